@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { importSchema } from './site.ts'
+
+/** What the server tells every open screen. `by` names who did it, or the disk. */
+export const deskEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('stories'),
+    ids: z.array(z.int()),
+    by: z.string(),
+    reason: z.enum(['saved', 'published', 'disk', 'new', 'removed', 'featured']),
+  }),
+  z.object({ type: z.literal('import'), progress: importSchema }),
+  z.object({ type: z.literal('pictures') }),
+  z.object({ type: z.literal('site') }),
+])
+
+export type DeskEvent = z.infer<typeof deskEventSchema>

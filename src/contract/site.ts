@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+export const fieldTypes = ['text', 'long-text', 'date', 'boolean', 'number', 'tags', 'image', 'choice', 'yaml'] as const
+export const fieldRoles = [
+  'headline',
+  'standfirst',
+  'date',
+  'categories',
+  'lead-picture',
+  'lead-picture-alt',
+  'lead-picture-caption',
+  'lead-picture-credit',
+  'featured',
+  'draft',
+  'author',
+  'slug',
+] as const
+
+/** A front-matter key of the site, as its stories use it. */
+export const fieldSchema = z
+  .object({
+    key: z.string(),
+    type: z.enum(fieldTypes),
+    role: z.enum(fieldRoles).nullable(),
+    share: z.number().min(0).max(1).describe('The share of stories that have the key.'),
+    values: z.array(z.object({ value: z.string(), count: z.int() })),
+    dateFormat: z.string().nullable(),
+    order: z.int(),
+    sample: z.string(),
+  })
+  .meta({ id: 'Field' })
+
+export const importSchema = z
+  .object({
+    state: z.enum(['reading', 'ready']),
+    read: z.int(),
+    total: z.int(),
+    refused: z.array(z.object({ path: z.string(), reason: z.string() })).describe('Files that are no stories; they stay as they are.'),
+  })
+  .meta({ id: 'Import' })
+
+export const siteSchema = z
+  .object({
+    name: z.string(),
+    generator: z.enum(['jigsaw', 'hugo', 'jekyll', 'eleventy', 'astro', 'plain']),
+    folder: z.string().describe('The site folder as the person who started the desk named it.'),
+    contentFolder: z.string(),
+    mediaFolder: z.string(),
+    mediaPath: z.string(),
+    storyPath: z.string().nullable(),
+    addressKeys: z.array(z.string()),
+    fields: z.array(fieldSchema),
+    categories: z.array(z.string()),
+    notes: z.array(z.string()).describe('What could not be read of the site, in words.'),
+    readOnly: z.boolean(),
+    me: z.object({ name: z.string(), initials: z.string() }),
+    import: importSchema,
+  })
+  .meta({ id: 'Site' })
+
+export type Site = z.infer<typeof siteSchema>
+export type Field = z.infer<typeof fieldSchema>
+export type ImportProgress = z.infer<typeof importSchema>

@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from './deep-equal.ts'
+import { type HeadEntry, headEntries } from './head-entries.ts'
+import { lineEndOf, type SplitSource } from './split-source.ts'
+import { listCandidates, scalarCandidates } from './value-candidates.ts'
+
+/**
+ * What a form writes into a key. `text` is words (quoted where the format needs it), `bare` is a value that is written as
+ * it stands (a date, a number, `true`), `list` a list of words, `source` the raw YAML or TOML of a value.
+ */
+export type FieldValue =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'bare'; readonly text: string }
+  | { readonly type: 'list'; readonly values: readonly string[] }
+  | { readonly type: 'source'; readonly text: string }
+
+/** The head after an edit, or why it could not be written. */
+export type SetResult = { readonly ok: true; readonly source: SplitSource } | { readonly ok: false; readonly reason: string }
+
+/**
+ * Writes one value into a head and touches no other byte. Each way of writing it is tried in the file's own style first and
+ * is taken only when the new head, parsed again, holds the new value and every other key as before.
+ * A missing key is added behind the nearest key that precedes it in `order`.
+ */
+export function setValue(source: SplitSource, key: string, value: FieldValue, order: readonly string[] = []): SetResult {
+  if (source.format === 'json') return { ok: false, reason: 'This head is JSON; change it in source mode.' }
+  if (source.format === 'none') return setValue(withHead(source), key, value, order)
+  const before = headEntries(source)
+  const entry = before.entries.find(candidate => candidate.key === key)
+  const candidates = value.type === 'list' ? listCandidates(source, entry, value.values) : scalarCandidates(source, entry, value)
+  for (const written of candidates) {
+    const head = entry ? splice(source.head, entry, written) : addKey(source, before.entries, key, written, order)
+    const next = { ...source, head }
+    if (holds(before.entries, next, key, value)) return { ok: true, source: next }
+  }
+  return { ok: false, reason: `“${key}” cannot be written that way here; change it in source mode.` }
+}
+
+/** Takes a key and its line out of a head. A key that is not there leaves the source as it is. */
+export function removeValue(source: SplitSource, key: string): SplitSource {
+  const entry = headEntries(source).entries.find(candidate => candidate.key === key)
+  return entry ? { ...source, head: source.head.slice(0, entry.lineFrom) + source.head.slice(entry.lineTo) } : source
+}
+
+function splice(head: string, entry: HeadEntry, written: string): string {
+  const gap = entry.style === 'empty' && written !== '' ? ' ' : ''
+  return head.slice(0, entry.from) + gap + written + head.slice(entry.to)
+}
+
+function addKey(source: SplitSource, entries: readonly HeadEntry[], key: string, written: string, order: readonly string[]): string {
+  const rank = order.indexOf(key)
+  const before = rank < 0 ? entries : entries.filter(entry => order.indexOf(entry.key) < rank && order.includes(entry.key))
+  const at = before.at(-1)?.lineTo ?? (rank < 0 || entries.length === 0 ? source.head.length : (entries[0]?.lineFrom ?? 0))
+  const blanks = entries.map(entry => /[ \t]*(?=\r?\n?$)/.exec(source.head.slice(entry.from, entry.lineTo))?.[0] ?? '')
+  const blank = blanks.filter(one => one === ' ').length > blanks.length / 2 ? ' ' : ''
+  const end = lineEndOf(source.open + source.head)
+  const lead = at > 0 && !source.head.slice(0, at).endsWith('\n') ? end : ''
+  const separator = source.format === 'toml' ? ' = ' : ': '
+  return `${source.head.slice(0, at)}${lead}${key}${separator}${written}${blank}${end}${source.head.slice(at)}`
+}
+
+function holds(before: readonly HeadEntry[], next: SplitSource, key: string, value: FieldValue): boolean {
+  const after = headEntries(next)
+  if (after.problem && before.every(entry => entry.style !== 'raw')) return false
+  const others = after.entries.filter(entry => entry.key !== key)
+  const untouched = before.filter(entry => entry.key !== key)
+  if (others.length !== untouched.length || !others.every((entry, index) => sameEntry(entry, untouched[index]))) return false
+  const written = after.entries.find(entry => entry.key === key)
+  if (!written) return false
+  if (value.type === 'list') return isDeepStrictEqual(asList(written.value), value.values)
+  if (value.type === 'text') return words(written) === value.text
+  if (value.type === 'bare') return written.raw === value.text
+  return true
+}
+
+/** A block scalar's own final line end is not part of its words. */
+const words = (entry: HeadEntry) =>
+  entry.style === 'block' && typeof entry.value === 'string' ? entry.value.replace(/\n$/, '') : (entry.value ?? '')
+const sameEntry = (one: HeadEntry, other: HeadEntry | undefined) => one.key === other?.key && one.raw === other.raw
+/** A value as a list of words: a single word is a list of one, nothing is an empty list. */
+export const asList = (value: unknown): string[] =>
+  value === null || value === undefined || value === '' ? [] : Array.isArray(value) ? value.map(String) : [String(value)]
+
+/** A file without a head gets an empty YAML one above its body; the body stays as it is. */
+function withHead(source: SplitSource): SplitSource {
+  const end = lineEndOf(source.body)
+  return { ...source, open: `---${end}`, head: '', close: `---${end}`, format: 'yaml' }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { indexStory, type StoryKeys, sortableDate } from './index-story.ts'
+
+const keys: StoryKeys = {
+  headline: 'title',
+  standfirst: 'description',
+  date: 'date',
+  categories: 'categories',
+  image: 'image',
+  featured: 'featured',
+  author: null,
+}
+const head = 'title: Bridge shut \ndate: 2026-11-23-11-40-00 \ncategories: [latest, latest, local] \nfeatured: true \nimage: /a.jpg \n'
+
+describe('what a list knows of a story', () => {
+  test('comes from the head, blanks behind values left aside', () =>
+    expect(indexStory(`---\n${head}--- \nBody.`, 'a.md', keys)).toEqual({
+      headline: 'Bridge shut',
+      standfirst: '',
+      date: '2026-11-23-11-40-00',
+      dateSort: '2026-11-23T11:40:00',
+      categories: ['latest', 'local'],
+      image: '/a.jpg',
+      featured: true,
+      author: '',
+      body: 'Body.',
+    }))
+  test('a story without a headline is listed by its first heading, else by its file name', () => {
+    expect(indexStory('# First heading\n', 'x.md', keys).headline).toBe('First heading')
+    expect(indexStory('Words', 'posts/2026-11-23-swing_bridge-shut.md', keys).headline).toBe('swing bridge shut')
+  })
+})
+
+test.each([
+  ['2026-11-23-11-40-00', '2026-11-23T11:40:00'],
+  ['2026-11-23', '2026-11-23T00:00:00'],
+  ['2026-11-23T11:40:00+01:00', '2026-11-23T11:40:00'],
+  ['2026-11-23 11:40', '2026-11-23T11:40:00'],
+  ['3.1.2026', '2026-01-03T00:00:00'],
+  ['_posts/2026-01-02-a.md', '2026-01-02T00:00:00'],
+  ['soon', ''],
+  ['', ''],
+])('%j sorts as %j', (text, sortable) => expect(sortableDate(text)).toBe(sortable))

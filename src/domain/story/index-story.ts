@@ -1,0 +1,74 @@
+import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
+import { splitSource } from '../front-matter/split-source.ts'
+
+/** Which front-matter keys of this site hold what the desk lists and sorts by; null where the site has none. */
+export interface StoryKeys {
+  readonly headline: string | null
+  readonly standfirst: string | null
+  readonly date: string | null
+  readonly categories: string | null
+  readonly image: string | null
+  readonly featured: string | null
+  readonly author: string | null
+}
+
+/** What the list, the filters and the search know of a story. */
+export interface StoryIndex {
+  readonly headline: string
+  readonly standfirst: string
+  /** The date as it is written, and in a form that sorts (`2026-11-23T11:40:00`), empty when there is none. */
+  readonly date: string
+  readonly dateSort: string
+  readonly categories: readonly string[]
+  readonly image: string
+  readonly featured: boolean
+  readonly author: string
+  /** What full-text search reads: the body as it is written. */
+  readonly body: string
+}
+
+/** Reads from a story file what lists and search need. Cheap on purpose: it runs over every file of a site. */
+export function indexStory(text: string, path: string, keys: StoryKeys): StoryIndex {
+  const source = splitSource(text)
+  const head = scanHead(source)
+  const words = (key: string | null) => one(key === null ? undefined : head.get(key))
+  const date = words(keys.date)
+  return {
+    headline: words(keys.headline) || headlineOf(source.body, path),
+    standfirst: words(keys.standfirst),
+    date,
+    dateSort: sortableDate(date || path),
+    categories: [...new Set(many(keys.categories === null ? undefined : head.get(keys.categories)))],
+    image: words(keys.image),
+    featured: /^(?:true|yes|on|1)$/i.test(words(keys.featured)),
+    author: words(keys.author),
+    body: source.body,
+  }
+}
+
+const one = (value: ScannedValue | undefined): string =>
+  value === undefined ? '' : typeof value === 'string' ? value.trim() : (value[0]?.trim() ?? '')
+const many = (value: ScannedValue | undefined): string[] =>
+  value === undefined || value === '' ? [] : typeof value === 'string' ? [value.trim()] : value.map(item => item.trim())
+
+/** A story without a headline is listed by its first heading, else by its file name. */
+function headlineOf(body: string, path: string): string {
+  const heading = /^#{1,2}[ \t]+(.+?)[ \t#]*$/m.exec(body.slice(0, 2000))?.[1]
+  return (
+    heading ??
+    (path.split('/').at(-1) ?? path)
+      .replace(/\.\w+$/, '')
+      .replace(/^\d{4}-\d\d-\d\d-/, '')
+      .replaceAll(/[_-]+/g, ' ')
+  )
+}
+
+/** The digits of a date in the order year, month, day, hour, minute, second; sorts as text. Empty when no date is found. */
+export function sortableDate(text: string): string {
+  const iso = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T _-]+(\d{1,2})[:.-](\d{2})(?:[:.-](\d{2}))?)?/.exec(text)
+  const european = iso ? null : /\b(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text)
+  const parts = iso ? iso.slice(1, 7) : european ? [european[3], european[2], european[1]] : null
+  if (!parts) return ''
+  const two = (part: string | undefined) => (part ?? '').padStart(2, '0')
+  return `${parts[0]}-${two(parts[1])}-${two(parts[2])}T${two(parts[3])}:${two(parts[4])}:${two(parts[5])}`
+}

@@ -1,0 +1,94 @@
+import { diffArrays, diffWordsWithSpace } from 'diff'
+
+/** A run of characters of a changed line; `changed` marks what the other side does not have. */
+export interface DiffPart {
+  readonly text: string
+  readonly changed: boolean
+}
+
+/** A hunk of a line diff: lines that stand are counted, changed lines are whole, line ends included. */
+export type DiffHunk =
+  | { readonly type: 'stands'; readonly lines: number }
+  | { readonly type: 'removed' | 'added'; readonly line: number; readonly parts: readonly DiffPart[] }
+
+/** The exact difference of two files. `bytes` counts UTF-8 bytes taken out plus bytes put in, as small as the word diff sees them. */
+export interface LineDiff {
+  readonly hunks: readonly DiffHunk[]
+  readonly lines: number
+  readonly bytes: number
+}
+
+const MAX_PAIRED = 400
+
+/** Lines with their line ends, so that joining them gives the text. */
+export const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+
+/** Compares two files line by line, and changed neighbours word by word. Pure; every byte of both sides is in the result. */
+export function lineDiff(before: string, after: string): LineDiff {
+  const hunks: DiffHunk[] = []
+  let bytes = 0
+  let oldLine = 1
+  let newLine = 1
+  let removed: string[] = []
+  const flush = (added: readonly string[]) => {
+    const pairs = pairUp(removed, added)
+    for (const [index, line] of removed.entries())
+      hunks.push({ type: 'removed', line: oldLine + index, parts: pairs?.[index]?.old ?? [{ text: line, changed: true }] })
+    for (const [index, line] of added.entries())
+      hunks.push({ type: 'added', line: newLine + index, parts: pairs?.[index]?.new ?? [{ text: line, changed: true }] })
+    oldLine += removed.length
+    newLine += added.length
+    removed = []
+  }
+  for (const change of diffArrays(linesOf(before), linesOf(after))) {
+    if (change.removed) removed = change.value
+    else if (change.added) flush(change.value)
+    else {
+      flush([])
+      hunks.push({ type: 'stands', lines: change.value.length })
+      oldLine += change.value.length
+      newLine += change.value.length
+    }
+  }
+  flush([])
+  for (const hunk of hunks) if (hunk.type !== 'stands') for (const part of hunk.parts) if (part.changed) bytes += utf8Length(part.text)
+  return { hunks, lines: changedLines(hunks), bytes }
+}
+
+/** Word by word where as many lines come as go: then each line has its counterpart. */
+function pairUp(removed: readonly string[], added: readonly string[]) {
+  if (removed.length === 0 || removed.length !== added.length || removed.length > MAX_PAIRED) return null
+  return removed.map((line, index) => {
+    const changes = diffWordsWithSpace(line, added[index] ?? '')
+    const side = (skip: 'added' | 'removed') =>
+      changes.filter(change => !change[skip]).map(change => ({ text: change.value, changed: change.added || change.removed }))
+    return { old: side('added'), new: side('removed') }
+  })
+}
+
+/** A line that was replaced counts once. */
+function changedLines(hunks: readonly DiffHunk[]): number {
+  let lines = 0
+  let removed = 0
+  let added = 0
+  for (const hunk of [...hunks, { type: 'stands' as const }]) {
+    if (hunk.type === 'removed') removed += 1
+    else if (hunk.type === 'added') added += 1
+    else {
+      lines += Math.max(removed, added)
+      removed = 0
+      added = 0
+    }
+  }
+  return lines
+}
+
+/** How many bytes a text takes in UTF-8. */
+export function utf8Length(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
