@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import type { DocNode } from './doc-node.ts'
+import { openBody } from './open-body.ts'
+import { saveBody } from './save-body.ts'
+
+type Change = (nodes: DocNode[]) => DocNode[]
+
+const nodesOf = (body: string) => [...(openBody(body).doc.content ?? [])]
+const edited = (body: string, change: Change) => {
+  const opened = openBody(body)
+  return saveBody(opened, { type: 'doc', content: change([...(opened.doc.content ?? [])]) })
+}
+const becomes = (body: string, change: Change, wanted: string) => expect(edited(body, change)).toEqual({ body: wanted, problems: [] })
+
+/** Replaces text inside any text node of the document. */
+const words =
+  (from: string, to: string): Change =>
+  nodes =>
+    nodes.map(node => replaced(node, from, to))
+function replaced(node: DocNode, from: string, to: string): DocNode {
+  if (node.text !== undefined) return { ...node, text: node.text.replace(from, () => to) }
+  return node.content ? { ...node, content: node.content.map(child => replaced(child, from, to)) } : node
+}
+const text = (value: string, ...marks: string[]): DocNode => ({
+  type: 'text',
+  text: value,
+  ...(marks.length ? { marks: marks.map(type => ({ type })) } : {}),
+})
+const p = (...content: (DocNode | string)[]): DocNode => ({
+  type: 'paragraph',
+  content: content.map(one => (typeof one === 'string' ? text(one) : one)),
+})
+const types = (body: string) => nodesOf(body).map(node => node.type)
+
+describe('reading', () => {
+  it('reads a picture alone in its paragraph as a figure', () => expect(types('![a](b.jpg "c")')).toEqual(['figure']))
+  it('reads HTML, templates and definitions as source blocks', () =>
+    expect(new Set(types('<div>\n\n{{< x >}}\n\n@include("a")\n\n[a]: b\n\n[^1]: note\n\n:::tip\n'))).toEqual(new Set(['sourceBlock'])))
+  it('reads a tag inside a line as an atom', () =>
+    expect(nodesOf('See {% link _posts/a_b.md %} now')[0]?.content?.[1]?.attrs?.text).toBe('{% link _posts/a_b.md %}'))
+  it('reads a soft line end as a blank', () => expect(nodesOf('a\nb')[0]?.content?.[0]?.text).toBe('a b'))
+  it('keeps a comment with a blank line as one block', () => expect(types('{{-- a\n\nb --}}')).toEqual(['sourceBlock']))
+})
+
+describe('a word changed changes that word', () => {
+  it('in a paragraph with escapes', () => becomes('1\\. A \\* b &amp; c\n', words('b', 'word'), '1\\. A \\* word &amp; c\n'))
+  it('beside a soft line end', () => becomes('one  \n two\nthree\n', words('three', 'four'), 'one  \n two\nfour\n'))
+  it('inside bold', () => becomes('a __b c__ d\n', words('b', 'bb'), 'a __bb c__ d\n'))
+  it('at the start of bold', () => becomes('**foo** bar', words('foo', 'zoo'), '**zoo** bar'))
+  it('in a nested list', () => becomes('* a\n   1) b\n   2) c\n', words('c', 'dd'), '* a\n   1) b\n   2) dd\n'))
+  it('in a quote', () => becomes('> "Q."\n>\n> more\n> lines', words('lines', 'rows'), '> "Q."\n>\n> more\n> rows'))
+  it('in a table cell', () => becomes('|a|b|\n|-|:-:|\n|x\\|y|z|\n', words('z', 'w'), '|a|b|\n|-|:-:|\n|x\\|y|w|\n'))
+  it('in a heading with closing hashes', () => becomes('## Who pays ##\n', words('pays', 'paid'), '## Who paid ##\n'))
+  it('in a setext heading', () => becomes('Who\n---\n', words('Who', 'What'), 'What\n---\n'))
+  it('in a link by reference', () => becomes('See [the plan][p].\n\n[p]: /x\n', words('plan', 'map'), 'See [the map][p].\n\n[p]: /x\n'))
+  it('in a code block in a list', () =>
+    becomes('- a\n\n  ```js\n  let x\n    y\n  ```\n', words('y', 'z'), '- a\n\n  ```js\n  let x\n    z\n  ```\n'))
+  it('in code inside a table', () => becomes('| a |\n|---|\n| `b\\|c` |\n', words('b|c', 'b|d'), '| a |\n|---|\n| `b\\|d` |\n'))
+  it('in a file with CRLF', () => becomes('a\r\nb\r\n\r\nc\r\n', words('c', 'd'), 'a\r\nb\r\n\r\nd\r\n'))
+})
+
+describe('other edits', () => {
+  it('ticks a task', () =>
+    becomes(
+      '- [ ] a\n- [ ] b\n',
+      nodes =>
+        nodes.map(list => ({ ...list, content: list.content?.map((item, i) => (i ? { ...item, attrs: { checked: true } } : item)) ?? [] })),
+      '- [ ] a\n- [x] b\n',
+    ))
+  it('changes a caption and nothing beside it', () =>
+    becomes(
+      "![a *b*](<c d.jpg> 'e')",
+      nodes => nodes.map(node => ({ ...node, attrs: { ...node.attrs, caption: 'new' } })),
+      "![a *b*](<c d.jpg> 'new')",
+    ))
+  it('makes a word bold across a soft line end', () =>
+    becomes(
+      'one two\nthree four\n',
+      () => [{ ...p('one ', text('two three', 'bold'), ' four'), attrs: { segment: 0 } }],
+      'one **two\nthree** four\n',
+    ))
+  it('takes bold away', () => becomes('a **b** c', () => [{ ...p('a b c'), attrs: { segment: 0 } }], 'a b c'))
+  it('raises a heading', () => becomes('##  A ##', nodes => nodes.map(n => ({ ...n, attrs: { ...n.attrs, level: 3 } })), '###  A ##'))
+  it('adds an item in the style of its list', () =>
+    becomes(
+      '*   a\n*   b\n\ntext',
+      ([list, rest]) => [
+        { ...list, content: [...(list?.content ?? []), { type: 'listItem', content: [p('c')] }] } as DocNode,
+        rest as DocNode,
+      ],
+      '*   a\n*   b\n*   c\n\ntext',
+    ))
+  it('removes an item', () =>
+    becomes(
+      '1. a\n2. b\n3. c\n',
+      ([list]) => [{ ...list, content: list?.content?.filter((_, i) => i !== 1) ?? [] } as DocNode],
+      '1. a\n3. c\n',
+    ))
+  it('adds a row', () =>
+    becomes(
+      '|a|\n|-|\n|b|\n',
+      ([t]) => [
+        { ...t, content: [...(t?.content ?? []), { type: 'tableRow', content: [{ type: 'tableCell', content: [text('c')] }] }] } as DocNode,
+      ],
+      '|a|\n|-|\n|b|\n| c |\n',
+    ))
+  it('fills the missing cell of a ragged row', () =>
+    becomes(
+      '| a | b |\n|---|---|\n| c |\n',
+      ([t]) => [
+        {
+          ...t,
+          content: t?.content?.map((row, i) =>
+            i ? { ...row, content: [row.content?.[0], { type: 'tableCell', content: [text('d')] }] } : row,
+          ),
+        } as DocNode,
+      ],
+      '| a | b |\n|---|---|\n| c | d |\n',
+    ))
+  it('splits a paragraph and keeps both halves as written', () =>
+    becomes('a *b*\nc \\* d\n', () => [{ ...p('a ', text('b', 'italic')), attrs: { segment: 0 } }, p('c * d')], 'a *b*\n\nc \\* d\n'))
+  it('moves a block with its own bytes', () => becomes('a  b\n\n* c\n\n\nd\n', ([a, b, c]) => [c, a, b] as DocNode[], 'd\n\na  b\n\n* c\n'))
+  it('parts two lists that came together', () => becomes('- a\n\ntext\n\n- b\n', ([a, , b]) => [a, b] as DocNode[], '- a\n\n* b\n'))
+  it('never begins a body with what reads as front matter', () =>
+    becomes('', () => [{ type: 'horizontalRule' }, p('state:')], '***\n\nstate:\n'))
+  it('escapes only what would be read as something else', () =>
+    becomes('a\n', words('a', '5 * 3 [x] *y* AT&T'), '5 * 3 \\[x\\] \\*y\\* AT&T\n'))
+  it('drops empty paragraphs that live only on screen', () => becomes('a\n', nodes => [...nodes, { type: 'paragraph' }], 'a\n'))
+  it('closes an open fence before what is appended', () => becomes('```\na\n', nodes => [...nodes, p('b')], '```\na\n```\n\nb\n'))
+  it('writes a typed template tag as it is', () => becomes('a\n', words('a', '{{< sup 2 >}}'), '{{< sup 2 >}}\n'))
+  it('escapes a typed HTML tag', () => becomes('a\n', words('a', 'x <b> y'), 'x \\<b> y\n'))
+  it('wraps a paragraph in a quote and keeps its writing', () =>
+    becomes('a __b__ \\* c\n', ([one]) => [{ type: 'blockquote', content: [one as DocNode] }], '> a __b__ \\* c\n'))
+})

@@ -1,0 +1,39 @@
+import { templateTags } from '#domain/markdown/template-tags.ts'
+
+/** How hard text is escaped: not at all; what looks active; everything that could be; as entities. Each is tried and proven in turn. */
+export type EscapeLevel = 0 | 1 | 2 | 3
+
+const active =
+  /\\(?=[!-/:-@[-`{-~]|$)|`|\*(?!\s|$)|(?<=\S)\*|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])|\[|\]|<(?=[a-zA-Z/!?])|&(?=#?\w{1,32};)|~(?=\S)|(?<=\S)~/gu
+const every = /[\\`*_[\]<>&~!#|:.@-]/g
+const pipe = /(?<!\\)\|/g
+const lineStart = /^(?:(#{1,6})(?=\s|$)|(>)|([-+*])(?=\s|$)|(\d{1,9})([.)])(?=\s|$)|(=+|-{2,}|_{3,}|~{3,})(?=\s*$))/
+
+function asEntity(character: string): string {
+  return `&#${character.charCodeAt(0)};`
+}
+
+function escapeStart(text: string, level: EscapeLevel): string {
+  return text.replace(lineStart, (whole, _hashes, _quote, _bullet, digits?: string, point?: string) => {
+    if (digits !== undefined && point !== undefined) return `${digits}${level === 3 ? asEntity(point) : `\\${point}`}`
+    return level === 3 ? asEntity(whole.charAt(0)) + whole.slice(1) : `\\${whole}`
+  })
+}
+
+function escapePlain(text: string, level: EscapeLevel, inCell: boolean): string {
+  const write = (character: string) => (level === 3 ? asEntity(character) : `\\${character}`)
+  if (level > 0) return text.replace(level === 1 ? active : every, write).replace(inCell && level === 1 ? pipe : /$^/g, write)
+  return inCell ? text.replace(pipe, '\\|') : text
+}
+
+/** Writes text so that Markdown reads it back as the same text. Template tags in it are never touched. `atStart`: it begins a line. */
+export function escapeText(text: string, level: EscapeLevel, atStart: boolean, inCell: boolean): string {
+  let out = ''
+  let at = 0
+  for (const { start, end } of templateTags(text)) {
+    out += escapePlain(text.slice(at, start), level, inCell) + text.slice(start, end)
+    at = end
+  }
+  out += escapePlain(text.slice(at), level, inCell)
+  return atStart && level > 0 ? escapeStart(out, level) : out
+}

@@ -1,0 +1,77 @@
+import { attribute, type DocNode, textOf } from './doc-node.ts'
+import { commonEnds, type Edit, type Rewriting } from './edit.ts'
+import { imageEdits } from './image-edits.ts'
+import { linePrefix, settle } from './line-prefix.ts'
+import type { SourceNode } from './source-tree.ts'
+
+/** The splices for what a block says of itself, beside its children: a heading's level, a tick, a code block's text and language. */
+export function* ownEdits(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Edit> {
+  const text = source.slice(old.start, old.end)
+  switch (next.type) {
+    case 'heading': {
+      const hashes = /^ {0,3}#{1,6}/.exec(text)?.[0]
+      if (hashes) yield { start: old.start, end: old.start + hashes.length, text: '#'.repeat(Number(next.attrs?.level)) }
+      return
+    }
+    case 'taskItem': {
+      const box = /\[[ xX]\]/.exec(text)
+      if (box) yield { start: old.start + box.index + 1, end: old.start + box.index + 2, text: next.attrs?.checked ? 'x' : ' ' }
+      return
+    }
+    case 'orderedList': {
+      const number = /^[ \t]*(\d+)/.exec(text)
+      const end = old.start + (number?.[0].length ?? 0)
+      if (number) yield { start: end - (number[1]?.length ?? 0), end, text: attribute(next, 'start') }
+      return
+    }
+    case 'figure':
+      yield* imageEdits(source, old, next, 'caption')
+      return
+    case 'codeBlock':
+      yield* codeEdits(source, old, next, how)
+  }
+}
+
+function* codeEdits(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Edit> {
+  const text = source.slice(old.start, old.end)
+  const fence = /^[ \t]*(?:`{3,}|~{3,})[ \t]*/.exec(text)?.[0]
+  if (fence && attribute(old.node, 'language') !== attribute(next, 'language') && textOf(old.node) === textOf(next)) {
+    const info = /^[^\r\n]*/.exec(text.slice(fence.length))?.[0] ?? ''
+    yield { start: old.start + fence.length, end: old.start + fence.length + info.trimEnd().length, text: attribute(next, 'language') }
+  } else if (attribute(old.node, 'language') === attribute(next, 'language')) {
+    const lines = codeLines(text, textOf(old.node), fence !== undefined)
+    if (lines) yield codeEdit(old, textOf(old.node), textOf(next), lines, settlePrefix(source, old, lines), how)
+  }
+}
+
+/** Where each line of code stands, behind its prefix. Null when the lines do not match (tabs that were partly taken as indentation). */
+function codeLines(text: string, code: string, fenced: boolean): number[] | null {
+  const wanted = code.split('\n')
+  const out: number[] = []
+  let at = fenced ? (/^[^\r\n]*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? text.length + 1) : 0
+  for (const line of wanted) {
+    const whole = /^[^\r\n]*/.exec(text.slice(at))?.[0] ?? ''
+    if (at > text.length || !whole.replaceAll('\0', '\uFFFD').endsWith(line)) return null
+    out.push(at + whole.length - line.length)
+    at += whole.length + (text.startsWith('\r\n', at + whole.length) ? 2 : 1)
+  }
+  return out
+}
+
+function settlePrefix(source: string, old: SourceNode, lines: readonly number[]): string {
+  const last = old.start + (lines.at(-1) ?? 0)
+  return linePrefix(source, last)
+}
+
+function codeEdit(old: SourceNode, before: string, after: string, lines: readonly number[], prefix: string, how: Rewriting): Edit {
+  const { start, end } = commonEnds(before.split(''), after.split(''))
+  const place = (at: number) => {
+    const line = before.slice(0, at).split('\n').length - 1
+    return old.start + (lines[line] ?? 0) + at - (before.lastIndexOf('\n', at - 1) + 1)
+  }
+  return {
+    start: place(start),
+    end: place(before.length - end),
+    text: settle(after.slice(start, after.length - end), how.style.lineEnd, prefix),
+  }
+}

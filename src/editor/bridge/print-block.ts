@@ -1,0 +1,133 @@
+import type { SourceStyle } from '#domain/markdown/source-style.ts'
+import { attribute, type DocNode, isEmptyParagraph, isTextLeaf } from './doc-node.ts'
+import type { EscapeLevel } from './escape-text.ts'
+import { glyphsOf, nodeKey, normalGlyphs } from './normal-form.ts'
+import { printGlyphs, printImage } from './print-inline.ts'
+
+/** What printing a block depends on. */
+export interface BlockPrinting {
+  readonly style: SourceStyle
+  readonly level: EscapeLevel
+  /** Source of a leaf that reads the same and already stands somewhere in the file; so that moved text keeps its own way of writing. */
+  readonly leafSource: (leaf: DocNode) => string | undefined
+  /** The other bullet or number sign: for a list right behind another one. */
+  readonly otherMarker: boolean
+  /** Whether it begins the body, where a rule of hyphens would read as front matter. */
+  readonly beginsBody: boolean
+}
+
+/** Prints a block in the file's style, with `\n` for line ends and no prefix. */
+export function printBlock(node: DocNode, how: BlockPrinting): string {
+  const children = node.content ?? []
+  switch (node.type) {
+    case 'paragraph':
+      return printLeaf(node, how)
+    case 'heading':
+      return printHeading(node, how)
+    case 'blockquote':
+      return prefixed(printChildren(children, how, '\n\n'), '> ', '> ')
+    case 'bulletList':
+    case 'orderedList':
+    case 'taskList':
+      return printList(node, how)
+    case 'codeBlock':
+      return printCode(node, how)
+    case 'table':
+      return printTable(node, how)
+    case 'figure':
+      return printImage(attribute(node, 'alt'), attribute(node, 'src'), attribute(node, 'caption'), how.level, false)
+    case 'horizontalRule':
+      return how.beginsBody && how.style.rule.startsWith('-') ? '***' : how.style.rule
+    default:
+      return attribute(node, 'text').replace(/\r\n?/g, '\n')
+  }
+}
+
+/** Prints the inline content of a leaf. */
+export function printLeaf(node: DocNode, how: BlockPrinting): string {
+  const known = how.level === 0 ? how.leafSource(node) : undefined
+  if (known !== undefined) return known
+  const inCell = node.type === 'tableCell' || node.type === 'tableHeader'
+  return printGlyphs(normalGlyphs(glyphsOf(node.content ?? [])), [], [], true, { style: how.style, level: how.level, inCell })
+}
+
+function printHeading(node: DocNode, how: BlockPrinting): string {
+  const text = printLeaf(node, how)
+  const level = Math.min(6, Math.max(1, Number(node.attrs?.level) || 1))
+  if (text.includes('\n') && level < 3) return `${text}\n${(level === 1 ? '=' : '-').repeat(3)}`
+  return `${'#'.repeat(level)} ${how.level > 0 ? text.replace(/#+$/, '\\$&') : text}`.trimEnd()
+}
+
+function printChildren(children: readonly DocNode[], how: BlockPrinting, between: string): string {
+  let last: DocNode | undefined
+  let otherMarker = false
+  const out: string[] = []
+  for (const child of children.filter(child => !isEmptyParagraph(child))) {
+    otherMarker = last?.type.endsWith('List') === true && child.type.endsWith('List') && !otherMarker
+    out.push(printBlock(child, { ...how, otherMarker, beginsBody: how.beginsBody && last === undefined }))
+    last = child
+  }
+  return out.join(between)
+}
+
+function prefixed(text: string, first: string, rest: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => (line === '' ? (index === 0 ? first : rest).trimEnd() : (index === 0 ? first : rest) + line))
+    .join('\n')
+}
+
+/** What stands before the text of an item: `- `, `3. `, `- [ ] `. The second part is not indented for. */
+export function itemMarker(list: DocNode, index: number, how: BlockPrinting): [string, string] {
+  if (list.type === 'orderedList') {
+    const point = (how.style.number === '.') === !how.otherMarker ? '.' : ')'
+    return [`${Math.max(0, Number(list.attrs?.start ?? 1) || 0) + index}${point} `, '']
+  }
+  const bullet = how.otherMarker ? (how.style.bullet === '-' ? '*' : '-') : how.style.bullet
+  return [`${bullet} `, list.type === 'taskList' ? `[${list.content?.[index]?.attrs?.checked ? 'x' : ' '}] ` : '']
+}
+
+/** Prints one item behind its marker. */
+export function printItem(item: DocNode, marker: string, box: string, tight: boolean, how: BlockPrinting): string {
+  const inside = { ...how, beginsBody: false, otherMarker: false }
+  const text = printChildren(item.content ?? [], inside, tight ? '\n' : '\n\n')
+  return prefixed(box + text, marker, ' '.repeat(marker.length))
+}
+
+function printList(list: DocNode, how: BlockPrinting): string {
+  const items = list.content ?? []
+  const tight = items.every(item => (item.content ?? []).filter(child => !child.type.endsWith('List')).length <= 1)
+  return items
+    .map((item, index) => {
+      const [marker, box] = itemMarker(list, index, how)
+      return printItem(item, marker, box, tight, how)
+    })
+    .join(tight ? '\n' : '\n\n')
+}
+
+function printCode(node: DocNode, { style }: BlockPrinting): string {
+  const text = (node.content ?? []).map(child => child.text ?? '').join('')
+  const language = attribute(node, 'language')
+  const sign = language.includes('`') ? '~' : style.fence.charAt(0)
+  const runs = Array.from(text.matchAll(sign === '~' ? /~{3,}/g : /`{3,}/g), match => match[0].length)
+  const fence = sign.repeat(Math.max(3, ...runs.map(length => length + 1)))
+  return `${fence}${language}\n${text === '' ? '' : `${text}\n`}${fence}`
+}
+
+function printTable(table: DocNode, how: BlockPrinting): string {
+  const rows = table.content ?? []
+  const [head, ...rest] = rows.map(row => printRow(row, how))
+  const signs: Readonly<Record<string, string>> = { left: ':---', right: '---:', center: ':---:' }
+  const delimiter = (rows[0]?.content ?? []).map(cell => signs[attribute(cell, 'align')] ?? '---')
+  return [head, `| ${delimiter.join(' | ')} |`, ...rest].join('\n')
+}
+
+/** Prints one row of a table. */
+export function printRow(row: DocNode, how: BlockPrinting): string {
+  return `| ${(row.content ?? []).map(cell => printLeaf(cell, how)).join(' | ')} |`
+}
+
+/** A lookup of the leaves of a file by what they read. */
+export function leafKeyOf(node: DocNode): string {
+  return nodeKey({ type: isTextLeaf(node) && node.type.startsWith('table') ? 'tableCell' : 'paragraph', content: node.content ?? [] })
+}

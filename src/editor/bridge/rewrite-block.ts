@@ -1,0 +1,98 @@
+import { insertions, likeness, removals, reprints } from './child-edits.ts'
+import { type DocNode, isTextLeaf } from './doc-node.ts'
+import { applyEdit, commonEnds, type Edit, type Rewriting, type Step } from './edit.ts'
+import { leafEdits } from './leaf-edits.ts'
+import { nodeKey } from './normal-form.ts'
+import { type OpenBlock, openBlock } from './open-block.ts'
+import { ownEdits } from './own-edits.ts'
+import type { SourceNode } from './source-tree.ts'
+
+const mostSteps = 200
+
+/**
+ * Turns a block's source into one that reads as `next`, a step at a time; each step is the smallest splice that proves right when the
+ * block is parsed again. Null when no way of writing it proves.
+ */
+export function rewriteBlock(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
+  const wanted = nodeKey(next)
+  let block = from
+  for (let count = 0; count < mostSteps; count++) {
+    if (nodeKey(block.tree.node) === wanted) return block.source
+    const moved = advance(block, next, how)
+    if (moved === null) return null
+    block = moved
+  }
+  return null
+}
+
+function advance(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock | null {
+  for (const step of stepsTo(block.source, block.tree, next, how)) {
+    const expected = nodeKey(step.expected)
+    for (const edit of step.edits) {
+      const tried = openBlock(applyEdit(block.source, edit), how.definitions)
+      if (tried && nodeKey(tried.tree.node) === expected) return tried
+    }
+  }
+  return null
+}
+
+/** The next step towards `next`, then coarser ones in case it proves impossible. */
+function* stepsTo(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Step> {
+  if (old.node.type !== next.type) return
+  const sameSelf = nodeKey({ ...old.node, content: [] }) === nodeKey({ ...next, content: [] })
+  const ownStep = (): Step => ({
+    edits: ownEdits(source, old, next, how),
+    expected: next.type === 'codeBlock' ? next : { ...old.node, attrs: next.attrs ?? {} },
+  })
+  if (next.type === 'codeBlock' || next.type === 'figure') yield ownStep()
+  else if (!sameSelf && next.type !== 'table') yield ownStep()
+  else if (isTextLeaf(next)) yield { edits: leafEdits(source, old, next, how), expected: next }
+  else yield* childSteps(source, old, next, how)
+}
+
+function* childSteps(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Step> {
+  const wanted = next.content ?? []
+  const { start, end } = commonEnds(
+    old.children.map(child => nodeKey(child.node)),
+    wanted.map(nodeKey),
+  )
+  const before = old.children.slice(start, old.children.length - end)
+  const after = wanted.slice(start, wanted.length - end)
+  const act = choose(before, after)
+  const child = old.children[start]
+  const target = wanted[start]
+  const replaced = (count: number, nodes: readonly DocNode[]): DocNode => {
+    const content = old.children.map(one => one.node)
+    return { ...old.node, content: [...content.slice(0, start), ...nodes, ...content.slice(start + count)] }
+  }
+  if (act === 'insert' && target) yield { edits: insertions(source, old, start, next, start, how), expected: replaced(0, [target]) }
+  else if (act === 'remove') yield { edits: removals(source, old, start), expected: replaced(1, []) }
+  else if (child && target) {
+    for (const step of stepsTo(source, child, target, how)) yield { edits: step.edits, expected: replaced(1, [step.expected]) }
+    if (!/^(listItem|taskItem|tableRow|tableCell|tableHeader)$/.test(target.type))
+      yield { edits: reprints(source, child, target, how), expected: replaced(1, [target]) }
+    yield { edits: together(source, old, start, next, how), expected: replaced(1, [target]) }
+  }
+}
+
+/** An item written anew beside the old one, which then goes. */
+function* together(source: string, old: SourceNode, index: number, next: DocNode, how: Rewriting): Generator<Edit> {
+  const child = old.children[index]
+  if (!child) return
+  const alone: SourceNode = { ...old, children: [child] }
+  for (const edit of insertions(source, alone, 1, next, index, how)) {
+    yield { start: child.start, end: child.end, text: edit.text.replace(/^[\s>]*/, '') }
+  }
+}
+
+function choose(before: readonly SourceNode[], after: readonly DocNode[]): 'insert' | 'remove' | 'change' {
+  const [old] = before
+  const [next] = after
+  if (!old) return 'insert'
+  if (!next) return 'remove'
+  if (before.length === after.length) return 'change'
+  const best = (scores: readonly number[]) => scores.indexOf(Math.max(...scores))
+  if (after.length > before.length)
+    return best(after.slice(0, after.length - before.length + 1).map(node => likeness(old.node, node))) > 0 ? 'insert' : 'change'
+  return best(before.slice(0, before.length - after.length + 1).map(node => likeness(node.node, next))) > 0 ? 'remove' : 'change'
+}

@@ -1,0 +1,114 @@
+import { type DocNode, isTextLeaf } from './doc-node.ts'
+import type { Rewriting } from './edit.ts'
+import { settle } from './line-prefix.ts'
+import type { SegmentMatch } from './match-segments.ts'
+import { nodeKey } from './normal-form.ts'
+import { openBlock } from './open-block.ts'
+import type { OpenedBody } from './open-body.ts'
+import { leafKeyOf, printBlock } from './print-block.ts'
+import { rewriteBlock } from './rewrite-block.ts'
+import type { SourceNode } from './source-tree.ts'
+
+/** A block ready to be put into the file. `segment` is the one it equals or was changed from. */
+export interface WrittenBlock {
+  readonly text: string
+  readonly segment: number | null
+  readonly untouched: boolean
+  /** Whether the text, parsed by itself, reads as the node. */
+  readonly proven: boolean
+  /** Writes it once more, anew: with the other list marker, or closed properly. */
+  readonly anew: (otherMarker: boolean) => string | null
+}
+
+/** Writes each block: those that equal a segment as their slice, changed ones by rewriting their slice, new ones in the file's style. */
+export function writeBlocks(opened: OpenedBody, nodes: readonly DocNode[], matches: readonly SegmentMatch[]): WrittenBlock[] {
+  const how: Rewriting = { definitions: opened.definitions, style: opened.style, leafSource: lazyLeaves(opened), beginsBody: false }
+  return nodes.map((node, index) => {
+    const { same, from } = matches[index] ?? { same: null, from: null }
+    const here = { ...how, beginsBody: index === 0 }
+    const anew = (otherMarker: boolean) => printProven(node, here, otherMarker)
+    if (same !== null) return { text: opened.segments[same]?.source ?? '', segment: same, untouched: true, proven: true, anew }
+    const text = changed(opened, from, node, here) ?? split(opened, nodes, matches, index, here) ?? anew(false)
+    if (text !== null) return { text, segment: from, untouched: false, proven: true, anew }
+    return { text: print(node, here, 0, false), segment: from, untouched: false, proven: false, anew }
+  })
+}
+
+function changed(opened: OpenedBody, from: number | null, node: DocNode, how: Rewriting): string | null {
+  const segment = from === null ? undefined : opened.segments[from]
+  const block = segment && openBlock(segment.source, opened.definitions)
+  if (!block || nodeKey(block.tree.node) !== nodeKey(segment.node)) return null
+  return rewriteBlock(block, node, how)
+}
+
+/** The second half of a split leaf is made from the same source as the first. */
+function split(
+  opened: OpenedBody,
+  nodes: readonly DocNode[],
+  matches: readonly SegmentMatch[],
+  index: number,
+  how: Rewriting,
+): string | null {
+  const node = nodes[index]
+  if (!node || !isTextLeaf(node) || matches[index]?.from !== null) return null
+  for (const near of [index - 1, index - 2, index + 1]) {
+    const from = matches[near]?.from ?? null
+    const donor = from === null ? undefined : opened.segments[from]?.node
+    if (donor && isTextLeaf(donor) && sharesText(donor, node)) {
+      const text = changed(opened, from, { ...donor, content: node.content ?? [] }, how)
+      if (text !== null && donor.type === node.type) return text
+    }
+  }
+  return null
+}
+
+function sharesText(donor: DocNode, node: DocNode): boolean {
+  const text = (leaf: DocNode) =>
+    (leaf.content ?? [])
+      .map(child => child.text ?? '')
+      .join('')
+      .trim()
+  const [whole, part] = [text(donor), text(node)]
+  return part !== '' && (whole.endsWith(part) || whole.startsWith(part) || whole.endsWith(part.slice(-12)))
+}
+
+function print(node: DocNode, how: Rewriting, level: 0 | 1 | 2 | 3, otherMarker: boolean): string {
+  return settle(printBlock(node, { ...how, level, otherMarker }), how.style.lineEnd, '')
+}
+
+function printProven(node: DocNode, how: Rewriting, otherMarker: boolean): string | null {
+  const key = nodeKey(node)
+  for (const level of [0, 1, 2, 3] as const) {
+    const text = print(node, how, level, otherMarker)
+    const block = openBlock(text, how.definitions)
+    if (block && nodeKey(block.tree.node) === key) return text
+  }
+  return null
+}
+
+/** The source of every leaf of the file that stands on one line, by what it reads; made when first asked for. */
+function lazyLeaves(opened: OpenedBody): (leaf: DocNode) => string | undefined {
+  let leaves: Map<string, string> | null = null
+  return leaf => {
+    leaves ??= leafSources(opened)
+    return leaves.get(leafKeyOf(leaf))
+  }
+}
+
+function leafSources(opened: OpenedBody): Map<string, string> {
+  const out = new Map<string, string>()
+  const visit = (node: SourceNode, source: string): void => {
+    for (const child of node.children) visit(child, source)
+    const [first, last] = [node.runs[0], node.runs.at(-1)]
+    if (!first || !last || !isTextLeaf(node.node)) return
+    const from = first.start - first.spans.slice(0, first.code ? -1 : undefined).reduce((sum, span) => sum + span.open.length, 0)
+    const to = last.end + last.spans.slice(0, last.code ? -1 : undefined).reduce((sum, span) => sum + span.close.length, 0)
+    const text = source.slice(from, to)
+    if (!/[\r\n]/.test(text)) out.set(leafKeyOf(node.node), text)
+  }
+  for (const segment of opened.segments) {
+    const block = segment.node.type === 'sourceBlock' ? null : openBlock(segment.source, opened.definitions)
+    if (block) visit(block.tree, block.source)
+  }
+  return out
+}
