@@ -1,0 +1,14 @@
+import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
+
+export const bulletList = BulletList
+export const orderedList = OrderedList
+export const taskList = TaskList
+
+/** An item may begin with any block: Markdown's may. The first choice is a paragraph all the same. */
+export const listItem = ListItem.extend({ content: 'block+' }).configure({ HTMLAttributes: { dir: 'auto' } })
+
+export const taskItem = TaskItem.extend({ content: 'block+' }).configure({
+  nested: true,
+  HTMLAttributes: { dir: 'auto' },
+  a11y: { checkboxLabel: node => `Done: ${node.firstChild?.textContent || 'empty task'}` },
+})

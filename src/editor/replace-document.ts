@@ -1,0 +1,23 @@
+import type { Editor } from '@tiptap/core'
+import { Node } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
+import type { DocNode } from './bridge/doc-node.ts'
+
+/**
+ * Puts another document in the place of the editor's: only the part that differs, so that the caret stays where it was; and not as
+ * an act of the person, so that undo does not take it back.
+ */
+export function replaceDocument(editor: Editor, doc: DocNode): void {
+  const next = Node.fromJSON(editor.schema, doc)
+  const { state } = editor
+  const start = state.doc.content.findDiffStart(next.content)
+  if (start === null) return
+  const end = state.doc.content.findDiffEnd(next.content)
+  if (!end) return
+  const overlap = Math.max(0, start - Math.min(end.a, end.b))
+  const transaction = state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap))
+  if (!transaction.doc.eq(next)) transaction.replaceWith(0, transaction.doc.content.size, next.content)
+  const near = Math.min(transaction.mapping.map(state.selection.head), transaction.doc.content.size)
+  transaction.setSelection(TextSelection.near(transaction.doc.resolve(near)))
+  editor.view.dispatch(transaction.setMeta('addToHistory', false).setMeta('replaced', true))
+}
