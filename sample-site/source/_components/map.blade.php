@@ -1,0 +1,3 @@
+@props(['place', 'zoom' => 10])
+
+<div class="map" data-place="{{ $place }}" data-zoom="{{ $zoom }}"></div>

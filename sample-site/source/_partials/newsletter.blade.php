@@ -1,0 +1,3 @@
+<aside>
+    <p>The {{ $list }} letter: the town in five minutes, before the first boat.</p>
+</aside>
