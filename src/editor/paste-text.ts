@@ -19,7 +19,9 @@ export function sliceFromText(text: string, schema: Schema): Slice {
         .split(/\n+/)
         .filter(line => line.trim() !== '')
         .map(paragraph)
-  const nodes = content.map(node => Node.fromJSON(schema, node))
+  // An empty paragraph in front melts into the line being written, so that a heading or list behind it stays one.
+  const first = content[0]?.type === 'paragraph' ? [] : [{ type: 'paragraph' }]
+  const nodes = [...first, ...content].map(node => Node.fromJSON(schema, node))
   const fragment = Fragment.fromArray(nodes)
   const open = (node: Node | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
   return new Slice(fragment, open(nodes[0]), open(nodes.at(-1)))

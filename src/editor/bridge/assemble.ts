@@ -26,8 +26,9 @@ function between(opened: OpenedBody, before: WrittenBlock | undefined, after: Wr
   const oneBlankLine = style.lineEnd + style.lineEnd
   const own = left !== null && right === left + 1 ? gaps[right] : undefined
   if (own !== undefined && (!blank || hasBlankLine.test(own))) return own
-  const behind = left !== null && left + 1 < gaps.length - 1 ? gaps[left + 1] : undefined
-  if (behind !== undefined && hasBlankLine.test(behind)) return behind
+  // What is new gets one blank line of its own; what stood before an old block goes on standing before it.
+  const behind = left !== null && right !== null ? gaps[left + 1] : undefined
+  if (behind !== undefined && left !== null && left + 1 < gaps.length - 1 && hasBlankLine.test(behind)) return behind
   const ahead = right !== null && right > 0 ? gaps[right] : undefined
   return ahead !== undefined && hasBlankLine.test(ahead) ? ahead : oneBlankLine
 }

@@ -1,0 +1,57 @@
+import type { Editor } from '@tiptap/core'
+import type { OpenedBody } from './bridge/open-body.ts'
+import { type SavedBody, saveBody } from './bridge/save-body.ts'
+import { countWords, headingsOf, positionOfOffset } from './document-facts.ts'
+
+/** What a feature may ask of the canvas. */
+export interface CanvasHandle {
+  /** The body as it would be written now. Costs the length of the story: call it when the writer pauses, not at every key. */
+  save(): SavedBody
+  focus(at?: 'start' | 'end'): void
+  /** Puts the caret at an offset of the plain text (text blocks joined by one line end) and shows it. */
+  focusOffset(offset: number): void
+  /** Puts the caret into a top-level block, counted from 0 (as in `SaveProblem.at`), and shows it. */
+  focusBlock(index: number): void
+  /** Puts the caret into the heading with this number, counted from 0, and shows it. */
+  focusHeading(index: number): void
+  words(): number
+  undo(): void
+  redo(): void
+  /** Opens find and replace. */
+  find(): void
+}
+
+/** The handle of a canvas; `null` stands for an editor that is not there yet or no more. */
+export function canvasHandle(editor: () => Editor | null, opened: () => OpenedBody, openFind: () => void): CanvasHandle {
+  const goTo = (position: number) => editor()?.chain().setTextSelection(position).focus().scrollIntoView().run()
+  return {
+    save: () => {
+      const live = editor()
+      return live ? saveBody(opened(), live.state.doc) : { body: opened().body, problems: [] }
+    },
+    focus: at => editor()?.commands.focus(at),
+    focusOffset: offset => {
+      const live = editor()
+      if (live) goTo(positionOfOffset(live.state.doc, offset))
+    },
+    focusBlock: index => {
+      const live = editor()
+      if (!live) return
+      let position = 0
+      for (let at = 0; at < Math.min(index, live.state.doc.childCount); at++) position += live.state.doc.child(at).nodeSize
+      goTo(position + 1)
+    },
+    focusHeading: index => {
+      const live = editor()
+      const heading = live && headingsOf(live.state.doc)[index]
+      if (heading) goTo(heading.position + 1)
+    },
+    words: () => {
+      const live = editor()
+      return live ? countWords(live.state.doc).words : 0
+    },
+    undo: () => editor()?.commands.undo(),
+    redo: () => editor()?.commands.redo(),
+    find: openFind,
+  }
+}

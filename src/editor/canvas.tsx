@@ -1,0 +1,119 @@
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import type { OpenedBody } from './bridge/open-body.ts'
+import styles from './canvas.module.css'
+import { type CanvasHandle, canvasHandle } from './canvas-handle.ts'
+import { type Counts, countWords } from './document-facts.ts'
+import { isMod } from './keys.ts'
+import { FindBar } from './parts/find-bar.tsx'
+import { type LinkableStory, LinkPopover } from './parts/link-popover.tsx'
+import { OutlinePanel } from './parts/outline-panel.tsx'
+import { SlashMenu } from './parts/slash-menu.tsx'
+import { TableBar } from './parts/table-bar.tsx'
+import { ToolRow } from './parts/toolbar.tsx'
+import type { CanvasPictures } from './pictures.ts'
+import './blocks.css'
+import './prose.css'
+import { useWhenIdle } from './use-idle.ts'
+import { useStoryEditor } from './use-story-editor.ts'
+
+export type { CanvasHandle } from './canvas-handle.ts'
+export type { CanvasPictures, PickedPicture } from './pictures.ts'
+
+export interface CanvasProps {
+  /** The opened body. A new identity replaces the document; the person's undo does not take that back. */
+  readonly opened: OpenedBody
+  /** Called once for every transaction that changes the document. Cheap. */
+  readonly onChange: () => void
+  readonly pictures: CanvasPictures
+  readonly searchStories: (query: string) => Promise<readonly LinkableStory[]>
+  /** Words and reading time, when the writer pauses. */
+  readonly onCounts?: (counts: Counts) => void
+  /** What stands above the text, inside the galley: headline and standfirst. */
+  readonly children?: ReactNode
+  readonly toolbarEnd?: ReactNode
+  readonly editable?: boolean
+  readonly ref?: Ref<CanvasHandle>
+}
+
+/** The rich-text editor of a story: tools, galley, and all that opens over it. */
+export function Canvas({ opened, onChange, pictures, searchStories, onCounts, children, toolbarEnd, editable = true, ref }: CanvasProps) {
+  const galley = useRef<HTMLDivElement>(null)
+  const slashKeys = useRef<((event: KeyboardEvent) => boolean) | null>(null)
+  const live = useRef<Editor | null>(null)
+  const [linking, setLinking] = useState(false)
+  const [finding, setFinding] = useState(false)
+  const [outlined, setOutlined] = useState(false)
+
+  const onKey = useCallback((event: KeyboardEvent) => {
+    if (slashKeys.current?.(event)) return true
+    if (isMod(event, 'k', false) && live.current && !live.current.state.selection.empty) {
+      event.stopPropagation()
+      setLinking(true)
+      return true
+    }
+    if (!isMod(event, 'f', true)) return false
+    setFinding(true)
+    return true
+  }, [])
+  const { editor, host } = useStoryEditor({ opened, pictures, editable, onChange, onKey })
+  live.current = editor
+  const current = useRef(opened)
+  current.current = opened
+
+  useImperativeHandle(
+    ref,
+    () =>
+      canvasHandle(
+        () => live.current,
+        () => current.current,
+        () => setFinding(true),
+      ),
+    [],
+  )
+  useWhenIdle(
+    editor,
+    useCallback(one => onCounts?.(countWords(one.state.doc)), [onCounts]),
+  )
+  useEffect(() => {
+    if (!editable) setLinking(false)
+  }, [editable])
+  const insertPicture = useMemo(
+    () => () => {
+      pictures.pick().then(picture => {
+        if (picture && live.current) live.current.chain().focus().insertContent({ type: 'figure', attrs: picture }).run()
+      })
+    },
+    [pictures],
+  )
+
+  return (
+    <section className={styles.canvas} aria-label="Story">
+      {editor && editable ? (
+        <ToolRow
+          editor={editor}
+          onLink={() => setLinking(true)}
+          onPicture={insertPicture}
+          outlineOpen={outlined}
+          onOutline={() => setOutlined(!outlined)}
+          end={toolbarEnd}
+        />
+      ) : null}
+      {editor && finding ? <FindBar editor={editor} onClose={() => setFinding(false)} /> : null}
+      <div className={styles.stage}>
+        <div className={styles.galley}>
+          <div ref={galley} className={styles.column}>
+            {children}
+            <div ref={host} className={styles.text} />
+            {editor && editable ? <SlashMenu editor={editor} holder={galley} onPicture={insertPicture} keys={slashKeys} /> : null}
+            {editor && editable ? <TableBar editor={editor} holder={galley} /> : null}
+            {editor && linking ? (
+              <LinkPopover editor={editor} holder={galley} searchStories={searchStories} onClose={() => setLinking(false)} />
+            ) : null}
+          </div>
+        </div>
+        {editor && outlined ? <OutlinePanel editor={editor} /> : null}
+      </div>
+    </section>
+  )
+}

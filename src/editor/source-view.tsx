@@ -1,0 +1,93 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { markdown } from '@codemirror/lang-markdown'
+import { yamlFrontmatter } from '@codemirror/lang-yaml'
+import { search, searchKeymap } from '@codemirror/search'
+import { EditorState, StateEffect, StateField } from '@codemirror/state'
+import { EditorView, keymap, lineNumbers } from '@codemirror/view'
+import { useEffect, useRef } from 'react'
+import { editLineEnds, joinLineEnds, type LineEnd, splitLineEnds } from './source-lines.ts'
+import { sourceHighlight, sourceTheme } from './source-theme.ts'
+import styles from './source-view.module.css'
+
+export interface SourceViewProps {
+  /** The whole source; its line ends are kept exactly, mixed ones too. */
+  readonly text: string
+  readonly onChange: (text: string) => void
+  readonly label: string
+  readonly editable?: boolean
+}
+
+const setEnds = StateEffect.define<readonly LineEnd[]>()
+
+/** CodeMirror knows only one line end; the real ones are kept beside its text and moved along with every change. */
+function lineEnds(initial: readonly LineEnd[]) {
+  return StateField.define<readonly LineEnd[]>({
+    create: () => initial,
+    update: (ends, transaction) => {
+      for (const effect of transaction.effects) if (effect.is(setEnds)) return effect.value
+      if (!transaction.docChanged) return ends
+      let next = [...ends]
+      let shift = 0
+      transaction.changes.iterChanges((from, to, _fromB, _toB, inserted) => {
+        const before = transaction.startState.doc
+        const first = before.lineAt(from).number - 1
+        const removed = before.lineAt(to).number - 1 - first
+        next = editLineEnds(next, first + shift, removed, inserted.lines - 1)
+        shift += inserted.lines - 1 - removed
+      })
+      return next
+    },
+  })
+}
+
+/** The story's file as text: Markdown with its front matter, line numbers, search. */
+export function SourceView({ text, onChange, label, editable = true }: SourceViewProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const changed = useRef(onChange)
+  changed.current = onChange
+  const shown = useRef(text)
+  const live = useRef<EditorView | null>(null)
+  const first = useRef({ text, label, editable })
+
+  useEffect(() => {
+    if (!host.current) return
+    const opening = splitLineEnds(first.current.text)
+    const ends = lineEnds(opening.ends)
+    const view = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        doc: opening.text,
+        extensions: [
+          ends,
+          lineNumbers(),
+          history(),
+          search({ top: true }),
+          keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+          yamlFrontmatter({ content: markdown() }),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': first.current.label, dir: 'auto' }),
+          EditorState.readOnly.of(!first.current.editable),
+          sourceTheme,
+          sourceHighlight,
+          EditorView.updateListener.of(update => {
+            if (!update.docChanged) return
+            shown.current = joinLineEnds({ text: update.state.doc.toString(), ends: update.state.field(ends) })
+            changed.current(shown.current)
+          }),
+        ],
+      }),
+    })
+    live.current = view
+    return () => view.destroy()
+  }, [])
+
+  useEffect(() => {
+    const view = live.current
+    if (!view || text === shown.current) return
+    shown.current = text
+    const next = splitLineEnds(text)
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next.text }, effects: setEnds.of(next.ends) })
+  }, [text])
+
+  return <div ref={host} className={styles.source} />
+}
