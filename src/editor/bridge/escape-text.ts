@@ -22,7 +22,10 @@ function escapeStart(text: string, level: EscapeLevel): string {
 
 function escapePlain(text: string, level: EscapeLevel, inCell: boolean): string {
   const write = (character: string) => (level === 3 ? asEntity(character) : `\\${character}`)
-  if (level > 0) return text.replace(level === 1 ? active : every, write).replace(inCell && level === 1 ? pipe : /$^/g, write)
+  if (level > 0) {
+    const escaped = text.replace(level === 1 ? active : every, write)
+    return inCell && level === 1 ? escaped.replace(pipe, write) : escaped
+  }
   return inCell ? text.replace(pipe, '\\|') : text
 }
 
