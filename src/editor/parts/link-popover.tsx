@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useState } from 'react'
 import styles from './floating.module.css'
-import { type Spot, spotAt } from './floating.ts'
+import { floatAt } from './floating.ts'
 
 /** A story one may link to. */
 export interface LinkableStory {
@@ -45,12 +45,12 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
   const [opening] = useState(() => String(editor.getAttributes('link').href ?? ''))
   const [address, setAddress] = useState(opening)
   const [chosen, setChosen] = useState(-1)
-  const [spot, setSpot] = useState<Spot | null>(null)
+  const [spot, setSpot] = useState<CSSProperties | null>(null)
   const stories = useStories(address === opening ? '' : address, searchStories)
   const id = useId()
 
   useLayoutEffect(() => {
-    if (holder.current) setSpot(spotAt(editor, editor.state.selection.from, holder.current))
+    if (holder.current) setSpot(floatAt(editor, editor.state.selection.from, holder.current, 420))
   }, [editor, holder])
 
   const close = () => {
@@ -79,14 +79,12 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
   }
 
   if (!spot) return null
-  const width = holder.current?.clientWidth ?? 0
-  const left = Math.max(0, Math.min(spot.left, width - 420))
   return (
     <div
       className={styles.link}
       role="dialog"
       aria-label="Link"
-      style={{ insetBlockStart: spot.top, left }}
+      style={spot}
       onBlur={event => {
         if (!event.currentTarget.contains(event.relatedTarget)) onClose()
       }}

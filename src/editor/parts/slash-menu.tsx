@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Insertion, insertions } from '../insertions.ts'
 import { closeSlash, slashQuery } from '../plugins/slash.ts'
 import { useEditorState } from '../use-editor-state.ts'
 import styles from './floating.module.css'
-import { type Spot, spotAt } from './floating.ts'
+import { floatAt } from './floating.ts'
 
 interface SlashMenuProps {
   readonly editor: Editor
@@ -35,7 +35,7 @@ export function SlashMenu({ editor, holder, onPicture, keys }: SlashMenuProps) {
   const all = useMemo(() => insertions({ insertPicture: onPicture }), [onPicture])
   const found = useMemo(() => (query ? matching(all, query.text) : []), [all, query])
   const [chosen, setChosen] = useState(0)
-  const [spot, setSpot] = useState<Spot | null>(null)
+  const [spot, setSpot] = useState<CSSProperties | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const open = query !== null && found.length > 0
@@ -57,7 +57,7 @@ export function SlashMenu({ editor, holder, onPicture, keys }: SlashMenuProps) {
   }, [from])
 
   useLayoutEffect(() => {
-    if (open && from !== undefined && holder.current) setSpot(spotAt(editor, from, holder.current))
+    if (open && from !== undefined && holder.current) setSpot(floatAt(editor, from, holder.current, 260))
   }, [open, from, editor, holder])
 
   useEffect(() => {
@@ -91,15 +91,7 @@ export function SlashMenu({ editor, holder, onPicture, keys }: SlashMenuProps) {
 
   if (!open || !spot) return null
   return (
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      aria-label="Insert"
-      tabIndex={-1}
-      className={styles.list}
-      style={{ insetBlockStart: spot.top, left: spot.left }}
-    >
+    <div ref={list} id={id} role="listbox" aria-label="Insert" tabIndex={-1} className={styles.list} style={spot}>
       {found.map((insertion, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the text, which keeps the focus
         <div

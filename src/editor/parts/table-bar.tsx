@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { AlignCenter, AlignLeft, AlignRight, BetweenHorizontalEnd, BetweenVerticalEnd, Columns2, Rows2, Trash2 } from 'lucide-react'
+import { AlignCenter, AlignLeft, AlignRight, Trash2 } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { useEditorState } from '../use-editor-state.ts'
@@ -47,23 +47,22 @@ function alignColumn(editor: Editor, { position, column, align: before }: Place,
 /** Rows, columns and alignment of the table the caret is in. */
 export function TableBar({ editor, holder }: { readonly editor: Editor; readonly holder: RefObject<HTMLElement | null> }) {
   const place = useEditorState(editor, read, null)
-  const [spot, setSpot] = useState<{ top: number; left: number } | null>(null)
+  const [top, setTop] = useState<number | null>(null)
   const position = place?.position
   useLayoutEffect(() => {
     const dom = position === undefined ? null : editor.view.nodeDOM(position)
     const box = holder.current?.getBoundingClientRect()
-    if (!(dom instanceof HTMLElement) || !box) return setSpot(null)
-    const { top, left } = dom.getBoundingClientRect()
-    setSpot({ top: top - box.top - 4, left: left - box.left })
+    const table = dom instanceof HTMLTableElement ? dom : dom instanceof HTMLElement ? dom.querySelector('table') : null
+    setTop(table && box ? table.getBoundingClientRect().top - box.top - 4 : null)
   }, [position, editor, holder])
-  if (!place || !spot) return null
+  if (!place || top === null) return null
   const run = () => editor.chain().focus()
   return (
-    <Toolbar aria-label="Table" className={styles.tableBar ?? ''} style={{ insetBlockStart: spot.top, left: spot.left }}>
-      <ToolButton name="Add row below" icon={BetweenVerticalEnd} onPress={() => run().addRowAfter().run()} />
-      <ToolButton name="Add column after" icon={BetweenHorizontalEnd} onPress={() => run().addColumnAfter().run()} />
-      <ToolButton name="Remove row" icon={Rows2} disabled={place.row === 0} onPress={() => run().deleteRow().run()} />
-      <ToolButton name="Remove column" icon={Columns2} onPress={() => run().deleteColumn().run()} />
+    <Toolbar aria-label="Table" className={styles.tableBar ?? ''} style={{ top }}>
+      <ToolButton name="Add row" onPress={() => run().addRowAfter().run()} />
+      <ToolButton name="Add column" onPress={() => run().addColumnAfter().run()} />
+      <ToolButton name="Remove row" disabled={place.row === 0} onPress={() => run().deleteRow().run()} />
+      <ToolButton name="Remove column" onPress={() => run().deleteColumn().run()} />
       <ToolButton name="Align left" icon={AlignLeft} pressed={place.align === 'left'} onPress={() => alignColumn(editor, place, 'left')} />
       <ToolButton
         name="Align centre"

@@ -5,7 +5,8 @@ import styles from './toolbar.module.css'
 interface ToolProps {
   readonly name: string
   readonly keys?: string
-  readonly icon: LucideIcon
+  /** Without an icon the name itself is on the button. */
+  readonly icon?: LucideIcon
   /** Pressed or not; left out for a tool that only does something. */
   readonly pressed?: boolean
   readonly disabled?: boolean
@@ -16,7 +17,7 @@ interface ToolProps {
 /** One tool of the row: an icon with a name, its key in the tooltip. It leaves the focus in the text. */
 export function ToolButton({ name, keys, icon: Icon, pressed, disabled = false, minor = false, onPress }: ToolProps) {
   const className = minor ? `${styles.tool} ${styles.minor}` : (styles.tool ?? '')
-  const icon = <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+  const icon = Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden="true" /> : name
   return (
     <TooltipTrigger delay={600}>
       {pressed === undefined ? (
