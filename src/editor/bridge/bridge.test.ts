@@ -60,6 +60,14 @@ describe('a word changed changes that word', () => {
 })
 
 describe('other edits', () => {
+  it('replaces in three hundred items at once', () => {
+    const list = Array.from({ length: 300 }, (_, index) => `*  old \\* ${index}\n`).join('')
+    becomes(
+      list,
+      nodes => nodes.map(node => ({ ...node, content: node.content?.map(item => replaced(item, 'old', 'new')) ?? [] })),
+      list.replaceAll('old', 'new'),
+    )
+  })
   it('ticks a task', () =>
     becomes(
       '- [ ] a\n- [ ] b\n',

@@ -15,7 +15,7 @@ const mostSteps = 200
  */
 export function rewriteBlock(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
   const wanted = nodeKey(next)
-  let block = from
+  let block = allAtOnce(from, next, how) ?? from
   for (let count = 0; count < mostSteps; count++) {
     if (nodeKey(block.tree.node) === wanted) return block.source
     const moved = advance(block, next, how)
@@ -23,6 +23,35 @@ export function rewriteBlock(from: OpenBlock, next: DocNode, how: Rewriting): st
     block = moved
   }
   return null
+}
+
+/** Where only leaves changed, as replacing every match does: the smallest splice of each, proven together. */
+function allAtOnce(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock | null {
+  const edits = leafChanges(block.source, block.tree, next, how)
+  if (edits === null || edits.length < 2) return null
+  const source = [...edits].reverse().reduce(applyEdit, block.source)
+  const tried = openBlock(source, how.definitions)
+  return tried && nodeKey(tried.tree.node) === nodeKey(next) ? tried : null
+}
+
+/** The first splice of each changed leaf, in order; null when more than leaves changed. */
+function leafChanges(source: string, old: SourceNode, next: DocNode, how: Rewriting): Edit[] | null {
+  if (nodeKey(old.node) === nodeKey(next)) return []
+  if (old.node.type !== next.type || nodeKey({ ...old.node, content: [] }) !== nodeKey({ ...next, content: [] })) return null
+  if (isTextLeaf(next)) {
+    const { value } = leafEdits(source, old, next, how).next()
+    return value ? [value] : null
+  }
+  const wanted = next.content ?? []
+  if (old.children.length === 0 || old.children.length !== wanted.length) return null
+  const out: Edit[] = []
+  for (const [index, child] of old.children.entries()) {
+    const target = wanted[index]
+    const edits = target ? leafChanges(source, child, target, how) : null
+    if (edits === null) return null
+    out.push(...edits)
+  }
+  return out
 }
 
 function advance(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock | null {

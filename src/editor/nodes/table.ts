@@ -31,7 +31,7 @@ function moveDown(editor: Editor): boolean {
   const grid = $from.node(-2)
   const column = $from.index(-1)
   const below = $from.index(-2) + 1
-  if (below >= grid.childCount) return editor.chain().addRowAfter().goToNextCell().run()
+  if (below >= grid.childCount) return editor.commands.addRowAfter() && moveDown(editor)
   let position = $from.after(-1) + 1
   for (let index = 0; index < column; index++) position += grid.child(below).child(index).nodeSize
   return row.childCount > 0 && editor.commands.setTextSelection(position + 1)
