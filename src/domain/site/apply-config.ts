@@ -1,0 +1,56 @@
+import type { FieldConfig, SiteConfig } from './site-config.ts'
+import type { FieldShape, SiteShape } from './site-shape.ts'
+import { addressKeysOf } from './story-address.ts'
+
+/**
+ * The shape of a site with what its `stet.config.json` says put over what was detected. A field that no story has yet is
+ * added behind the others; a role that the configuration gives to one key is taken from the key that had it.
+ */
+export function applyConfig(shape: SiteShape, config: SiteConfig): SiteShape {
+  const { fields, fileName, ...plain } = config
+  const storyPath = config.storyPath === undefined ? shape.storyPath : config.storyPath
+  return {
+    ...shape,
+    ...plain,
+    storyPath,
+    addressKeys: config.storyPath === undefined ? shape.addressKeys : addressKeysOf(storyPath ?? ''),
+    fileName: { ...shape.fileName, ...fileName },
+    fields: configuredFields(shape.fields, fields ?? {}),
+  }
+}
+
+function configuredFields(found: readonly FieldShape[], configs: Readonly<Record<string, FieldConfig>>): FieldShape[] {
+  const given = new Set(Object.values(configs).flatMap(config => (config.role ? [config.role] : [])))
+  const known = found.map(field => {
+    const config = configs[field.key]
+    const role = field.role !== null && given.has(field.role) ? null : field.role
+    return config ? configured({ ...field, role }, config) : { ...field, role }
+  })
+  const added = Object.entries(configs).filter(([key]) => !found.some(field => field.key === key))
+  return [...known, ...added.map(([key, config], index) => configured(emptyField(key, found.length + index), config))]
+}
+
+function configured(field: FieldShape, config: FieldConfig): FieldShape {
+  const type = config.type ?? field.type
+  return {
+    ...field,
+    type,
+    role: config.role === undefined ? field.role : config.role,
+    values: config.values ? withCounts(config.values, field) : field.values,
+    dateFormat: type === 'date' ? (config.dateFormat ?? field.dateFormat ?? 'YYYY-MM-DD') : null,
+  }
+}
+
+const withCounts = (values: readonly string[], field: FieldShape): FieldShape['values'] =>
+  values.map(value => ({ value, count: field.values.find(known => known.value === value)?.count ?? 0 }))
+
+const emptyField = (key: string, order: number): FieldShape => ({
+  key,
+  type: 'text',
+  role: null,
+  share: 0,
+  values: [],
+  dateFormat: null,
+  order,
+  sample: '',
+})

@@ -1,0 +1,54 @@
+import { fieldRoles, fieldTypes } from './site-shape.ts'
+
+/** What a place in the configuration may hold. A value rule says what is wrong with a value, as the end of a sentence, or null. */
+export type ConfigRule =
+  | { readonly kind: 'object'; readonly keys: Readonly<Record<string, ConfigRule>> }
+  | { readonly kind: 'record'; readonly of: ConfigRule }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'value'; readonly problem: (value: unknown) => string | null }
+
+const value = (problem: (value: unknown) => string | null): ConfigRule => ({ kind: 'value', problem })
+
+const text = value(given => (typeof given === 'string' && given.trim() !== '' ? null : 'must be a text that is not empty'))
+const boolean = value(given => (typeof given === 'boolean' ? null : 'must be true or false'))
+const oneOf = (choices: readonly string[]) =>
+  value(given => (typeof given === 'string' && choices.includes(given) ? null : `must be one of ${choices.join(', ')}`))
+
+const folder = value(given => {
+  if (typeof given !== 'string') return 'must be a text'
+  if (given.startsWith('/') || given.endsWith('/') || given.includes('\\') || /^[A-Za-z]:/.test(given))
+    return 'must be a folder below the site, without a slash at either end'
+  return given.split('/').some(part => part === '.' || part === '..') ? 'must not contain “.” or “..”' : null
+})
+const publicPath = value(given => (typeof given === 'string' && /^\/(?!\/)/.test(given) ? null : 'must start with one “/”'))
+const addressPattern = value(given =>
+  given === null || (typeof given === 'string' && /^\/[^{}]*(?:\{[^{}]+\}[^{}]*)+$/.test(given))
+    ? null
+    : 'must start with “/” and hold a placeholder such as {-title}, or be null',
+)
+const extension = oneOf(['.md', '.markdown', '.mdx'])
+const dateFormat = value(given =>
+  typeof given === 'string' && ['YYYY', 'M', 'D'].every(token => given.includes(token)) ? null : 'must hold YYYY, MM and DD',
+)
+const role = value(given =>
+  given === null || (typeof given === 'string' && fieldRoles.some(known => known === given))
+    ? null
+    : `must be null or one of ${fieldRoles.join(', ')}`,
+)
+
+/** The schema of `stet.config.json`. */
+export const configRules: ConfigRule = {
+  kind: 'object',
+  keys: {
+    $schema: text,
+    name: text,
+    generator: oneOf(['jigsaw', 'hugo', 'jekyll', 'eleventy', 'astro', 'plain']),
+    contentFolder: folder,
+    mediaFolder: folder,
+    mediaPath: publicPath,
+    storyPath: addressPattern,
+    categories: { kind: 'list' },
+    fileName: { kind: 'object', keys: { style: oneOf(['snake', 'kebab']), date: oneOf(['none', 'prefix']), extension, bundle: boolean } },
+    fields: { kind: 'record', of: { kind: 'object', keys: { type: oneOf(fieldTypes), role, values: { kind: 'list' }, dateFormat } } },
+  },
+}
