@@ -24,10 +24,11 @@ export function storyFiles(paths: readonly string[], folder = ''): string[] {
 }
 
 /**
- * The folder that stories live in: from `root` downwards, as long as one folder below holds most of the stories. A folder
- * with nothing but one `index` is a story, and one named by a number (a year) only sorts them: the way down ends above both.
+ * The folder that stories live in: from `root` one step down to the folder with most stories, if it has three in five, and
+ * further as long as nearly all are in one. A folder with nothing but one `index` is a story, and one named by a number (a
+ * year) only sorts them: the way down ends above both.
  */
-export function storyFolder(paths: readonly string[], root: string): string {
+export function storyFolder(paths: readonly string[], root: string, share = 0.6): string {
   const stories = storyFiles(paths, root)
   const below = new Map<string, number>()
   for (const path of stories) {
@@ -37,8 +38,8 @@ export function storyFolder(paths: readonly string[], root: string): string {
   const [name, count] = [...below].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
   const inside = joined(root, name)
   const isBundle = count === 1 && stories.some(path => folderOf(path) === inside && /\/index\.\w+$/.test(path))
-  if (count === 0 || count < stories.length * 0.6 || isBundle || /^\d+$/.test(name)) return root
-  return storyFolder(paths, inside)
+  if (count === 0 || count < stories.length * share || isBundle || /^\d+$/.test(name)) return root
+  return storyFolder(paths, inside, 0.9)
 }
 
 /** About `count` entries, spread evenly over the whole list. */

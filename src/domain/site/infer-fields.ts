@@ -2,7 +2,7 @@ import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import type { SplitSource } from '../front-matter/split-source.ts'
 import { assignRoles, isPictureKey } from './field-role.ts'
 import { guessDateFormat } from './site-date.ts'
-import type { FieldShape, FieldType } from './site-shape.ts'
+import type { FieldRole, FieldShape, FieldType } from './site-shape.ts'
 
 const MOST_VALUES = 40
 const MOST_SAMPLES = 200
@@ -42,10 +42,10 @@ export function inferFields(heads: Iterable<Head>): FieldShape[] {
   const roles = assignRoles(shapes)
   return shapes.map(({ key, tally, type, dateFormat, share }, order) => ({
     key,
-    type: type === 'text' && roles.get(key) === 'standfirst' ? 'long-text' : type,
+    type: writtenType(type, roles.get(key)),
     role: roles.get(key) ?? null,
     share,
-    values: usualValues(type, tally),
+    values: usualValues(writtenType(type, roles.get(key)), tally),
     dateFormat,
     order,
     sample: tally.samples[0] ?? '',
@@ -89,8 +89,16 @@ function typeOf(key: string, tally: Tally): { type: FieldType; dateFormat: strin
   if (most(sample => PICTURE.test(sample), 0.6) || (isPictureKey(key) && most(sample => /^(?:https?:|\/|\.)/.test(sample), 0.6)))
     return of('image')
   if (most(sample => sample.includes('\n') || sample.length > 90, 0.3)) return of('long-text')
-  const isChoice = counts.size <= 20 && filled >= 3 * counts.size && [...counts.keys()].every(value => value.length <= 60)
+  const isChoice =
+    counts.size > 0 && counts.size <= 20 && filled >= 3 * counts.size && [...counts.keys()].every(value => value.length <= 60)
   return of(isChoice ? 'choice' : 'text')
+}
+
+/** Words that people write are no choice, however few stories there are to go by. */
+function writtenType(type: FieldType, role: FieldRole | undefined): FieldType {
+  if (type !== 'text' && type !== 'choice') return type
+  if (role === 'standfirst' || role === 'lead-picture-caption') return 'long-text'
+  return role === 'headline' || role === 'lead-picture-alt' || role === 'slug' ? 'text' : type
 }
 
 function usualValues(type: FieldType, { counts }: Tally): FieldShape['values'] {
