@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely'
+import type { SitePath } from '#domain/story/story.ts'
+import { storyId } from '#domain/story/story.ts'
+import type { ActItem, ActRecord, StoryState } from '../../ports/database.ts'
+import type { Schema } from './schema.ts'
+
+export async function beginAct(
+  database: Kysely<Schema>,
+  act: { label: string; by: string; at: string; items: readonly ActItem[] },
+): Promise<number> {
+  const { id } = await database
+    .insertInto('acts')
+    .values({ label: act.label, done_by: act.by, done_at: act.at, state: 'pending' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (let from = 0; from < act.items.length; from += 500) {
+    const rows = act.items.slice(from, from + 500).map(item => ({
+      act_id: id,
+      story_id: item.storyId,
+      path: item.path,
+      before_state: JSON.stringify(item.before),
+      after_state: JSON.stringify(item.after),
+    }))
+    await database.insertInto('act_items').values(rows).execute()
+  }
+  return id
+}
+
+export async function actById(database: Kysely<Schema>, id: number): Promise<ActRecord | null> {
+  const act = await database.selectFrom('acts').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!act) return null
+  const items = await database.selectFrom('act_items').selectAll().where('act_id', '=', id).orderBy('story_id').execute()
+  return {
+    id,
+    label: act.label,
+    state: act.state as ActRecord['state'],
+    items: items.map(item => ({
+      storyId: storyId(item.story_id),
+      path: item.path as SitePath,
+      before: JSON.parse(item.before_state) as StoryState,
+      after: JSON.parse(item.after_state) as StoryState,
+    })),
+  }
+}
+
+export async function pendingActs(database: Kysely<Schema>): Promise<ActRecord[]> {
+  const acts = await database.selectFrom('acts').select('id').where('state', '=', 'pending').orderBy('id', 'desc').execute()
+  const all = await Promise.all(acts.map(act => actById(database, act.id)))
+  return all.filter(act => act !== null)
+}

@@ -1,0 +1,92 @@
+import type { Kysely } from 'kysely'
+import type { Migration, MigrationProvider } from 'kysely/migration'
+import type { SqlDialect } from './dialect.ts'
+import type { Schema } from './schema.ts'
+
+/** The one set of migrations, for every engine. A migration that has shipped is never edited. */
+export const migrations = (dialect: SqlDialect): MigrationProvider => ({
+  getMigrations: async (): Promise<Record<string, Migration>> => ({
+    '0001-the-desk': { up: database => theDesk(database as Kysely<Schema>, dialect) },
+  }),
+})
+
+async function theDesk(database: Kysely<Schema>, dialect: SqlDialect): Promise<void> {
+  const id = dialect.idType
+  await database.schema
+    .createTable('stories')
+    .addColumn('id', id, column => (dialect.name === 'sqlite' ? column.primaryKey().autoIncrement() : column.primaryKey()))
+    .addColumn('path', 'text', column => column.notNull().unique())
+    .addColumn('headline', 'text', column => column.notNull())
+    .addColumn('standfirst', 'text', column => column.notNull())
+    .addColumn('date_text', 'text', column => column.notNull())
+    .addColumn('date_sort', 'text', column => column.notNull())
+    .addColumn('categories', 'text', column => column.notNull())
+    .addColumn('featured', 'integer', column => column.notNull())
+    .addColumn('image', 'text', column => column.notNull())
+    .addColumn('author', 'text', column => column.notNull())
+    .addColumn('address', 'text', column => column.notNull())
+    .addColumn('live_hash', 'text')
+    .addColumn('stamp', 'text')
+    .addColumn('has_draft', 'integer', column => column.notNull())
+    .addColumn('version', 'integer', column => column.notNull())
+    .addColumn('disk', 'text', column => column.notNull())
+    .addColumn('status', 'text', column => column.notNull())
+    .addColumn('spiked_at', 'text')
+    .addColumn('changed_at', 'text', column => column.notNull())
+    .addColumn('changed_by', 'text', column => column.notNull())
+    .execute()
+  for (const column of ['changed_at', 'date_sort', 'headline', 'status', 'address', 'image', 'changed_by'] as const) {
+    await database.schema.createIndex(`stories_${column}`).on('stories').columns([column, 'id']).execute()
+  }
+  await database.schema.createIndex('stories_disk').on('stories').columns(['disk', 'id']).execute()
+  await database.schema
+    .createTable('story_categories')
+    .addColumn('story_id', 'integer', column => column.notNull().references('stories.id').onDelete('cascade'))
+    .addColumn('name', 'text', column => column.notNull())
+    .addPrimaryKeyConstraint('story_categories_key', ['story_id', 'name'])
+    .execute()
+  await database.schema.createIndex('story_categories_name').on('story_categories').columns(['name', 'story_id']).execute()
+  await database.schema
+    .createTable('drafts')
+    .addColumn('story_id', 'integer', column => column.primaryKey().references('stories.id').onDelete('cascade'))
+    .addColumn('text', 'text', column => column.notNull())
+    .addColumn('base_hash', 'text')
+    .addColumn('saved_at', 'text', column => column.notNull())
+    .addColumn('saved_by', 'text', column => column.notNull())
+    .execute()
+  await database.schema
+    .createTable('acts')
+    .addColumn('id', id, column => (dialect.name === 'sqlite' ? column.primaryKey().autoIncrement() : column.primaryKey()))
+    .addColumn('label', 'text', column => column.notNull())
+    .addColumn('done_by', 'text', column => column.notNull())
+    .addColumn('done_at', 'text', column => column.notNull())
+    .addColumn('state', 'text', column => column.notNull())
+    .execute()
+  await database.schema
+    .createTable('act_items')
+    .addColumn('act_id', 'integer', column => column.notNull().references('acts.id').onDelete('cascade'))
+    .addColumn('story_id', 'integer', column => column.notNull())
+    .addColumn('path', 'text', column => column.notNull())
+    .addColumn('before_state', 'text', column => column.notNull())
+    .addColumn('after_state', 'text', column => column.notNull())
+    .addPrimaryKeyConstraint('act_items_key', ['act_id', 'story_id'])
+    .execute()
+  await database.schema
+    .createTable('pictures')
+    .addColumn('path', 'text', column => column.primaryKey())
+    .addColumn('src', 'text', column => column.notNull().unique())
+    .addColumn('stamp', 'text', column => column.notNull())
+    .addColumn('bytes', 'integer', column => column.notNull())
+    .addColumn('width', 'integer')
+    .addColumn('height', 'integer')
+    .addColumn('caption', 'text', column => column.notNull())
+    .addColumn('credit', 'text', column => column.notNull())
+    .addColumn('alt', 'text', column => column.notNull())
+    .execute()
+  await database.schema
+    .createTable('settings')
+    .addColumn('key', 'text', column => column.primaryKey())
+    .addColumn('value', 'text', column => column.notNull())
+    .execute()
+  await dialect.createSearch(database)
+}

@@ -1,0 +1,49 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { StoryFilter, StoryView } from '#contract/story.ts'
+import { searchTerms } from '#domain/story/search-terms.ts'
+import type { SqlDialect } from './dialect.ts'
+import type { Schema } from './schema.ts'
+
+type Builder = ExpressionBuilder<Schema, 'stories'>
+
+/** Stories whose address another story has too. */
+const sharedAddress = sql<SqlBool>`stories.address in (select address from stories where address <> '' and status <> 'gone' and spiked_at is null group by address having count(*) > 1)`
+
+const views: Record<Exclude<StoryView, 'all' | 'spiked'>, (builder: Builder) => Expression<SqlBool>> = {
+  drafts: builder => builder('stories.status', '=', 'draft'),
+  changed: builder => builder('stories.status', '=', 'changed'),
+  published: builder => builder('stories.status', '=', 'published'),
+  featured: builder => builder('stories.featured', '=', 1),
+  'new-on-disk': builder => builder('stories.disk', '=', 'new'),
+  'changed-on-disk': builder => builder('stories.disk', 'in', ['changed', 'gone']),
+  'same-address': () => sharedAddress,
+}
+
+/** The condition that a filter of the list stands for. */
+export function whereFilter(builder: Builder, filter: StoryFilter, dialect: SqlDialect): Expression<SqlBool> {
+  const view = filter.view ?? 'all'
+  const conditions: Expression<SqlBool>[] = [
+    builder('stories.status', '<>', 'gone'),
+    builder('stories.spiked_at', view === 'spiked' ? 'is not' : 'is', null),
+  ]
+  if (view !== 'all' && view !== 'spiked') conditions.push(views[view](builder))
+  if (filter.category) {
+    const named = builder.selectFrom('story_categories').select('story_id').where('name', '=', filter.category)
+    conditions.push(builder('stories.id', 'in', named))
+  }
+  if (filter.by) conditions.push(builder('stories.changed_by', '=', filter.by))
+  if (filter.since) conditions.push(builder('stories.changed_at', '>=', filter.since))
+  if (filter.q) {
+    const terms = searchTerms(filter.q)
+    conditions.push(terms.length > 0 ? dialect.matches(terms) : sql<SqlBool>`1 = 0`)
+  }
+  return builder.and(conditions)
+}
+
+/** The order that a filter asks for; the id settles ties, so that pages never overlap. */
+export function orderOf(filter: StoryFilter, dialect: SqlDialect): { by: Expression<unknown>; dir: 'asc' | 'desc' } {
+  const sort = filter.sort ?? 'changed'
+  if (sort === 'relevance' && filter.q && searchTerms(filter.q).length > 0) return { by: dialect.rank(searchTerms(filter.q)), dir: 'asc' }
+  const column = sort === 'date' ? 'date_sort' : sort === 'headline' ? 'headline' : 'changed_at'
+  return { by: sql.ref(`stories.${column}`), dir: filter.dir ?? (sort === 'headline' ? 'asc' : 'desc') }
+}

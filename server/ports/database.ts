@@ -1,0 +1,118 @@
+import type { Picture, PictureQuery } from '#contract/picture.ts'
+import type { Facets, StoryFilter, StoryQuery, StoryRow } from '#contract/story.ts'
+import type { StoryIndex } from '#domain/story/index-story.ts'
+import type { DiskState, SitePath, StoryId } from '#domain/story/story.ts'
+
+/** A story as the database holds it. Its text is in the draft, else in the file. */
+export interface StoryRecord {
+  readonly id: StoryId
+  readonly path: SitePath
+  readonly headline: string
+  readonly featured: boolean
+  /** Hash and stamp of the file as the desk last saw it; null while there is none. */
+  readonly liveHash: string | null
+  readonly stamp: string | null
+  /** Grows with every change of the draft, also when it is thrown away. */
+  readonly version: number
+  readonly hasDraft: boolean
+  readonly disk: DiskState
+  readonly address: string
+  readonly spikedAt: string | null
+  readonly changedAt: string
+  readonly changedBy: string
+}
+
+/** Edits that are not published. `baseHash` is the hash of the file they started from, null for a new story. */
+export interface Draft {
+  readonly text: string
+  readonly baseHash: string | null
+  readonly savedAt: string
+  readonly savedBy: string
+}
+
+/** Everything of a story that an act can change. */
+export interface StoryWrite {
+  readonly path: SitePath
+  readonly index: StoryIndex
+  readonly address: string
+  readonly live: { readonly hash: string; readonly stamp: string } | null
+  readonly draft: Draft | null
+  readonly disk: DiskState
+  readonly spikedAt: string | null
+  readonly changedAt: string
+  readonly changedBy: string
+}
+
+/** What was true of a story before an act, so that the act can be taken back. */
+export interface ActItem {
+  readonly storyId: StoryId
+  readonly path: SitePath
+  readonly before: StoryState
+  readonly after: StoryState
+}
+
+/** File, draft and spike of a story at one moment. */
+export interface StoryState {
+  readonly live: string | null
+  readonly draft: { readonly text: string; readonly baseHash: string | null } | null
+  readonly spikedAt: string | null
+}
+
+/** Something a person did that can be taken back. `pending` is one whose files may be half written. */
+export interface ActRecord {
+  readonly id: number
+  readonly label: string
+  readonly state: 'pending' | 'done' | 'undone'
+  readonly items: readonly ActItem[]
+}
+
+/** A picture file of the media folder. */
+export interface PictureFile {
+  readonly path: SitePath
+  readonly src: string
+  readonly stamp: string
+  readonly bytes: number
+  readonly width: number | null
+  readonly height: number | null
+  readonly caption: string
+  readonly credit: string
+  readonly alt: string
+}
+
+/** The rows the newsroom works in. Every method is one statement or one transaction; inside {@link transaction} all are one. */
+export interface Database {
+  transaction<T>(work: (database: Database) => Promise<T>): Promise<T>
+
+  story(id: StoryId): Promise<StoryRecord | null>
+  storyAt(path: SitePath): Promise<StoryRecord | null>
+  /** Path, stamp and id of every story that has a file. */
+  files(): Promise<readonly { id: StoryId; path: SitePath; stamp: string }[]>
+  insert(stories: readonly StoryWrite[]): Promise<readonly StoryId[]>
+  /** Writes a story whole and returns its version, which grows by one where the text that an editor sees changed. */
+  update(id: StoryId, story: StoryWrite, textChanged: boolean): Promise<number>
+  markSeen(id: StoryId): Promise<void>
+  draft(id: StoryId): Promise<Draft | null>
+  drafts(ids: readonly StoryId[]): Promise<ReadonlyMap<StoryId, Draft>>
+
+  page(query: StoryQuery): Promise<{ rows: StoryRow[]; total: number; newer: number; upTo: number }>
+  rows(ids: readonly StoryId[]): Promise<StoryRow[]>
+  ids(filter: StoryFilter): Promise<StoryId[]>
+  facets(): Promise<Facets>
+  /** A word that stories have, a letter or two from one that none has. */
+  suggest(word: string): Promise<string | null>
+
+  beginAct(act: { label: string; by: string; at: string; items: readonly ActItem[] }): Promise<number>
+  settleAct(id: number, state: 'done' | 'undone'): Promise<void>
+  dropAct(id: number): Promise<void>
+  act(id: number): Promise<ActRecord | null>
+  pendingActs(): Promise<readonly ActRecord[]>
+
+  pictureFiles(): Promise<readonly { path: SitePath; stamp: string }[]>
+  putPictures(pictures: readonly PictureFile[], removed: readonly SitePath[]): Promise<void>
+  pictures(query: PictureQuery): Promise<{ pictures: Picture[]; total: number }>
+  pictureAt(src: string): Promise<PictureFile | null>
+
+  setting(key: string): Promise<string | null>
+  putSetting(key: string, value: string): Promise<void>
+  close(): Promise<void>
+}

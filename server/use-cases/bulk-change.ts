@@ -1,0 +1,67 @@
+import type { Act, StoryFilter } from '#contract/story.ts'
+import { scanHead } from '#domain/front-matter/scan-head.ts'
+import { setValue } from '#domain/front-matter/set-value.ts'
+import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
+import { type StoryId, storyId } from '#domain/story/story.ts'
+import { type Desk, storyKeys } from './desk.ts'
+import { DeskProblem } from './desk-problem.ts'
+import { findStory, stateOf } from './find-story.ts'
+import { performAct } from './perform-act.ts'
+import { setFeatured } from './set-featured.ts'
+import { spikeStories } from './spike-story.ts'
+
+/** The most stories that one act changes; each keeps its text before and after. */
+const LIMIT = 1000
+
+/** Does one thing to many stories as one act, all or none. */
+export async function bulkChange(desk: Desk, request: { ids?: number[] | undefined; filter?: StoryFilter | undefined; action: string; category?: string | undefined }, by: string): Promise<Act> {
+  const ids = request.ids?.map(storyId) ?? (await desk.database.ids(request.filter ?? {}))
+  if (ids.length === 0) throw new DeskProblem('invalid-request', 'No story is selected.')
+  if (ids.length > LIMIT) throw new DeskProblem('invalid-request', `${ids.length} stories are selected; one act changes at most ${LIMIT}. Narrow the filter and do it in parts.`)
+  if (request.action === 'feature' || request.action === 'unfeature') return setFeatured(desk, ids, request.action === 'feature', by)
+  if (request.action === 'spike') return spikeStories(desk, ids, '', by)
+  if (request.action === 'publish') return publishMany(desk, ids, by)
+  const category = request.category?.trim()
+  if (!category) throw new DeskProblem('invalid-request', 'Name the category.', { errors: [{ field: 'category', message: 'Missing.' }] })
+  return changeCategory(desk, ids, category, request.action === 'add-category', by)
+}
+
+/** Writes a category into drafts, never into live files: it is published with the next publish. */
+function changeCategory(desk: Desk, ids: readonly StoryId[], category: string, add: boolean, by: string): Promise<Act> {
+  const key = storyKeys(desk.site.shape).categories ?? 'categories'
+  const order = desk.site.shape.fields.map(field => field.key)
+  return performAct(desk, { label: add ? `Added ${category}` : `Took out ${category}`, by, reason: 'saved' }, () =>
+    Promise.all(
+      ids.map(async id => {
+        const story = await findStory(desk, id)
+        const before = await stateOf(desk, story)
+        const text = before.draft?.text ?? before.live ?? ''
+        const source = splitSource(text)
+        const value = scanHead(source).get(key)
+        const old = value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : [...value]
+        const values = add ? [...old.filter(name => name !== category), category] : old.filter(name => name !== category)
+        if (old.includes(category) === add) return { story, before, after: before }
+        const result = setValue(source, key, { type: 'list', values }, order)
+        if (!result.ok) throw new DeskProblem('invalid-request', `“${story.headline}” was not changed: ${result.reason} No story was changed.`)
+        return { story, before, after: { ...before, draft: { text: joinSource(result.source), baseHash: before.draft ? before.draft.baseHash : story.liveHash } } }
+      })
+    )
+  )
+}
+
+/** Publishes every draft and changed story among these; a story that stands as published is left alone. */
+function publishMany(desk: Desk, ids: readonly StoryId[], by: string): Promise<Act> {
+  return performAct(desk, { label: 'Published', by, reason: 'published' }, async () => {
+    const all = await Promise.all(
+      ids.map(async id => {
+        const story = await findStory(desk, id)
+        const before = await stateOf(desk, story)
+        if (story.disk === 'changed') throw new DeskProblem('changed-on-disk', `“${story.headline}” changed on disk under its draft. Nothing was published.`)
+        return before.draft ? [{ story, before, after: { live: before.draft.text, draft: null, spikedAt: null } }] : []
+      })
+    )
+    const changes = all.flat()
+    if (changes.length === 0) throw new DeskProblem('not-publishable', 'All of them stand as published.')
+    return changes
+  })
+}

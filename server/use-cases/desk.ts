@@ -1,0 +1,57 @@
+import type { SiteShape } from '#domain/site/site-shape.ts'
+import type { ImportProgress } from '#contract/site.ts'
+import type { StoryKeys } from '#domain/story/index-story.ts'
+import type { Bus } from '../ports/bus.ts'
+import type { Cache } from '../ports/cache.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Database } from '../ports/database.ts'
+import type { Identity } from '../ports/identity.ts'
+import type { Images } from '../ports/images.ts'
+import type { Log } from '../ports/log.ts'
+import type { SiteFolder } from '../ports/site-folder.ts'
+
+/** What every use case is given. */
+export interface Desk {
+  readonly database: Database
+  readonly folder: SiteFolder
+  readonly images: Images
+  readonly cache: Cache
+  readonly identity: Identity
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly log: Log
+  readonly site: SiteState
+  /** Runs one piece of work on files at a time, so that a scan never sees a file between its writing and its row. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** What this process knows of the site; read from the folder, so that every process can know it. */
+export interface SiteState {
+  shape: SiteShape
+  notes: readonly string[]
+  progress: ImportProgress
+}
+
+/** A queue of one. */
+export function oneAtATime(): Desk['alone'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return work => {
+    const next = last.then(work, work)
+    last = next.catch(() => {})
+    return next
+  }
+}
+
+/** The front-matter keys that lists and search read. */
+export function storyKeys(shape: SiteShape): StoryKeys {
+  const key = (role: string) => shape.fields.find(field => field.role === role)?.key ?? null
+  return {
+    headline: key('headline') ?? 'title',
+    standfirst: key('standfirst') ?? 'description',
+    date: key('date') ?? 'date',
+    categories: key('categories'),
+    image: key('lead-picture'),
+    featured: key('featured') ?? 'featured',
+    author: key('author')
+  }
+}

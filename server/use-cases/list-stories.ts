@@ -1,0 +1,39 @@
+import type { StoryPage, StoryQuery, StoryRow } from '#contract/story.ts'
+import { splitSource } from '#domain/front-matter/split-source.ts'
+import { hitLine, markTerms, searchTerms } from '#domain/story/search-terms.ts'
+import { type SitePath, storyId } from '#domain/story/story.ts'
+import type { Desk } from './desk.ts'
+import { decodeStory } from './story-text.ts'
+
+/** One page of the list; for a search, with the words marked and the line that was found. */
+export async function listStories(desk: Desk, query: StoryQuery): Promise<StoryPage> {
+  const { rows, ...page } = await desk.database.page(query)
+  const terms = searchTerms(query.q ?? '')
+  if (terms.length === 0) return { ...page, stories: rows }
+  const suggestion = page.total === 0 ? await suggest(desk, terms) : null
+  return { ...page, stories: await withHits(desk, rows, terms), ...(suggestion && { suggestion }) }
+}
+
+async function withHits(desk: Desk, rows: readonly StoryRow[], terms: readonly string[]): Promise<StoryRow[]> {
+  const drafts = await desk.database.drafts(rows.map(row => storyId(row.id)))
+  return Promise.all(
+    rows.map(async row => {
+      const headlineHit = markTerms(row.headline, terms)
+      const hit = markTerms(row.standfirst, terms) ?? hitLine(drafts.get(storyId(row.id))?.text ?? (await bodyOnDisk(desk, row.path)), terms)
+      return { ...row, ...(headlineHit && { headlineHit }), ...(hit && { hit }) }
+    })
+  )
+}
+
+async function bodyOnDisk(desk: Desk, path: string): Promise<string> {
+  const bytes = await desk.folder.read(path as SitePath)
+  return splitSource((bytes && decodeStory(bytes)) ?? '').body
+}
+
+async function suggest(desk: Desk, terms: readonly string[]): Promise<string | null> {
+  for (const term of terms) {
+    const word = await desk.database.suggest(term)
+    if (word) return terms.map(one => (one === term ? word : one)).join(' ')
+  }
+  return null
+}

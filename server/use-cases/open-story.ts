@@ -1,0 +1,16 @@
+import type { Story } from '#contract/story.ts'
+import type { StoryId } from '#domain/story/story.ts'
+import { addressOf } from './compose-story.ts'
+import type { Desk } from './desk.ts'
+import { DeskProblem } from './desk-problem.ts'
+import { findStory, stateOf } from './find-story.ts'
+
+/** A story with the text an editor works on and the text that is live. */
+export async function openStory(desk: Desk, id: StoryId): Promise<Story> {
+  const story = await findStory(desk, id)
+  const [state, rows, draft] = await Promise.all([stateOf(desk, story), desk.database.rows([id]), desk.database.draft(id)])
+  const row = rows[0]
+  const text = state.draft?.text ?? state.live
+  if (!row || text === null) throw new DeskProblem('not-found', `${story.path} is no longer on disk.`)
+  return { ...row, version: story.version, text, live: state.live, liveHash: story.liveHash, savedAt: draft?.savedAt ?? null, address: addressOf(desk, story.path, text) }
+}

@@ -1,0 +1,87 @@
+import type { Act } from '#contract/story.ts'
+import type { DeskEvent } from '#contract/event.ts'
+import type { ActItem, StoryRecord, StoryState } from '../ports/database.ts'
+import { FolderError, type FileStamp } from '../ports/site-folder.ts'
+import { composeStory } from './compose-story.ts'
+import type { Desk } from './desk.ts'
+import { DeskProblem } from './desk-problem.ts'
+import { decodeStory, encodeStory } from './story-text.ts'
+
+/** One story's way from one state to another. */
+export interface Change {
+  readonly story: StoryRecord
+  readonly before: StoryState
+  readonly after: StoryState
+}
+
+type Reason = Extract<DeskEvent, { type: 'stories' }>['reason']
+
+/**
+ * Does a thing to stories that can be taken back: writes the files, then the rows, all or none. What was there is kept first,
+ * so that a desk that dies in between puts it back at its next start ({@link recoverActs}). `plan` reads the stories while nothing
+ * else writes them, so that what it saw is what is changed.
+ */
+export async function performAct(desk: Desk, act: { label: string; by: string; reason: Reason }, plan: () => Promise<readonly Change[]>): Promise<Act> {
+  return desk.alone(async () => {
+    const changes = await plan()
+    const at = desk.clock.now()
+    const items = changes.map(({ story, before, after }): ActItem => ({ storyId: story.id, path: story.path, before, after }))
+    for (const item of items) await expectOnDisk(desk, item, item.before.live)
+    const id = await desk.database.beginAct({ label: act.label, by: act.by, at, items })
+    const stamps = await writeFiles(desk, id, items)
+    await desk.database.transaction(async database => {
+      for (const { story, after } of changes) {
+        const stamp = stamps.has(story.path) ? (stamps.get(story.path)?.stamp ?? null) : story.stamp
+        const write = await composeStory(desk, story.path, after, { stamp, changedAt: at, changedBy: act.by })
+        await database.update(story.id, write, true)
+      }
+      await database.settleAct(id, 'done')
+    })
+    const ids = changes.map(change => change.story.id)
+    desk.bus.publish({ type: 'stories', ids, by: act.by, reason: act.reason })
+    return { act: id, stories: ids, at }
+  })
+}
+
+/** Files of the act that changed, with their new stamps. When one cannot be written, those already written are put back. */
+async function writeFiles(desk: Desk, act: number, items: readonly ActItem[]): Promise<Map<string, FileStamp | null>> {
+  const written = new Map<string, FileStamp | null>()
+  try {
+    for (const { path, before, after } of items) {
+      if (before.live === after.live) continue
+      written.set(path, null)
+      if (after.live === null) await desk.folder.remove(path)
+      else written.set(path, await desk.folder.write(path, encodeStory(after.live)))
+    }
+    return written
+  } catch (error) {
+    await putBack(desk, items.filter(item => written.has(item.path)))
+    await desk.database.dropAct(act)
+    if (error instanceof FolderError) throw new DeskProblem(error.kind === 'outside' ? 'path-outside-site' : 'read-only', `${error.message} Nothing was changed.`)
+    throw error
+  }
+}
+
+async function putBack(desk: Desk, items: readonly ActItem[]): Promise<void> {
+  for (const { path, before } of items) {
+    if (before.live === null) await desk.folder.remove(path)
+    else await desk.folder.write(path, encodeStory(before.live))
+  }
+}
+
+/** A file that is not as the act expects it is never overwritten. */
+async function expectOnDisk(desk: Desk, item: ActItem, expected: string | null): Promise<void> {
+  if (item.before.live === item.after.live) return
+  const bytes = await desk.folder.read(item.path)
+  if ((bytes && decodeStory(bytes)) !== expected) throw new DeskProblem('changed-on-disk', `${item.path} changed on disk in the meantime. Nothing was overwritten; look at both versions and choose.`)
+}
+
+/** Puts back the files of acts that were cut off in the middle. Called once before the desk answers. */
+export async function recoverActs(desk: Desk): Promise<number> {
+  const pending = await desk.database.pendingActs()
+  for (const act of pending) {
+    await putBack(desk, act.items.filter(item => item.before.live !== item.after.live))
+    await desk.database.dropAct(act.id)
+  }
+  return pending.length
+}

@@ -1,0 +1,16 @@
+/** The text of a story file, or null when its bytes are not UTF-8. A byte order mark stays part of the text. */
+export function decodeStory(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+export const encodeStory = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+export async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', encodeStory(text))
+  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}

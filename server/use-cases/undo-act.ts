@@ -1,0 +1,26 @@
+import type { Act } from '#contract/story.ts'
+import type { ActItem, StoryState } from '../ports/database.ts'
+import type { Desk } from './desk.ts'
+import { DeskProblem } from './desk-problem.ts'
+import { stateOf } from './find-story.ts'
+import { type Change, performAct } from './perform-act.ts'
+
+/** Takes an act back, as an act of its own: undoing that one does it again. Refuses when a story has moved on since. */
+export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> {
+  const act = await desk.database.act(id)
+  if (!act || act.state === 'pending') throw new DeskProblem('not-found', 'There is no such act to undo.')
+  if (act.state === 'undone') throw new DeskProblem('nothing-to-undo', 'This was undone already.')
+  const done = await performAct(desk, { label: `Undo: ${act.label}`, by, reason: 'saved' }, () => Promise.all(act.items.map(item => reversed(desk, item))))
+  await desk.database.settleAct(id, 'undone')
+  return done
+}
+
+async function reversed(desk: Desk, item: ActItem): Promise<Change> {
+  const story = await desk.database.story(item.storyId)
+  if (!story) throw new DeskProblem('nothing-to-undo', `${item.path} is no longer in the desk.`)
+  const now = await stateOf(desk, story)
+  if (!sameState(now, item.after)) throw new DeskProblem('nothing-to-undo', `“${story.headline}” was changed since. Nothing was taken back; its text is kept.`)
+  return { story, before: now, after: item.before }
+}
+
+const sameState = (one: StoryState, other: StoryState) => one.live === other.live && one.draft?.text === other.draft?.text && one.spikedAt === other.spikedAt
