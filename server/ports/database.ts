@@ -84,7 +84,8 @@ export interface Database {
   transaction<T>(work: (database: Database) => Promise<T>): Promise<T>
 
   story(id: StoryId): Promise<StoryRecord | null>
-  storyAt(path: SitePath): Promise<StoryRecord | null>
+  /** The stories at these paths, also ones that are gone. */
+  storiesAt(paths: readonly SitePath[]): Promise<ReadonlyMap<SitePath, StoryRecord>>
   /** Path, stamp and id of every story that has a file. */
   files(): Promise<readonly { id: StoryId; path: SitePath; stamp: string }[]>
   insert(stories: readonly StoryWrite[]): Promise<readonly StoryId[]>

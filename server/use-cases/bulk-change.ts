@@ -7,6 +7,7 @@ import { type Desk, storyKeys } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory, stateOf } from './find-story.ts'
 import { performAct } from './perform-act.ts'
+import { blockingChecks } from './publish-story.ts'
 import { setFeatured } from './set-featured.ts'
 import { spikeStories } from './spike-story.ts'
 
@@ -14,10 +15,18 @@ import { spikeStories } from './spike-story.ts'
 const LIMIT = 1000
 
 /** Does one thing to many stories as one act, all or none. */
-export async function bulkChange(desk: Desk, request: { ids?: number[] | undefined; filter?: StoryFilter | undefined; action: string; category?: string | undefined }, by: string): Promise<Act> {
+export async function bulkChange(
+  desk: Desk,
+  request: { ids?: number[] | undefined; filter?: StoryFilter | undefined; action: string; category?: string | undefined },
+  by: string,
+): Promise<Act> {
   const ids = request.ids?.map(storyId) ?? (await desk.database.ids(request.filter ?? {}))
   if (ids.length === 0) throw new DeskProblem('invalid-request', 'No story is selected.')
-  if (ids.length > LIMIT) throw new DeskProblem('invalid-request', `${ids.length} stories are selected; one act changes at most ${LIMIT}. Narrow the filter and do it in parts.`)
+  if (ids.length > LIMIT)
+    throw new DeskProblem(
+      'invalid-request',
+      `${ids.length} stories are selected; one act changes at most ${LIMIT}. Narrow the filter and do it in parts.`,
+    )
   if (request.action === 'feature' || request.action === 'unfeature') return setFeatured(desk, ids, request.action === 'feature', by)
   if (request.action === 'spike') return spikeStories(desk, ids, '', by)
   if (request.action === 'publish') return publishMany(desk, ids, by)
@@ -42,10 +51,15 @@ function changeCategory(desk: Desk, ids: readonly StoryId[], category: string, a
         const values = add ? [...old.filter(name => name !== category), category] : old.filter(name => name !== category)
         if (old.includes(category) === add) return { story, before, after: before }
         const result = setValue(source, key, { type: 'list', values }, order)
-        if (!result.ok) throw new DeskProblem('invalid-request', `“${story.headline}” was not changed: ${result.reason} No story was changed.`)
-        return { story, before, after: { ...before, draft: { text: joinSource(result.source), baseHash: before.draft ? before.draft.baseHash : story.liveHash } } }
-      })
-    )
+        if (!result.ok)
+          throw new DeskProblem('invalid-request', `“${story.headline}” was not changed: ${result.reason} No story was changed.`)
+        return {
+          story,
+          before,
+          after: { ...before, draft: { text: joinSource(result.source), baseHash: before.draft ? before.draft.baseHash : story.liveHash } },
+        }
+      }),
+    ),
   )
 }
 
@@ -56,9 +70,14 @@ function publishMany(desk: Desk, ids: readonly StoryId[], by: string): Promise<A
       ids.map(async id => {
         const story = await findStory(desk, id)
         const before = await stateOf(desk, story)
-        if (story.disk === 'changed') throw new DeskProblem('changed-on-disk', `“${story.headline}” changed on disk under its draft. Nothing was published.`)
+        const blocking = before.draft ? await blockingChecks(desk, story, before) : []
+        if (blocking.length > 0)
+          throw new DeskProblem(
+            'not-publishable',
+            `“${story.headline}”: ${blocking.map(check => check.message).join(' ')} Nothing was published.`,
+          )
         return before.draft ? [{ story, before, after: { live: before.draft.text, draft: null, spikedAt: null } }] : []
-      })
+      }),
     )
     const changes = all.flat()
     if (changes.length === 0) throw new DeskProblem('not-publishable', 'All of them stand as published.')

@@ -1,6 +1,6 @@
-import { storyAddress } from '#domain/site/story-address.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
+import { storyAddress } from '#domain/site/story-address.ts'
 import { indexStory } from '#domain/story/index-story.ts'
 import type { DiskState, SitePath } from '#domain/story/story.ts'
 import type { Draft, StoryState, StoryWrite } from '../ports/database.ts'
@@ -21,7 +21,11 @@ export interface WriteFacts {
 export async function composeStory(desk: Desk, path: SitePath, state: StoryState, facts: WriteFacts): Promise<StoryWrite> {
   const text = state.draft?.text ?? state.live ?? ''
   const liveHash = state.live === null ? null : await hashOf(state.live)
-  const draft: Draft | null = state.draft && { ...state.draft, savedAt: facts.savedAt ?? facts.changedAt, savedBy: facts.savedBy ?? facts.changedBy }
+  const draft: Draft | null = state.draft && {
+    ...state.draft,
+    savedAt: facts.savedAt ?? facts.changedAt,
+    savedBy: facts.savedBy ?? facts.changedBy,
+  }
   return {
     path,
     index: indexStory(text, path, storyKeys(desk.site.shape)),
@@ -31,7 +35,7 @@ export async function composeStory(desk: Desk, path: SitePath, state: StoryState
     disk: diskState(draft, liveHash, facts.isNew ?? false),
     spikedAt: state.spikedAt,
     changedAt: facts.changedAt,
-    changedBy: facts.changedBy
+    changedBy: facts.changedBy,
   }
 }
 
@@ -43,6 +47,8 @@ function diskState(draft: Draft | null, liveHash: string | null, isNew: boolean)
 
 /** Where readers find a story of this text, or null when the site does not say. */
 export function addressOf(desk: Desk, path: string, text: string): string | null {
-  const fields = Object.fromEntries([...scanHead(splitSource(text))].map(([key, value]) => [key, typeof value === 'string' ? value : value.join(', ')]))
+  const fields = Object.fromEntries(
+    [...scanHead(splitSource(text))].map(([key, value]) => [key, typeof value === 'string' ? value : value.join(', ')]),
+  )
   return storyAddress(desk.site.shape, { fileName: path, fields })
 }

@@ -15,7 +15,7 @@ const statuses: Record<ProblemCode, { status: Problem['status']; title: string }
   'unsupported-media': { status: 415, title: 'Not a picture the desk takes' },
   'not-a-story': { status: 422, title: 'Not a story' },
   importing: { status: 409, title: 'The stories are still being read' },
-  internal: { status: 500, title: 'The desk failed' }
+  internal: { status: 500, title: 'The desk failed' },
 }
 
 /** Something that a person can be told. Thrown by use cases, answered as RFC 9457 by the app. */

@@ -1,5 +1,5 @@
-import type { SiteShape } from '#domain/site/site-shape.ts'
 import type { ImportProgress } from '#contract/site.ts'
+import type { SiteShape } from '#domain/site/site-shape.ts'
 import type { StoryKeys } from '#domain/story/index-story.ts'
 import type { Bus } from '../ports/bus.ts'
 import type { Cache } from '../ports/cache.ts'
@@ -52,6 +52,6 @@ export function storyKeys(shape: SiteShape): StoryKeys {
     categories: key('categories'),
     image: key('lead-picture'),
     featured: key('featured') ?? 'featured',
-    author: key('author')
+    author: key('author'),
   }
 }

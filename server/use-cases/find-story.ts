@@ -7,7 +7,8 @@ import { decodeStory } from './story-text.ts'
 /** A story by its number, or the problem that there is none. */
 export async function findStory(desk: Desk, id: StoryId): Promise<StoryRecord> {
   const story = await desk.database.story(id)
-  if (!story || (story.liveHash === null && !story.hasDraft)) throw new DeskProblem('not-found', 'There is no such story. It may have been removed from the folder.')
+  if (!story || (story.liveHash === null && !story.hasDraft))
+    throw new DeskProblem('not-found', 'There is no such story. It may have been removed from the folder.')
   return story
 }
 
@@ -22,11 +23,17 @@ async function liveText(desk: Desk, story: StoryRecord): Promise<string | null> 
   const bytes = await desk.folder.read(story.path)
   if (!bytes) return null
   const text = decodeStory(bytes)
-  if (text === null) throw new DeskProblem('not-a-story', `${story.path} is not UTF-8 text. It stays as it is; save it as UTF-8 and it can be edited here.`)
+  if (text === null)
+    throw new DeskProblem('not-a-story', `${story.path} is not UTF-8 text. It stays as it is; save it as UTF-8 and it can be edited here.`)
   return text
 }
 
 /** Refuses a change that was made against another version than the newest. */
 export function expectVersion(story: StoryRecord, version: number): void {
-  if (story.version !== version) throw new DeskProblem('stale-version', 'This story was saved from somewhere else since you opened it. Nothing was overwritten; both versions are kept.', { version: story.version })
+  if (story.version !== version)
+    throw new DeskProblem(
+      'stale-version',
+      'This story was saved from somewhere else since you opened it. Nothing was overwritten; both versions are kept.',
+      { version: story.version },
+    )
 }

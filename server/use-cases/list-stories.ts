@@ -19,9 +19,10 @@ async function withHits(desk: Desk, rows: readonly StoryRow[], terms: readonly s
   return Promise.all(
     rows.map(async row => {
       const headlineHit = markTerms(row.headline, terms)
-      const hit = markTerms(row.standfirst, terms) ?? hitLine(drafts.get(storyId(row.id))?.text ?? (await bodyOnDisk(desk, row.path)), terms)
+      const hit =
+        markTerms(row.standfirst, terms) ?? hitLine(drafts.get(storyId(row.id))?.text ?? (await bodyOnDisk(desk, row.path)), terms)
       return { ...row, ...(headlineHit && { headlineHit }), ...(hit && { hit }) }
-    })
+    }),
   )
 }
 

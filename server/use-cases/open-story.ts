@@ -1,4 +1,4 @@
-import type { Story } from '#contract/story.ts'
+import type { Story, StoryRow } from '#contract/story.ts'
 import type { StoryId } from '#domain/story/story.ts'
 import { addressOf } from './compose-story.ts'
 import type { Desk } from './desk.ts'
@@ -12,5 +12,20 @@ export async function openStory(desk: Desk, id: StoryId): Promise<Story> {
   const row = rows[0]
   const text = state.draft?.text ?? state.live
   if (!row || text === null) throw new DeskProblem('not-found', `${story.path} is no longer on disk.`)
-  return { ...row, version: story.version, text, live: state.live, liveHash: story.liveHash, savedAt: draft?.savedAt ?? null, address: addressOf(desk, story.path, text) }
+  return {
+    ...row,
+    version: story.version,
+    text,
+    live: state.live,
+    liveHash: story.liveHash,
+    savedAt: draft?.savedAt ?? null,
+    address: addressOf(desk, story.path, text),
+  }
+}
+
+/** What the list shows of a story. */
+export async function storyRow(desk: Desk, id: StoryId): Promise<StoryRow> {
+  const row = (await desk.database.rows([id]))[0]
+  if (!row) throw new DeskProblem('not-found', 'There is no such story. It may have been removed from the folder.')
+  return row
 }

@@ -1,7 +1,7 @@
-import type { Act } from '#contract/story.ts'
 import type { DeskEvent } from '#contract/event.ts'
+import type { Act } from '#contract/story.ts'
 import type { ActItem, StoryRecord, StoryState } from '../ports/database.ts'
-import { FolderError, type FileStamp } from '../ports/site-folder.ts'
+import { type FileStamp, FolderError } from '../ports/site-folder.ts'
 import { composeStory } from './compose-story.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
@@ -21,7 +21,11 @@ type Reason = Extract<DeskEvent, { type: 'stories' }>['reason']
  * so that a desk that dies in between puts it back at its next start ({@link recoverActs}). `plan` reads the stories while nothing
  * else writes them, so that what it saw is what is changed.
  */
-export async function performAct(desk: Desk, act: { label: string; by: string; reason: Reason }, plan: () => Promise<readonly Change[]>): Promise<Act> {
+export async function performAct(
+  desk: Desk,
+  act: { label: string; by: string; reason: Reason },
+  plan: () => Promise<readonly Change[]>,
+): Promise<Act> {
   return desk.alone(async () => {
     const changes = await plan()
     const at = desk.clock.now()
@@ -55,9 +59,13 @@ async function writeFiles(desk: Desk, act: number, items: readonly ActItem[]): P
     }
     return written
   } catch (error) {
-    await putBack(desk, items.filter(item => written.has(item.path)))
+    await putBack(
+      desk,
+      items.filter(item => written.has(item.path)),
+    )
     await desk.database.dropAct(act)
-    if (error instanceof FolderError) throw new DeskProblem(error.kind === 'outside' ? 'path-outside-site' : 'read-only', `${error.message} Nothing was changed.`)
+    if (error instanceof FolderError)
+      throw new DeskProblem(error.kind === 'outside' ? 'path-outside-site' : 'read-only', `${error.message} Nothing was changed.`)
     throw error
   }
 }
@@ -73,14 +81,21 @@ async function putBack(desk: Desk, items: readonly ActItem[]): Promise<void> {
 async function expectOnDisk(desk: Desk, item: ActItem, expected: string | null): Promise<void> {
   if (item.before.live === item.after.live) return
   const bytes = await desk.folder.read(item.path)
-  if ((bytes && decodeStory(bytes)) !== expected) throw new DeskProblem('changed-on-disk', `${item.path} changed on disk in the meantime. Nothing was overwritten; look at both versions and choose.`)
+  if ((bytes && decodeStory(bytes)) !== expected)
+    throw new DeskProblem(
+      'changed-on-disk',
+      `${item.path} changed on disk in the meantime. Nothing was overwritten; look at both versions and choose.`,
+    )
 }
 
 /** Puts back the files of acts that were cut off in the middle. Called once before the desk answers. */
 export async function recoverActs(desk: Desk): Promise<number> {
   const pending = await desk.database.pendingActs()
   for (const act of pending) {
-    await putBack(desk, act.items.filter(item => item.before.live !== item.after.live))
+    await putBack(
+      desk,
+      act.items.filter(item => item.before.live !== item.after.live),
+    )
     await desk.database.dropAct(act.id)
   }
   return pending.length

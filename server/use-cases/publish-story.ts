@@ -1,6 +1,6 @@
 import type { Act, Check, Publication } from '#contract/story.ts'
-import { splitSource } from '#domain/front-matter/split-source.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
+import { splitSource } from '#domain/front-matter/split-source.ts'
 import { lineDiff } from '#domain/story/line-diff.ts'
 import { placeholders } from '#domain/story/publish-checks.ts'
 import type { StoryId } from '#domain/story/story.ts'
@@ -20,7 +20,16 @@ export async function previewPublication(desk: Desk, id: StoryId): Promise<Publi
   const oldAddress = state.live === null ? null : addressOf(desk, story.path, state.live)
   const moved = oldAddress !== null && oldAddress !== address ? oldAddress : null
   const checks = await publishChecks(desk, story, state, { address, moved })
-  return { headline: story.headline, path: story.path, version: story.version, liveHash: story.liveHash, diff: lineDiff(state.live ?? '', text), checks, address, oldAddress: moved }
+  return {
+    headline: story.headline,
+    path: story.path,
+    version: story.version,
+    liveHash: story.liveHash,
+    diff: lineDiff(state.live ?? '', text),
+    checks,
+    address,
+    oldAddress: moved,
+  }
 }
 
 /** Writes the draft to its file, whole or not at all. What was previewed is what is written, else it refuses. */
@@ -28,9 +37,10 @@ export async function publishStory(desk: Desk, id: StoryId, seen: { version: num
   return performAct(desk, { label: 'Published', by, reason: 'published' }, async () => {
     const story = await findStory(desk, id)
     expectVersion(story, seen.version)
-    if (story.liveHash !== seen.liveHash) throw new DeskProblem('changed-on-disk', `${story.path} changed on disk since you looked at the diff. Nothing was written.`)
+    if (story.liveHash !== seen.liveHash)
+      throw new DeskProblem('changed-on-disk', `${story.path} changed on disk since you looked at the diff. Nothing was written.`)
     const before = await stateOf(desk, story)
-    const blocking = (await publishChecks(desk, story, before, { address: null, moved: null })).filter(check => check.level === 'blocks')
+    const blocking = await blockingChecks(desk, story, before)
     if (blocking.length > 0) throw new DeskProblem('not-publishable', blocking.map(check => check.message).join(' '))
     if (!before.draft) throw new DeskProblem('not-publishable', 'Nothing has changed since it was published.')
     return [{ story, before, after: { live: before.draft.text, draft: null, spikedAt: null } }]
@@ -43,7 +53,13 @@ export async function unpublishStory(desk: Desk, id: StoryId, by: string): Promi
     const story = await findStory(desk, id)
     const before = await stateOf(desk, story)
     if (before.live === null) throw new DeskProblem('not-publishable', 'This story is not on the site.')
-    return [{ story, before, after: { live: null, draft: { text: before.draft?.text ?? before.live, baseHash: null }, spikedAt: before.spikedAt } }]
+    return [
+      {
+        story,
+        before,
+        after: { live: null, draft: { text: before.draft?.text ?? before.live, baseHash: null }, spikedAt: before.spikedAt },
+      },
+    ]
   })
 }
 
@@ -53,7 +69,11 @@ export async function revertStory(desk: Desk, id: StoryId, version: number, by: 
     const story = await findStory(desk, id)
     expectVersion(story, version)
     const before = await stateOf(desk, story)
-    if (before.live === null || !before.draft) throw new DeskProblem('nothing-to-undo', before.live === null ? 'This story was never published, so there is nothing to go back to.' : 'This story stands as published.')
+    if (before.live === null || !before.draft)
+      throw new DeskProblem(
+        'nothing-to-undo',
+        before.live === null ? 'This story was never published, so there is nothing to go back to.' : 'This story stands as published.',
+      )
     return [{ story, before, after: { ...before, draft: null } }]
   })
 }
@@ -65,12 +85,23 @@ export async function takeSide(desk: Desk, id: StoryId, take: 'disk' | 'draft', 
     expectVersion(story, version)
     const before = await stateOf(desk, story)
     if (!before.draft) throw new DeskProblem('nothing-to-undo', 'This story has no draft; it already shows what is on disk.')
-    if (take === 'disk' && before.live === null) return [{ story, before, after: { ...before, draft: { ...before.draft, baseHash: null } } }]
+    if (take === 'disk' && before.live === null)
+      return [{ story, before, after: { ...before, draft: { ...before.draft, baseHash: null } } }]
     return [{ story, before, after: { ...before, draft: take === 'disk' ? null : { ...before.draft, baseHash: story.liveHash } } }]
   })
 }
 
-async function publishChecks(desk: Desk, story: StoryRecord, state: StoryState, page: { address: string | null; moved: string | null }): Promise<Check[]> {
+/** What must be mended before this story may be published. */
+export async function blockingChecks(desk: Desk, story: StoryRecord, state: StoryState): Promise<Check[]> {
+  return (await publishChecks(desk, story, state, { address: null, moved: null })).filter(check => check.level === 'blocks')
+}
+
+async function publishChecks(
+  desk: Desk,
+  story: StoryRecord,
+  state: StoryState,
+  page: { address: string | null; moved: string | null },
+): Promise<Check[]> {
   const source = splitSource(state.draft?.text ?? state.live ?? '')
   const keys = storyKeys(desk.site.shape)
   const head = scanHead(source)
@@ -79,13 +110,23 @@ async function publishChecks(desk: Desk, story: StoryRecord, state: StoryState, 
   const blocks = (id: string, message: string) => checks.push({ id, level: 'blocks', message })
   const warns = (id: string, message: string) => checks.push({ id, level: 'warning', message })
   if (source.format !== 'none' && words(keys.headline).trim() === '') blocks('headline', 'The headline is empty. Write one first.')
-  for (const found of placeholders(`${words(keys.headline)}\n\n${words(keys.standfirst)}`)) blocks('tk', `${found.word} in the headline or standfirst: “${found.context}”.`)
+  for (const found of placeholders(`${words(keys.headline)}\n\n${words(keys.standfirst)}`))
+    blocks('tk', `${found.word} in the headline or standfirst: “${found.context}”.`)
   for (const found of placeholders(source.body)) blocks('tk', `${found.word} in paragraph ${found.paragraph}: “${found.context}”.`)
-  if (story.disk === 'changed') blocks('changed-on-disk', 'The file changed on disk under this draft. Look at both versions and choose one first.')
-  if (page.moved) warns('moved', `This headline moves the page from ${page.moved} to ${page.address}. Links to the old address break unless the site redirects them.`)
+  if (story.disk === 'changed')
+    blocks('changed-on-disk', 'The file changed on disk under this draft. Look at both versions and choose one first.')
+  if (page.moved)
+    warns(
+      'moved',
+      `This headline moves the page from ${page.moved} to ${page.address}. Links to the old address break unless the site redirects them.`,
+    )
   if (page.address) {
     const shared = (await desk.database.rows([story.id]))[0]?.sameAddress ?? 0
-    if (shared > 0) warns('same-address', `${shared === 1 ? 'Another story has' : `${shared} other stories have`} the address ${page.address}; one page hides the other.`)
+    if (shared > 0)
+      warns(
+        'same-address',
+        `${shared === 1 ? 'Another story has' : `${shared} other stories have`} the address ${page.address}; one page hides the other.`,
+      )
   }
   if (source.body.trim() === '') warns('empty-body', 'The story has no text.')
   if (checks.every(check => check.id !== 'tk')) checks.push({ id: 'tk', level: 'ok', message: 'No TK or other placeholder.' })

@@ -10,7 +10,12 @@ import { expectVersion, findStory, stateOf } from './find-story.ts'
  * A draft that equals the file it started from is no draft any more.
  */
 export async function saveDraft(desk: Desk, id: StoryId, version: number, text: string, by: string): Promise<SavedDraft> {
-  if (!text.isWellFormed()) throw new DeskProblem('invalid-request', 'This text has half a character in it (a lone surrogate), which no file can hold. Take it out and save again.', { errors: [{ field: 'text', message: 'Not well-formed Unicode.' }] })
+  if (!text.isWellFormed())
+    throw new DeskProblem(
+      'invalid-request',
+      'This text has half a character in it (a lone surrogate), which no file can hold. Take it out and save again.',
+      { errors: [{ field: 'text', message: 'Not well-formed Unicode.' }] },
+    )
   return desk.alone(async () => {
     const story = await findStory(desk, id)
     expectVersion(story, version)
@@ -18,7 +23,12 @@ export async function saveDraft(desk: Desk, id: StoryId, version: number, text: 
     const baseHash = now.draft ? now.draft.baseHash : story.liveHash
     const same = text === now.live && baseHash === story.liveHash
     const at = desk.clock.now()
-    const write = await composeStory(desk, story.path, { ...now, draft: same ? null : { text, baseHash } }, { stamp: story.stamp, changedAt: same ? story.changedAt : at, changedBy: same ? story.changedBy : by, savedAt: at, savedBy: by })
+    const write = await composeStory(
+      desk,
+      story.path,
+      { ...now, draft: same ? null : { text, baseHash } },
+      { stamp: story.stamp, changedAt: same ? story.changedAt : at, changedBy: same ? story.changedBy : by, savedAt: at, savedBy: by },
+    )
     const next = await desk.database.update(id, write, true)
     desk.bus.publish({ type: 'stories', ids: [id], by, reason: 'saved' })
     return { version: next, savedAt: at, status: statusOf({ live: write.live !== null, draft: write.draft !== null }) }

@@ -11,7 +11,9 @@ import { hashOf } from './story-text.ts'
 
 /** Writes the featured value of stories: in the live file at once, and the same value in the draft. Nothing else moves. */
 export async function setFeatured(desk: Desk, ids: readonly StoryId[], featured: boolean, by: string): Promise<Act> {
-  return performAct(desk, { label: featured ? 'Featured' : 'Not featured', by, reason: 'featured' }, () => Promise.all(ids.map(id => featuredChange(desk, id, featured))))
+  return performAct(desk, { label: featured ? 'Featured' : 'Not featured', by, reason: 'featured' }, () =>
+    Promise.all(ids.map(id => featuredChange(desk, id, featured))),
+  )
 }
 
 async function featuredChange(desk: Desk, id: StoryId, featured: boolean): Promise<Change> {
@@ -32,7 +34,12 @@ export async function editBoth(story: StoryRecord, before: StoryState, write: (t
 
 function withFeatured(desk: Desk, story: StoryRecord, text: string, featured: boolean): string {
   const key = storyKeys(desk.site.shape).featured ?? 'featured'
-  const result = setValue(splitSource(text), key, { type: 'bare', text: String(featured) }, desk.site.shape.fields.map(field => field.key))
+  const result = setValue(
+    splitSource(text),
+    key,
+    { type: 'bare', text: String(featured) },
+    desk.site.shape.fields.map(field => field.key),
+  )
   if (!result.ok) throw new DeskProblem('not-publishable', `“${story.headline}” was not changed: ${result.reason}`)
   return joinSource(result.source)
 }

@@ -13,8 +13,8 @@ export async function spikeStories(desk: Desk, ids: readonly StoryId[], reason: 
         const before = await stateOf(desk, story)
         const text = before.draft?.text ?? before.live ?? ''
         return { story, before, after: { live: null, draft: { text, baseHash: null }, spikedAt: before.spikedAt ?? desk.clock.now() } }
-      })
-    )
+      }),
+    ),
   )
 }
 

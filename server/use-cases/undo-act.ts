@@ -10,7 +10,9 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
   const act = await desk.database.act(id)
   if (!act || act.state === 'pending') throw new DeskProblem('not-found', 'There is no such act to undo.')
   if (act.state === 'undone') throw new DeskProblem('nothing-to-undo', 'This was undone already.')
-  const done = await performAct(desk, { label: `Undo: ${act.label}`, by, reason: 'saved' }, () => Promise.all(act.items.map(item => reversed(desk, item))))
+  const done = await performAct(desk, { label: `Undo: ${act.label}`, by, reason: 'saved' }, () =>
+    Promise.all(act.items.map(item => reversed(desk, item))),
+  )
   await desk.database.settleAct(id, 'undone')
   return done
 }
@@ -19,8 +21,10 @@ async function reversed(desk: Desk, item: ActItem): Promise<Change> {
   const story = await desk.database.story(item.storyId)
   if (!story) throw new DeskProblem('nothing-to-undo', `${item.path} is no longer in the desk.`)
   const now = await stateOf(desk, story)
-  if (!sameState(now, item.after)) throw new DeskProblem('nothing-to-undo', `“${story.headline}” was changed since. Nothing was taken back; its text is kept.`)
+  if (!sameState(now, item.after))
+    throw new DeskProblem('nothing-to-undo', `“${story.headline}” was changed since. Nothing was taken back; its text is kept.`)
   return { story, before: now, after: item.before }
 }
 
-const sameState = (one: StoryState, other: StoryState) => one.live === other.live && one.draft?.text === other.draft?.text && one.spikedAt === other.spikedAt
+const sameState = (one: StoryState, other: StoryState) =>
+  one.live === other.live && one.draft?.text === other.draft?.text && one.spikedAt === other.spikedAt

@@ -1,20 +1,5 @@
 import { z } from 'zod'
-
-export const fieldTypes = ['text', 'long-text', 'date', 'boolean', 'number', 'tags', 'image', 'choice', 'yaml'] as const
-export const fieldRoles = [
-  'headline',
-  'standfirst',
-  'date',
-  'categories',
-  'lead-picture',
-  'lead-picture-alt',
-  'lead-picture-caption',
-  'lead-picture-credit',
-  'featured',
-  'draft',
-  'author',
-  'slug',
-] as const
+import { fieldRoles, fieldTypes } from '#domain/site/site-shape.ts'
 
 /** A front-matter key of the site, as its stories use it. */
 export const fieldSchema = z

@@ -106,12 +106,14 @@ export const proposalSchema = z.object({ path: z.string(), slug: z.string(), tak
 const diffPartSchema = z.object({ text: z.string(), changed: z.boolean() })
 export const diffSchema = z
   .object({
-    hunks: z.array(
-      z.discriminatedUnion('type', [
-        z.object({ type: z.literal('stands'), lines: z.int() }),
-        z.object({ type: z.enum(['removed', 'added']), line: z.int(), parts: z.array(diffPartSchema) }),
-      ]),
-    ),
+    hunks: z
+      .array(
+        z.discriminatedUnion('type', [
+          z.object({ type: z.literal('stands'), lines: z.int() }),
+          z.object({ type: z.enum(['removed', 'added']), line: z.int(), parts: z.array(diffPartSchema).readonly() }),
+        ]),
+      )
+      .readonly(),
     lines: z.int(),
     bytes: z.int(),
   })

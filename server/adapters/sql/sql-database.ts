@@ -24,7 +24,15 @@ function sqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Database {
     transaction: work => whole(inside => work(sqlDatabase(inside, dialect))),
 
     story: async id => first(await kysely.selectFrom('stories').selectAll().where('id', '=', id).execute()),
-    storyAt: async path => first(await kysely.selectFrom('stories').selectAll().where('path', '=', path).execute()),
+    async storiesAt(paths) {
+      if (paths.length === 0) return new Map()
+      const rows = await kysely
+        .selectFrom('stories')
+        .selectAll()
+        .where('path', 'in', [...paths])
+        .execute()
+      return new Map(rows.map(row => [row.path as SitePath, toRecord(row)]))
+    },
     async files() {
       const rows = await kysely.selectFrom('stories').select(['id', 'path', 'stamp']).where('stamp', 'is not', null).execute()
       return rows.map(row => ({ id: storyId(row.id), path: row.path as SitePath, stamp: row.stamp ?? '' }))
@@ -123,7 +131,13 @@ async function insertStories(kysely: Kysely<Schema>, dialect: SqlDialect, storie
   return known.map(({ id }) => storyId(id))
 }
 
-async function updateStory(kysely: Kysely<Schema>, dialect: SqlDialect, id: StoryId, story: StoryWrite, textChanged: boolean): Promise<number> {
+async function updateStory(
+  kysely: Kysely<Schema>,
+  dialect: SqlDialect,
+  id: StoryId,
+  story: StoryWrite,
+  textChanged: boolean,
+): Promise<number> {
   const { version } = await kysely
     .updateTable('stories')
     .set({ ...toColumns(story), version: sql`version + ${textChanged ? 1 : 0}` })

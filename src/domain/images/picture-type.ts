@@ -1,4 +1,5 @@
-const at = (bytes: Uint8Array, from: number, text: string) => [...text].every((character, index) => bytes[from + index] === character.charCodeAt(0))
+const at = (bytes: Uint8Array, from: number, text: string) =>
+  [...text].every((character, index) => bytes[from + index] === character.charCodeAt(0))
 
 /**
  * The media type of a picture by its first bytes, or null for anything that is not JPEG, PNG, WebP, AVIF or GIF.
@@ -13,12 +14,24 @@ export function pictureType(bytes: Uint8Array): string | null {
   return null
 }
 
-const endings: Record<string, string> = { 'image/jpeg': '.jpg', 'image/png': '.png', 'image/webp': '.webp', 'image/avif': '.avif', 'image/gif': '.gif' }
+const endings: Record<string, string> = {
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/webp': '.webp',
+  'image/avif': '.avif',
+  'image/gif': '.gif',
+}
 
 /** A safe file name for an uploaded picture: the words of its own name in lower case, the ending of what it really is. */
 export function pictureFileName(name: string, type: string): string {
   const words = (name.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]*$/, '')
-  const slug = words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80)
+  const slug = words
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 80)
   return (slug || 'picture') + (endings[type] ?? '')
 }
 

@@ -18,9 +18,12 @@ const isStory = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path)
 const isNoStory = (path: string): boolean =>
   /(?:^|\/)(?:readme|license|changelog|contributing|code_of_conduct|security|_index)\.\w+$/i.test(path)
 
+/** Whether a file may be a story: Markdown, and none of the files that stand beside stories in every repository. */
+export const isStoryFile = (path: string): boolean => isStory(path) && !isNoStory(path)
+
 /** The Markdown files of a listing that may be stories. */
 export function storyFiles(paths: readonly string[], folder = ''): string[] {
-  return paths.filter(path => isStory(path) && isInside(path, folder) && !isNoStory(path))
+  return paths.filter(path => isStoryFile(path) && isInside(path, folder))
 }
 
 /**

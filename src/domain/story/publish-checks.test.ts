@@ -2,6 +2,12 @@ import { expect, test } from 'vitest'
 import { placeholders } from './publish-checks.ts'
 
 test('a placeholder is found with its paragraph and the words around it', () =>
-  expect(placeholders('First.\n\nThe hall opened in TK, the council said.')).toEqual([{ word: 'TK', context: 'hall opened in TK, the council', paragraph: 2 }]))
-test.each(['mytk', 'example.tk', 'a tk in lower case', 'TKO in round two', 'see /TK/page', ''])('%j is none', text => expect(placeholders(text)).toEqual([]))
-test.each(['TK', 'XXX metres', 'TKTK is not but TK is', 'Lorem ipsum dolor'])('%j is one', text => expect(placeholders(text)).toHaveLength(1))
+  expect(placeholders('First.\n\nThe hall opened in TK, the council said.')).toEqual([
+    { word: 'TK', context: 'hall opened in TK, the council', paragraph: 2 },
+  ]))
+test.each(['mytk', 'example.tk', 'a tk in lower case', 'TKO in round two', 'see /TK/page', ''])('%j is none', text =>
+  expect(placeholders(text)).toEqual([]),
+)
+test.each(['TK', 'XXX metres', 'TKTK is not but TK is', 'Lorem ipsum dolor'])('%j is one', text =>
+  expect(placeholders(text)).toHaveLength(1),
+)

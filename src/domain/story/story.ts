@@ -25,8 +25,7 @@ export function statusOf(story: { readonly live: boolean; readonly draft: boolea
  */
 export function sitePath(raw: string): SitePath | null {
   if (raw === '' || raw.length > 1000 || !raw.isWellFormed()) return null
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-  if (/[\u0000-\u001f\u007f\\]/.test(raw) || /^[A-Za-z]:/.test(raw)) return null
+  if (/[\p{Cc}\\]/u.test(raw) || /^[A-Za-z]:/.test(raw)) return null
   if (/%(?:2e|2f|5c|00)/i.test(raw)) return null
   const parts = raw.split('/')
   return parts.every(part => part !== '' && part !== '.' && part !== '..' && part.length <= 255) ? (raw as SitePath) : null

@@ -1,0 +1,129 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  actSchema,
+  featuredSchema,
+  publicationSchema,
+  publishSchema,
+  saveDraftSchema,
+  savedDraftSchema,
+  spikeSchema,
+  takeSchema,
+} from '#contract/story.ts'
+import { storyId } from '#domain/story/story.ts'
+import type { Desk } from '../use-cases/desk.ts'
+import { previewPublication, publishStory, revertStory, takeSide, unpublishStory } from '../use-cases/publish-story.ts'
+import { saveDraft } from '../use-cases/save-draft.ts'
+import { setFeatured } from '../use-cases/set-featured.ts'
+import { spikeStories, unspikeStory } from '../use-cases/spike-story.ts'
+import { body, idParam, json, problems, router } from './router.ts'
+
+const ifMatch = z.object({
+  'if-match': z
+    .string()
+    .regex(/^"\d{1,15}"$/, 'Send the version you edited, in quotes: If-Match: "3".')
+    .describe('The version of the draft that was edited, in quotes.'),
+})
+const versionOf = (headers: z.infer<typeof ifMatch>) => Number(headers['if-match'].slice(1, -1))
+const act = json(actSchema, 'Done. It can be undone by its number.')
+
+const save = createRoute({
+  method: 'put',
+  path: '/{id}/draft',
+  summary: 'Save a draft: the whole file as it should be',
+  tags: ['Drafts'],
+  request: { params: idParam, headers: ifMatch, body: body(saveDraftSchema) },
+  responses: { 200: json(savedDraftSchema, 'Saved.'), ...problems(404, 412, 413, 422) },
+})
+const revert = createRoute({
+  method: 'delete',
+  path: '/{id}/draft',
+  summary: 'Throw the draft away and go back to what is live',
+  tags: ['Drafts'],
+  request: { params: idParam, headers: ifMatch },
+  responses: { 200: act, ...problems(404, 409, 412, 422) },
+})
+const settle = createRoute({
+  method: 'post',
+  path: '/{id}/disk',
+  summary: 'Settle a story whose file changed under its draft: take the file, or keep the draft',
+  tags: ['Drafts'],
+  request: { params: idParam, body: body(takeSchema) },
+  responses: { 200: act, ...problems(404, 409, 412, 422) },
+})
+const preview = createRoute({
+  method: 'get',
+  path: '/{id}/publication',
+  summary: 'What publishing would write: the exact line diff, the file, and what stands in the way',
+  tags: ['Publishing'],
+  request: { params: idParam },
+  responses: { 200: json(publicationSchema, 'The preview. Nothing is written.'), ...problems(404, 422) },
+})
+const publish = createRoute({
+  method: 'post',
+  path: '/{id}/publication',
+  summary: 'Write the draft that was previewed to its file',
+  tags: ['Publishing'],
+  request: { params: idParam, body: body(publishSchema) },
+  responses: { 200: act, ...problems(404, 409, 412, 422) },
+})
+const unpublish = createRoute({
+  method: 'delete',
+  path: '/{id}/publication',
+  summary: 'Take the file off the site and keep the story as a draft',
+  tags: ['Publishing'],
+  request: { params: idParam },
+  responses: { 200: act, ...problems(404, 409, 422) },
+})
+const spike = createRoute({
+  method: 'post',
+  path: '/{id}/spike',
+  summary: 'Set a story aside; a published one comes off the site',
+  tags: ['Publishing'],
+  request: { params: idParam, body: body(spikeSchema) },
+  responses: { 200: act, ...problems(404, 409, 422) },
+})
+const unspike = createRoute({
+  method: 'delete',
+  path: '/{id}/spike',
+  summary: 'Put a spiked story back among the drafts',
+  tags: ['Publishing'],
+  request: { params: idParam },
+  responses: { 200: act, ...problems(404, 409, 422) },
+})
+const feature = createRoute({
+  method: 'put',
+  path: '/{id}/featured',
+  summary: 'Feature a story or not: one value of its file, and of its draft',
+  tags: ['Publishing'],
+  request: { params: idParam, body: body(featuredSchema) },
+  responses: { 200: act, ...problems(404, 409, 422) },
+})
+
+export const draftRoutes = (desk: Desk) =>
+  router()
+    .openapi(save, async c => {
+      const version = versionOf(c.req.valid('header'))
+      return c.json(await saveDraft(desk, storyId(c.req.valid('param').id), version, c.req.valid('json').text, c.var.person.name), 200)
+    })
+    .openapi(revert, async c => {
+      const version = versionOf(c.req.valid('header'))
+      return c.json(await revertStory(desk, storyId(c.req.valid('param').id), version, c.var.person.name), 200)
+    })
+    .openapi(settle, async c => {
+      const { take, version } = c.req.valid('json')
+      return c.json(await takeSide(desk, storyId(c.req.valid('param').id), take, version, c.var.person.name), 200)
+    })
+    .openapi(preview, async c => c.json(await previewPublication(desk, storyId(c.req.valid('param').id)), 200))
+    .openapi(publish, async c =>
+      c.json(await publishStory(desk, storyId(c.req.valid('param').id), c.req.valid('json'), c.var.person.name), 200),
+    )
+    .openapi(unpublish, async c => c.json(await unpublishStory(desk, storyId(c.req.valid('param').id), c.var.person.name), 200))
+    .openapi(spike, async c => {
+      const { reason = '' } = c.req.valid('json')
+      return c.json(await spikeStories(desk, [storyId(c.req.valid('param').id)], reason, c.var.person.name), 200)
+    })
+    .openapi(unspike, async c => c.json(await unspikeStory(desk, storyId(c.req.valid('param').id), c.var.person.name), 200))
+    .openapi(feature, async c => {
+      const { featured } = c.req.valid('json')
+      return c.json(await setFeatured(desk, [storyId(c.req.valid('param').id)], featured, c.var.person.name), 200)
+    })

@@ -1,0 +1,45 @@
+import { splitSource } from '#domain/front-matter/split-source.ts'
+import { applyConfig } from '#domain/site/apply-config.ts'
+import { detectSite } from '#domain/site/detect-site.ts'
+import { spread, storyFiles } from '#domain/site/folder-tree.ts'
+import { inferFields } from '#domain/site/infer-fields.ts'
+import { readConfig } from '#domain/site/read-config.ts'
+import type { SiteFiles, SiteShape } from '#domain/site/site-shape.ts'
+import type { SitePath } from '#domain/story/story.ts'
+import type { SiteFolder } from '../ports/site-folder.ts'
+import { decodeStory } from './story-text.ts'
+
+const CONFIG = 'stet.config.json' as SitePath
+/** Heads that field inference reads, spread over the folder; more of them change nothing but the time it takes. */
+const HEADS_READ = 600
+
+/** What the desk knows of a site, and in words what it could not find out. */
+export interface ReadSite {
+  readonly shape: SiteShape
+  readonly notes: readonly string[]
+}
+
+/** Finds out how a site is made: its generator's files, some of its stories, and `stet.config.json` above both. */
+export async function readSite(folder: SiteFolder): Promise<ReadSite> {
+  const paths = (await folder.scan('', () => true)).map(file => file.path)
+  const read = async (path: string) => {
+    const bytes = await folder.read(path as SitePath)
+    return bytes && decodeStory(bytes)
+  }
+  const files: SiteFiles = { list: async () => paths, read }
+  const { notes, ...detected } = await detectSite(files)
+  const text = await read(CONFIG)
+  const config = text === null ? null : readConfig(text)
+  const settings = config?.ok ? config.config : {}
+  const problems =
+    config && !config.ok
+      ? config.problems.map(
+          problem => `stet.config.json, line ${problem.line}: ${problem.message} Until it is mended, what was found in the folder is used.`,
+        )
+      : []
+  const contentFolder = settings.contentFolder ?? detected.contentFolder
+  const stories = storyFiles(paths, contentFolder)
+  const heads = await Promise.all(spread(stories, HEADS_READ).map(async path => splitSource((await read(path)) ?? '')))
+  const fields = inferFields(heads.filter(head => head.format !== 'none'))
+  return { shape: applyConfig({ ...detected, fields }, settings), notes: [...notes, ...problems] }
+}

@@ -1,0 +1,143 @@
+import { isStoryFile } from '#domain/site/folder-tree.ts'
+import type { SitePath, StoryId } from '#domain/story/story.ts'
+import type { Database, StoryRecord, StoryWrite } from '../ports/database.ts'
+import type { FileStamp } from '../ports/site-folder.ts'
+import { composeStory } from './compose-story.ts'
+import { type Desk, storyKeys } from './desk.ts'
+import { decodeStory, hashOf } from './story-text.ts'
+
+/** Stories of one transaction. Small enough that a person who saves meanwhile does not notice. */
+const BATCH = 250
+const MAX_BYTES = 5_000_000
+
+/**
+ * Brings the rows up to the folder: new files, changed ones, ones that are gone. A story with a draft keeps its draft, and is
+ * marked; nothing on disk is written. The first run imports the whole folder; from then on, files that appear are "new on disk".
+ */
+export async function syncFolder(desk: Desk): Promise<void> {
+  const found = await desk.folder.scan(desk.site.shape.contentFolder, isStoryFile)
+  const known = new Map((await desk.database.files()).map(file => [file.path, file]))
+  const first = (await desk.database.setting('imported')) === null
+  const read = indexedAs(desk)
+  const again = !first && (await desk.database.setting('indexed-as')) !== read
+  const changed = found.filter(file => again || known.get(file.path)?.stamp !== file.stamp)
+  const here = new Set(found.map(file => file.path))
+  const gone = [...known.values()].filter(file => !here.has(file.path))
+
+  const refused = new Map(desk.site.progress.refused.filter(file => here.has(file.path as SitePath)).map(file => [file.path, file]))
+  const queue = changed.toSorted((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : a.path < b.path ? 1 : -1))
+  for (let from = 0; from < queue.length; from += BATCH) {
+    if (queue.length > BATCH) report(desk, { state: 'reading', read: from, total: queue.length })
+    const batch = queue.slice(from, from + BATCH)
+    for (const file of batch) refused.delete(file.path)
+    for (const problem of await readBatch(desk, batch, { isNew: !first, again })) refused.set(problem.path, problem)
+  }
+  for (let from = 0; from < gone.length; from += BATCH)
+    await removeBatch(
+      desk,
+      gone.slice(from, from + BATCH).map(file => file.id),
+    )
+
+  await desk.database.putSetting('imported', 'yes')
+  await desk.database.putSetting('indexed-as', read)
+  const was = desk.site.progress
+  desk.site.progress = { state: 'ready', read: found.length, total: found.length, refused: [...refused.values()] }
+  if (was.state !== 'ready' || queue.length > BATCH || was.refused.length !== refused.size)
+    desk.bus.publish({ type: 'import', progress: desk.site.progress })
+}
+
+function report(desk: Desk, progress: { state: 'reading'; read: number; total: number }): void {
+  desk.site.progress = { ...desk.site.progress, ...progress }
+  desk.bus.publish({ type: 'import', progress: desk.site.progress })
+}
+
+/** What rows are made by. When it changes, every story is read again. */
+const indexedAs = (desk: Desk): string =>
+  JSON.stringify([1, storyKeys(desk.site.shape), desk.site.shape.storyPath, desk.site.shape.contentFolder])
+
+async function readBatch(
+  desk: Desk,
+  batch: readonly FileStamp[],
+  how: { isNew: boolean; again: boolean },
+): Promise<{ path: string; reason: string }[]> {
+  return desk.alone(async () => {
+    const refused: { path: string; reason: string }[] = []
+    const files = await Promise.all(
+      batch.map(async file => ({ file, bytes: file.size > MAX_BYTES ? null : await desk.folder.read(file.path) })),
+    )
+    const changedIds: StoryId[] = []
+    const newIds = await desk.database.transaction(async database => {
+      const records = await database.storiesAt(batch.map(file => file.path))
+      const inserts: StoryWrite[] = []
+      for (const { file, bytes } of files) {
+        const live = bytes && decodeStory(bytes)
+        if (live === null) {
+          if (bytes || file.size > MAX_BYTES) refused.push({ path: file.path, reason: bytes ? 'Not UTF-8 text.' : 'Larger than 5 MB.' })
+          continue
+        }
+        const record = records.get(file.path)
+        if (!record)
+          inserts.push(
+            await composeStory(
+              desk,
+              file.path,
+              { live, draft: null, spikedAt: null },
+              { stamp: file.stamp, changedAt: file.modified, changedBy: '', isNew: how.isNew },
+            ),
+          )
+        else if (await takeFile(desk, database, record, { file, live, again: how.again })) changedIds.push(record.id)
+      }
+      return database.insert(inserts)
+    })
+    if (newIds.length > 0) desk.bus.publish({ type: 'stories', ids: [...newIds], by: '', reason: 'new' })
+    if (changedIds.length > 0) desk.bus.publish({ type: 'stories', ids: changedIds, by: '', reason: 'disk' })
+    return refused
+  })
+}
+
+/** Takes a file into the row of a story that the desk knows. Its draft stays as it is. True when a person could see a difference. */
+async function takeFile(
+  desk: Desk,
+  database: Database,
+  record: StoryRecord,
+  seen: { file: FileStamp; live: string; again: boolean },
+): Promise<boolean> {
+  const same = (await hashOf(seen.live)) === record.liveHash
+  if (same && !seen.again && record.stamp === seen.file.stamp) return false
+  const draft = record.hasDraft ? await database.draft(record.id) : null
+  const theirs = same || draft
+  const write = await composeStory(
+    desk,
+    record.path,
+    { live: seen.live, draft, spikedAt: null },
+    {
+      stamp: seen.file.stamp,
+      changedAt: theirs ? record.changedAt : seen.file.modified,
+      changedBy: theirs ? record.changedBy : '',
+      isNew: record.disk === 'new' || (record.liveHash === null && !draft),
+      ...(draft && { savedAt: draft.savedAt, savedBy: draft.savedBy }),
+    },
+  )
+  await database.update(record.id, write, !same && !draft)
+  return !same
+}
+
+function removeBatch(desk: Desk, ids: readonly StoryId[]): Promise<void> {
+  return desk.alone(async () => {
+    await desk.database.transaction(async database => {
+      for (const id of ids) {
+        const record = await database.story(id)
+        if (!record || (await desk.folder.read(record.path))) continue
+        const draft = record.hasDraft ? await database.draft(id) : null
+        const facts = {
+          stamp: null,
+          changedAt: record.changedAt,
+          changedBy: record.changedBy,
+          ...(draft && { savedAt: draft.savedAt, savedBy: draft.savedBy }),
+        }
+        await database.update(id, await composeStory(desk, record.path, { live: null, draft, spikedAt: null }, facts), draft === null)
+      }
+    })
+    desk.bus.publish({ type: 'stories', ids: [...ids], by: '', reason: 'disk' })
+  })
+}

@@ -1,0 +1,54 @@
+import type { ClientResponse } from 'hono/client'
+import { type Problem, type ProblemCode, problemSchema } from '#contract/problem.ts'
+
+/** The desk understood and refused; `problem` says what, why and what to do. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+  is(code: ProblemCode): boolean {
+    return this.problem.code === code
+  }
+}
+
+/** The desk did not answer: it is gone, or the network is. */
+export class OfflineError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The desk does not answer.', options)
+  }
+}
+
+type Success<Response> =
+  Response extends ClientResponse<infer Body, infer Status, string> ? (Status extends 200 | 201 | 204 ? Body : never) : never
+
+/** The body of a successful answer. Rejects with a {@link ProblemError} or an {@link OfflineError}, never with anything else. */
+export async function answer<Response extends ClientResponse<unknown, number, string>>(
+  request: Promise<Response>,
+): Promise<Success<Response>> {
+  const response = await request.catch((error: unknown) => {
+    throw new OfflineError({ cause: error })
+  })
+  const body: unknown = await response.text().then(read, error => {
+    throw new OfflineError({ cause: error })
+  })
+  // The routes' schemas are the type; the server checks what it sends in its own tests.
+  if (response.ok) return body as Success<Response>
+  throw problemOf(body, response.status)
+}
+
+function read(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A problem; what is none (a proxy's error page, say) means that the desk itself was not reached. */
+function problemOf(body: unknown, status: number): ProblemError | OfflineError {
+  const problem = problemSchema.safeParse(body)
+  if (problem.success) return new ProblemError(problem.data)
+  return new OfflineError({ cause: `Status ${status} without a problem.` })
+}
