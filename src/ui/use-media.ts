@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from 'react'
+
+/** The breakpoints of the desk, for behaviour; looks belong in CSS. */
+export const phone = '(max-width: 720px)'
+export const narrow = '(max-width: 1180px)'
+
+/** Whether a media query holds, now and when it changes. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    changed => {
+      const list = window.matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(query).matches,
+  )
+}
