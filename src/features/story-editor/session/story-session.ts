@@ -1,0 +1,290 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Story } from '#contract/story.ts'
+import type { FieldValue } from '#domain/front-matter/set-value.ts'
+import { type SplitSource, splitSource } from '#domain/front-matter/split-source.ts'
+import type { SavedBody } from '#editor/bridge/save-body.ts'
+import { editField, restoreField } from '../form/edit-field.ts'
+import { DraftSaver, type SaveOutcome } from './draft-saver.ts'
+import { asSource, asWritten, type DraftView, draftText, openDraft, withBody, withText } from './draft-text.ts'
+import type { Journal, JournalEntry } from './journal.ts'
+import { JournalKeeper } from './journal-keeper.ts'
+import { mergeDrafts } from './merge-drafts.ts'
+import type { Saving } from './saving.ts'
+
+/** Two versions of the story that the desk cannot bring together: this screen's and another. */
+export interface TwoVersions {
+  readonly theirs: Story
+  /** This screen's when it was put back from this device: nobody typed it just now. */
+  readonly kept: JournalEntry | null
+}
+
+/** What the screen shows of a session. */
+export interface SessionState {
+  /** The story as the desk last said it is. */
+  readonly story: Story
+  readonly draft: DraftView
+  readonly saving: Saving
+  readonly savedAt: number | null
+  readonly twoVersions: TwoVersions | null
+  /** What happened to the text without the writer's hand, to be said once. */
+  readonly notice: { readonly kind: 'put-back' | 'merged'; readonly by: string; readonly at: number } | null
+}
+
+/** Where a session saves and keeps. */
+export interface SessionParts {
+  readonly put: (text: string, version: number) => Promise<SaveOutcome>
+  readonly fetchStory: () => Promise<Story>
+  readonly journal: Journal
+  readonly site: string
+  readonly session: string
+  readonly onSaved?: (story: Story) => void
+}
+
+/** One open story: its text, what of it is saved, and what is kept on this device. Lives as long as its page. */
+export class StorySession {
+  readonly store: StoreApi<SessionState>
+  private readonly parts: SessionParts
+  private readonly saver: DraftSaver
+  private readonly keeper: JournalKeeper
+  /** Values typed back become these bytes again. */
+  private readonly firstHead: SplitSource
+  private readBody: (() => SavedBody) | null = null
+  private bodyTouched = false
+  /** What the desk said while a save was on its way; looked at when it has landed. */
+  private heard: Story | null = null
+
+  constructor(story: Story, parts: SessionParts) {
+    this.parts = parts
+    this.firstHead = splitSource(story.text)
+    const savedAt = story.savedAt === null ? null : Date.parse(story.savedAt)
+    this.store = createStore<SessionState>(() => ({
+      story,
+      draft: openDraft(story.text),
+      saving: { state: 'saved', at: savedAt },
+      savedAt,
+      twoVersions: null,
+      notice: null,
+    }))
+    this.saver = new DraftSaver(story, {
+      text: () => this.currentText(),
+      put: parts.put,
+      onSaving: saving => this.say(saving),
+      onSaved: (text, draft, clean) => this.saved(text, draft, clean),
+      onStale: () => void this.askDesk(),
+    })
+    this.keeper = new JournalKeeper(parts.journal, () => ({
+      site: parts.site,
+      storyId: story.id,
+      session: parts.session,
+      path: this.state.story.path,
+      version: this.saver.version,
+      base: this.saver.base,
+      text: this.currentText(),
+      at: Date.now(),
+    }))
+  }
+
+  get state(): SessionState {
+    return this.store.getState()
+  }
+
+  get pending(): boolean {
+    return this.saver.pending || this.state.twoVersions !== null
+  }
+
+  /** The exact text of the file as it stands on screen. */
+  currentText(): string {
+    if (this.bodyTouched && this.readBody) {
+      this.bodyTouched = false
+      this.show(withBody(this.state.draft, this.readBody()))
+    }
+    return draftText(this.state.draft)
+  }
+
+  /** The canvas is there, and this is how to read it. */
+  attach(readBody: () => SavedBody): () => void {
+    this.readBody = readBody
+    return () => {
+      this.currentText()
+      this.readBody = null
+    }
+  }
+
+  /** The canvas was typed in. Cheap: it is read later. */
+  touchBody(): void {
+    this.bodyTouched = true
+    this.edited()
+  }
+
+  /** Writes a value of the head; the reason when it cannot be written there. */
+  setField(key: string, value: FieldValue, order: readonly string[]): string | null {
+    const { draft } = this.state
+    const result = editField(this.originOf(key), draft.source, key, value, order)
+    if (!result.ok) return result.reason
+    if (result.source.head !== draft.source.head || result.source.format !== draft.source.format) {
+      this.show({ ...draft, source: { ...result.source, body: draft.source.body } })
+      this.edited()
+    }
+    return null
+  }
+
+  /** Puts one key back as it is in the live file. */
+  restoreField(key: string): void {
+    const { draft, story } = this.state
+    if (story.live === null) return
+    this.show({ ...draft, source: restoreField(splitSource(story.live), draft.source, key) })
+    this.edited()
+  }
+
+  editSource(text: string): void {
+    this.show({ ...this.state.draft, sourceText: text })
+    this.edited()
+  }
+
+  setMode(mode: DraftView['mode']): void {
+    if (mode === this.state.draft.mode) return
+    this.currentText()
+    this.show(mode === 'source' ? asSource(this.state.draft) : asWritten(this.state.draft))
+  }
+
+  /** Saves now; resolves with whether the desk has everything. */
+  flush(): Promise<boolean> {
+    return this.saver.flush()
+  }
+
+  /** The connection may be back. */
+  retry(): void {
+    this.saver.retry()
+  }
+
+  /** The page is about to go: keeps what is not saved, and says what it is. */
+  leave(): { readonly text: string; readonly version: number } | null {
+    if (!this.saver.pending) return null
+    this.keeper.keepNow()
+    const text = this.currentText()
+    return text === this.saver.base ? null : { text, version: this.saver.version }
+  }
+
+  stop(): void {
+    this.saver.stop()
+    this.keeper.stop()
+  }
+
+  /** Puts back what a page that is closed now left on this device. */
+  putBack(entry: JournalEntry): void {
+    const { story } = this.state
+    const merged = mergeDrafts(entry.base, entry.text, story.text)
+    if (merged === story.text) return void this.parts.journal.drop(entry)
+    if (merged === null) {
+      this.show(withText(this.state.draft, entry.text))
+      this.saver.rebase({ version: story.version, text: story.text }, true)
+      this.saver.hold()
+      this.store.setState({ twoVersions: { theirs: story, kept: entry } })
+      return
+    }
+    this.show(withText(this.state.draft, merged))
+    this.store.setState({ notice: { kind: 'put-back', by: '', at: entry.at } })
+    this.saver.rebase({ version: story.version, text: story.text }, true)
+    void this.keeper.keepNow().then(() => this.parts.journal.drop(entry))
+  }
+
+  /** The desk says how the story is now. Takes it in place, brings it together, or asks. */
+  meet(theirs: Story): void {
+    if (this.saver.inFlight) {
+      this.heard = theirs
+      return
+    }
+    if (theirs.version < this.saver.version) return
+    const known = theirs.version === this.saver.version && theirs.text === this.saver.base
+    this.store.setState({ story: theirs })
+    if (known) return
+    const mine = this.currentText()
+    const merged = mergeDrafts(this.saver.base, mine, theirs.text)
+    if (merged === null) {
+      this.saver.hold()
+      this.store.setState({ twoVersions: { theirs, kept: this.state.twoVersions?.kept ?? null } })
+      return
+    }
+    const savedAt = theirs.savedAt === null ? this.state.savedAt : Date.parse(theirs.savedAt)
+    if (merged !== mine) this.show(withText(this.state.draft, merged))
+    if (merged !== mine && merged !== theirs.text) this.store.setState({ notice: { kind: 'merged', by: theirs.changedBy, at: Date.now() } })
+    this.store.setState({ twoVersions: null, savedAt })
+    this.saver.rebase(theirs, merged !== theirs.text)
+    if (merged === theirs.text) this.settled(savedAt)
+    else this.keeper.touched()
+  }
+
+  /** Chooses between two versions. The text that was not chosen comes back, so that it can be shown again. */
+  choose(side: 'mine' | 'theirs'): string | null {
+    const { twoVersions, draft } = this.state
+    if (!twoVersions) return null
+    const { theirs, kept } = twoVersions
+    const mine = this.currentText()
+    this.store.setState({ twoVersions: null, story: theirs })
+    if (side === 'theirs') this.show(withText(draft, theirs.text))
+    this.saver.rebase(theirs, side === 'mine')
+    if (side === 'theirs') this.settled(theirs.savedAt === null ? null : Date.parse(theirs.savedAt))
+    this.keeper.touched()
+    if (kept) void this.keeper.keepNow().then(() => this.parts.journal.drop(kept))
+    return side === 'mine' ? theirs.text : mine
+  }
+
+  /** Shows another text as an edit of the writer: it is saved like one. */
+  writeText(text: string): void {
+    this.currentText()
+    this.show(withText(this.state.draft, text))
+    this.edited()
+  }
+
+  /** Says that the story was published just now. */
+  published(at: number): void {
+    this.store.setState({ saving: { state: 'published', at } })
+  }
+
+  private originOf(key: string): SplitSource {
+    const { live } = this.state.story
+    const source = live === null ? null : splitSource(live)
+    return source && source.format !== 'none' && source.head.includes(key) ? source : this.firstHead
+  }
+
+  private edited(): void {
+    this.saver.touched()
+    this.keeper.touched()
+  }
+
+  private show(draft: DraftView): void {
+    if (draft !== this.state.draft) this.store.setState({ draft })
+  }
+
+  private say(saving: Saving): void {
+    const at = saving.state === 'saved' && saving.at === null ? this.state.savedAt : null
+    this.store.setState({ saving: at === null ? saving : { state: 'saved', at } })
+  }
+
+  private settled(savedAt: number | null): void {
+    this.keeper.settled()
+    this.store.setState({ saving: { state: 'saved', at: savedAt } })
+  }
+
+  private saved(text: string, draft: { version: number; savedAt: string; status: Story['status'] }, clean: boolean): void {
+    const story: Story = { ...this.state.story, text, version: draft.version, savedAt: draft.savedAt, status: draft.status }
+    this.store.setState({ story, savedAt: Date.parse(draft.savedAt) })
+    this.parts.onSaved?.(story)
+    if (clean) this.keeper.settled()
+    else this.keeper.touched()
+    const heard = this.heard
+    this.heard = null
+    if (heard && heard.version >= draft.version) void this.saver.landed().then(() => this.meet(heard))
+  }
+
+  private async askDesk(): Promise<void> {
+    try {
+      const theirs = await this.parts.fetchStory()
+      await this.saver.landed()
+      this.saver.version = Math.min(this.saver.version, theirs.version)
+      this.meet(theirs)
+    } catch (error) {
+      this.saver.failedForNow({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+}
