@@ -76,15 +76,7 @@ async function readBatch(
           continue
         }
         const record = records.get(file.path)
-        if (!record)
-          inserts.push(
-            await composeStory(
-              desk,
-              file.path,
-              { live, draft: null, spikedAt: null },
-              { stamp: file.stamp, changedAt: file.modified, changedBy: '', isNew: how.isNew },
-            ),
-          )
+        if (!record) inserts.push(await arrival(desk, file, live, how.isNew))
         else if (await takeFile(desk, database, record, { file, live, again: how.again })) changedIds.push(record.id)
       }
       return database.insert(inserts)
@@ -93,6 +85,17 @@ async function readBatch(
     if (changedIds.length > 0) desk.bus.publish({ type: 'stories', ids: changedIds, by: '', reason: 'disk' })
     return refused
   })
+}
+
+/**
+ * The row of a file that the desk has not seen before. In a first import the story's own date says more than the file's: a fresh
+ * clone writes every file at once.
+ */
+async function arrival(desk: Desk, file: FileStamp, live: string, isNew: boolean): Promise<StoryWrite> {
+  const facts = { stamp: file.stamp, changedAt: file.modified, changedBy: '', isNew }
+  const write = await composeStory(desk, file.path, { live, draft: null, spikedAt: null }, facts)
+  const dated = `${write.index.dateSort}.000Z`
+  return isNew || !Number.isFinite(Date.parse(dated)) || dated > file.modified ? write : { ...write, changedAt: dated }
 }
 
 /** Takes a file into the row of a story that the desk knows. Its draft stays as it is. True when a person could see a difference. */

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { readConfig, StartError } from './config.ts'
+import { startServer } from './start-server.ts'
+
+const home = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+
+try {
+  const desk = await startServer(readConfig(process.argv.slice(2), process.env), home)
+  console.log(`Stet is at ${desk.address}`)
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(0)
+    stopping = true
+    void desk.stop().then(() => process.exit(0))
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+} catch (error) {
+  if (!(error instanceof StartError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

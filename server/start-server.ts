@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { diskCache } from './adapters/disk-cache.ts'
+import { localBus } from './adapters/local-bus.ts'
+import { pinoLog } from './adapters/pino-log.ts'
+import { sharpImages } from './adapters/sharp-images.ts'
+import { openNodeFolder } from './adapters/site-folder/node-folder.ts'
+import { openNodeSqlite } from './adapters/sql/node-sqlite.ts'
+import { openPostgres } from './adapters/sql/postgres.ts'
+import { staticFiles } from './adapters/static-files.ts'
+import { createApp } from './app.ts'
+import { type Config, StartError } from './config.ts'
+import { type Clock, systemClock } from './ports/clock.ts'
+import type { Database } from './ports/database.ts'
+import { onePerson } from './ports/identity.ts'
+import { findPlaces, preparePlaces } from './site-place.ts'
+import { type InStep, keepInStep, openDesk } from './use-cases/open-desk.ts'
+
+/** A desk that listens. */
+export interface RunningDesk {
+  readonly address: string
+  /** Settles when all stories are read and can be searched. */
+  readonly ready: Promise<void>
+  stop(): Promise<void>
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/**
+ * Starts the desk: finds the site, takes the port, then opens the database. In this order, so that a start that cannot be
+ * changes nothing on disk. `home` is the folder of the program, `built` the built pages in it.
+ */
+export async function startServer(
+  config: Config,
+  home: string,
+  given: { clock?: Clock; built?: string; databaseSchema?: string } = {},
+): Promise<RunningDesk> {
+  const built = join(home, given.built ?? 'dist')
+  if (!existsSync(join(built, 'index.html')))
+    throw new StartError('The pages of the desk are not built yet; run npm start, or npm run build first.')
+  const places = await findPlaces(config, home)
+  let handle: Fetch = () => new Response('The desk is starting.', { status: 503, headers: { 'retry-after': '1' } })
+  const server = await listen(config, request => handle(request))
+  const close = () => closeServer(server)
+  try {
+    await preparePlaces(places, home)
+    const database = await openDatabase(config, places.data, given.databaseSchema)
+    const log = pinoLog(join(places.data, 'stet.log'))
+    const folder = await openNodeFolder(places.site, config.site ?? 'sample-site')
+    const cache = diskCache(join(places.data, 'thumbs'))
+    const ports = {
+      database,
+      folder,
+      images: sharpImages(),
+      cache,
+      identity: onePerson(config.person),
+      bus: localBus(),
+      clock: given.clock ?? systemClock,
+      log,
+    }
+    const desk = await openDesk(ports)
+    const port = portOf(server)
+    const app = createApp(desk, { hosts: [`${shown(config.host)}:${port}`, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`] })
+    const pages = await staticFiles(built)
+    handle = request => (new URL(request.url).pathname.startsWith('/api') ? app.fetch(request) : pages(request))
+    const inStep = keepInStep(desk)
+    return { address: `http://${shown(config.host)}:${port}`, ready: inStep.ready, stop: () => stopAll(close, inStep, database, log) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function stopAll(close: () => Promise<void>, inStep: InStep, database: Database, log: { close(): void }): Promise<void> {
+  await close()
+  await inStep.stop()
+  await database.close()
+  log.close()
+}
+
+const shown = (host: string) => (host.includes(':') ? `[${host}]` : host)
+
+async function openDatabase(config: Config, data: string, schema?: string): Promise<Database> {
+  if (config.databaseUrl === null) return openNodeSqlite(join(data, 'stet.sqlite'))
+  return openPostgres(config.databaseUrl, schema).catch((error: unknown) => {
+    throw new StartError(`The PostgreSQL database of STET_DATABASE does not answer: ${error instanceof Error ? error.message : error}.`)
+  })
+}
+
+function listen(config: Config, fetch: Fetch): Promise<Server> {
+  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }))
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(
+        new StartError(
+          taken
+            ? `Port ${config.port} is taken, perhaps by another desk; choose one with --port.`
+            : `The desk cannot listen on ${config.host}:${config.port}: ${error.message}.`,
+        ),
+      )
+    })
+    server.listen(config.port, config.host, () => resolve(server))
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Requests under way get a moment to end; streams of events never would. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 300)
+  })
+}
