@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { OpenedBody } from './bridge/open-body.ts'
 import { type SavedBody, saveBody } from './bridge/save-body.ts'
-import { countWords, headingsOf, positionOfOffset } from './document-facts.ts'
+import { countWords, headingsOf, positionOfOffset, rangeOfWords } from './document-facts.ts'
 
 /** What a feature may ask of the canvas. */
 export interface CanvasHandle {
@@ -14,6 +14,8 @@ export interface CanvasHandle {
   focusBlock(index: number): void
   /** Puts the caret into the heading with this number, counted from 0, and shows it. */
   focusHeading(index: number): void
+  /** Selects the first place where these words stand, and shows it; false when the text has them not. */
+  focusWords(words: string): boolean
   words(): number
   undo(): void
   redo(): void
@@ -45,6 +47,13 @@ export function canvasHandle(editor: () => Editor | null, opened: () => OpenedBo
       const live = editor()
       const heading = live && headingsOf(live.state.doc)[index]
       if (heading) goTo(heading.position + 1)
+    },
+    focusWords: words => {
+      const live = editor()
+      const range = live && rangeOfWords(live.state.doc, words)
+      if (!live || !range) return false
+      live.chain().setTextSelection(range).focus().scrollIntoView().run()
+      return true
     },
     words: () => {
       const live = editor()

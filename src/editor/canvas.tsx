@@ -16,6 +16,7 @@ import './blocks.css'
 import './editing.css'
 import './prose.css'
 import { useWhenIdle } from './use-idle.ts'
+import { useKeyboardInset } from './use-keyboard-inset.ts'
 import { useStoryEditor } from './use-story-editor.ts'
 
 export type { CanvasHandle } from './canvas-handle.ts'
@@ -39,6 +40,7 @@ export interface CanvasProps {
 
 /** The rich-text editor of a story: tools, galley, and all that opens over it. */
 export function Canvas({ opened, onChange, pictures, searchStories, onCounts, children, toolbarEnd, editable = true, ref }: CanvasProps) {
+  const whole = useRef<HTMLElement>(null)
   const galley = useRef<HTMLDivElement>(null)
   const slashKeys = useRef<((event: KeyboardEvent) => boolean) | null>(null)
   const live = useRef<Editor | null>(null)
@@ -59,6 +61,7 @@ export function Canvas({ opened, onChange, pictures, searchStories, onCounts, ch
   }, [])
   const { editor, host } = useStoryEditor({ opened, pictures, editable, onChange, onKey })
   live.current = editor
+  useKeyboardInset(whole)
   const current = useRef(opened)
   current.current = opened
 
@@ -89,7 +92,7 @@ export function Canvas({ opened, onChange, pictures, searchStories, onCounts, ch
   )
 
   return (
-    <section className={styles.canvas} aria-label="Story">
+    <section ref={whole} className={styles.canvas} aria-label="Story">
       {editor && editable ? (
         <ToolRow
           editor={editor}

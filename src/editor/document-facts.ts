@@ -47,3 +47,29 @@ export function positionOfOffset(doc: Node, offset: number): number {
   })
   return found ?? doc.content.size
 }
+
+/**
+ * The first place where these words stand in a text block. They may come from the file's source, so marks of formatting in them do not
+ * count; where they are not found whole, the longest of them is looked for.
+ */
+export function rangeOfWords(doc: Node, words: string): { readonly from: number; readonly to: number } | null {
+  const plain = words.replace(/[*_`~[\]]/g, '')
+  const longest = plain.split(/\s+/).sort((one, other) => other.length - one.length)[0] ?? ''
+  const shouted = /\b\p{Lu}{2,}\b/u.exec(plain)?.[0] ?? longest
+  for (const wanted of [words, plain, shouted, longest]) {
+    const found = wanted === '' ? null : firstRange(doc, wanted)
+    if (found) return found
+  }
+  return null
+}
+
+function firstRange(doc: Node, wanted: string): { from: number; to: number } | null {
+  let found: { from: number; to: number } | null = null
+  doc.descendants((node, position) => {
+    if (found || !node.isTextblock) return found === null
+    const at = node.textBetween(0, node.content.size, undefined, '\uFFFC').indexOf(wanted)
+    if (at >= 0) found = { from: position + 1 + at, to: position + 1 + at + wanted.length }
+    return false
+  })
+  return found
+}

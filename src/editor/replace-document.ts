@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
+import { type EditorState, TextSelection } from '@tiptap/pm/state'
 import type { DocNode } from './bridge/doc-node.ts'
 
 /**
@@ -17,7 +17,26 @@ export function replaceDocument(editor: Editor, doc: DocNode): void {
   const overlap = Math.max(0, start - Math.min(end.a, end.b))
   const transaction = state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap))
   if (!transaction.doc.eq(next)) transaction.replaceWith(0, transaction.doc.content.size, next.content)
-  const near = Math.min(transaction.mapping.map(state.selection.head), transaction.doc.content.size)
+  const near = caretIn(transaction.doc, state) ?? Math.min(transaction.mapping.map(state.selection.head), transaction.doc.content.size)
   transaction.setSelection(TextSelection.near(transaction.doc.resolve(near)))
   editor.view.dispatch(transaction.setMeta('addToHistory', false).setMeta('replaced', true))
+}
+
+/**
+ * Where the caret goes when its block is in the new document as it was: blocks before it may have come or gone, which a mapping of
+ * positions cannot know. Null when no block has the same text.
+ */
+function caretIn(next: Node, { doc, selection }: EditorState): number | null {
+  const { $head } = selection
+  if ($head.depth === 0) return null
+  const index = $head.index(0)
+  const block = doc.child(index)
+  let best: { position: number; away: number } | null = null
+  next.forEach((candidate, position, at) => {
+    const away = Math.abs(at - index)
+    const same = candidate.type === block.type && candidate.nodeSize === block.nodeSize && candidate.textContent === block.textContent
+    if (same && (best === null || away < best.away)) best = { position, away }
+  })
+  const found = best as { position: number } | null // assigned in the callback, which narrowing does not follow
+  return found && found.position + ($head.pos - $head.before(1))
 }

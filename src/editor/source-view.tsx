@@ -40,6 +40,16 @@ function lineEnds(initial: readonly LineEnd[]) {
   })
 }
 
+/** Only the part that differs is put in, so that the caret stays where it was. */
+function differingPart(before: string, after: string): { from: number; to: number; insert: string } {
+  const shorter = Math.min(before.length, after.length)
+  let from = 0
+  while (from < shorter && before[from] === after[from]) from += 1
+  let end = 0
+  while (end < shorter - from && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
+  return { from, to: before.length - end, insert: after.slice(from, after.length - end) }
+}
+
 /** The story's file as text: Markdown with its front matter, line numbers, search. */
 export function SourceView({ text, onChange, label, editable = true }: SourceViewProps) {
   const host = useRef<HTMLDivElement>(null)
@@ -86,7 +96,7 @@ export function SourceView({ text, onChange, label, editable = true }: SourceVie
     if (!view || text === shown.current) return
     shown.current = text
     const next = splitLineEnds(text)
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next.text }, effects: setEnds.of(next.ends) })
+    view.dispatch({ changes: differingPart(view.state.doc.toString(), next.text), effects: setEnds.of(next.ends) })
   }, [text])
 
   return <div ref={host} className={styles.source} />

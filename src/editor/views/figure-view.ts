@@ -86,11 +86,12 @@ export class FigureView implements NodeView {
   private load(src: string): void {
     if (src === this.src) return
     this.src = src
-    const picture = element('img', { src: this.pictures.url(src), alt: '', draggable: 'false', loading: 'lazy', decoding: 'async' })
+    const picture = element('img', { alt: '', draggable: 'false', loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' })
     picture.onerror = () => {
       const address = element('span', { class: 'figure-address' }, src || 'no address')
       this.frame.replaceChildren(element('div', { class: 'figure-missing' }, element('span', {}, 'This picture cannot be loaded'), address))
     }
+    picture.src = this.pictures.url(src)
     this.frame.replaceChildren(picture)
   }
 

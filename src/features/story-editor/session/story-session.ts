@@ -92,6 +92,11 @@ export class StorySession {
     return this.saver.pending || this.state.twoVersions !== null
   }
 
+  /** The version that the desk has of what was saved here last. */
+  get version(): number {
+    return this.saver.version
+  }
+
   /** The exact text of the file as it stands on screen. */
   currentText(): string {
     if (this.bodyTouched && this.readBody) {
@@ -236,6 +241,11 @@ export class StorySession {
     this.edited()
   }
 
+  /** The notice was read. */
+  noticed(): void {
+    this.store.setState({ notice: null })
+  }
+
   /** Says that the story was published just now. */
   published(at: number): void {
     this.store.setState({ saving: { state: 'published', at } })
@@ -262,8 +272,9 @@ export class StorySession {
   }
 
   private settled(savedAt: number | null): void {
-    this.keeper.settled()
-    this.store.setState({ saving: { state: 'saved', at: savedAt } })
+    void this.keeper.settled()
+    const { state } = this.state.saving
+    if (state !== 'published' && state !== 'back') this.store.setState({ saving: { state: 'saved', at: savedAt } })
   }
 
   private saved(text: string, draft: { version: number; savedAt: string; status: Story['status'] }, clean: boolean): void {

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { IconButton } from '#ui/button.tsx'
+import { Field } from '#ui/field.tsx'
+import { Clock } from '#ui/icon.tsx'
+import { formWords } from '../words.ts'
+import { type DateParts, datePartsOf, dateTextOf, dateWords, hasSeconds, hasTime } from './date-parts.ts'
+import { FieldNotes } from './field-notes.tsx'
+import styles from './form.module.css'
+import { type FormField, fieldLabel } from './form-fields.ts'
+import { useWriteField } from './use-form.ts'
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+function partsNow(seconds: boolean): DateParts {
+  const now = new Date()
+  const time = `${two(now.getHours())}:${two(now.getMinutes())}`
+  return {
+    day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    time: seconds ? `${time}:${two(now.getSeconds())}` : time,
+  }
+}
+
+/** A date and time, written in the site's own format. */
+export function DateField({ field }: { readonly field: FormField }) {
+  const write = useWriteField()
+  const format = field.site?.dateFormat ?? 'YYYY-MM-DD'
+  const fromFile = datePartsOf(field.text, format) ?? { day: '', time: '' }
+  // Half a date is no date: what is being typed stays here until it is one.
+  const [typed, setTyped] = useState<DateParts | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const parts = typed ?? fromFile
+  const change = (next: DateParts) => {
+    setTyped(next)
+    const text = dateTextOf(next, format, field.text, field.site?.sample ?? '')
+    if (text !== null) setProblem(write(field.key, { type: 'bare', text }))
+  }
+  const leave = () => setTyped(null)
+  const label = fieldLabel(field)
+  const note =
+    field.text === '' ? undefined : (
+      <>
+        {dateWords(field.text, format)} · {formWords.written} <span className="mono">{field.text}</span>
+      </>
+    )
+  return (
+    <Field
+      label={label}
+      fileKey={field.key}
+      changed={field.changed}
+      problem={problem ?? undefined}
+      hint={<FieldNotes field={field} note={note} />}
+    >
+      {ids => (
+        <div className={styles.controls}>
+          <input
+            {...ids}
+            type="date"
+            className="input"
+            value={parts.day}
+            onChange={event => change({ ...parts, day: event.target.value })}
+            onBlur={leave}
+          />
+          {hasTime(format) && (
+            <input
+              type="time"
+              className="input"
+              aria-label={`${label}: ${formWords.time}`}
+              step={hasSeconds(format) ? 1 : 60}
+              value={parts.time}
+              onChange={event => change({ ...parts, time: event.target.value })}
+              onBlur={leave}
+            />
+          )}
+          <IconButton label={formWords.now} onClick={() => change(partsNow(hasSeconds(format)))}>
+            <Clock />
+          </IconButton>
+        </div>
+      )}
+    </Field>
+  )
+}

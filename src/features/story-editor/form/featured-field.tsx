@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useApi } from '#api/api-context.ts'
+import { answer } from '#api/problem-error.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Switch } from '#ui/switch.tsx'
+import { storyQuery } from '../queries.ts'
+import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
+import { formWords, words } from '../words.ts'
+import { booleanText } from './boolean-text.ts'
+import { FieldNotes } from './field-notes.tsx'
+import styles from './form.module.css'
+import { type FormField, fieldLabel } from './form-fields.ts'
+import { useWriteField } from './use-form.ts'
+
+/** The featured switch. On a story that is live it is written to the file at once, whatever draft is open. */
+export function FeaturedField({ field }: { readonly field: FormField }) {
+  const write = useWriteField()
+  const live = useSessionState(state => state.story.live !== null)
+  const feature = useFeature()
+  const inFile = /^(?:true|yes|on)$/i.test(field.text)
+  const on = feature.isPending ? feature.variables : inFile
+  const change = (next: boolean) => {
+    if (live) feature.mutate(next)
+    else write(field.key, { type: 'bare', text: booleanText(field.text, next) })
+  }
+  return (
+    <>
+      <div className={field.changed ? `${styles.switchRow} ${styles.edge}` : styles.switchRow}>
+        <span className="grow">
+          <Switch on={on} onChange={change}>
+            {fieldLabel(field)}
+          </Switch>
+          <p className="note">
+            <FieldNotes field={field} note={live ? formWords.featuredLive : formWords.featuredDraft} />
+          </p>
+        </span>
+        <span className="label">
+          <span className="key">{field.key}</span>
+        </span>
+      </div>
+      {feature.isError && (
+        <Banner
+          tone="danger"
+          strong={words.notFeatured(feature.variables)}
+          action={
+            <Button small onClick={() => feature.mutate(feature.variables)}>
+              {words.tryAgain}
+            </Button>
+          }
+        >
+          {feature.error.message} {words.switchBack}
+        </Banner>
+      )}
+    </>
+  )
+}
+
+function useFeature() {
+  const api = useApi()
+  const queries = useQueryClient()
+  const { session } = useOpenStory()
+  return useMutation({
+    mutationFn: async (featured: boolean) => {
+      const { id } = session.state.story
+      await session.flush()
+      await answer(api.stories[':id'].featured.$put({ param: { id: String(id) }, json: { featured } }))
+      session.meet(await queries.fetchQuery({ ...storyQuery(api, id), staleTime: 0 }))
+      void queries.invalidateQueries({ queryKey: ['stories'] })
+    },
+  })
+}

@@ -1,0 +1,1 @@
+export { StoryEditorPage } from './story-editor-page.tsx'

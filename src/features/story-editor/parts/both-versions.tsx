@@ -1,0 +1,116 @@
+import { useMemo } from 'react'
+import { lineDiff } from '#domain/story/line-diff.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Copy } from '#ui/icon.tsx'
+import { clockTime } from '#ui/time-words.ts'
+import { toast } from '#ui/toast.tsx'
+import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
+import { words } from '../words.ts'
+import { wireDiff } from './diff-lines.ts'
+import { DiffView } from './diff-view.tsx'
+
+interface BothProps {
+  readonly title: string
+  readonly explain: string
+  /** The other version, and this screen's. */
+  readonly theirs: string
+  readonly mine: string
+  readonly keepMine: string
+  readonly takeTheirs: string
+  readonly onMine: () => void
+  readonly onTheirs: () => void
+  readonly onLater: () => void
+}
+
+/** Two versions, line by line, and the choice between them. */
+export function BothVersions({ title, explain, theirs, mine, keepMine, takeTheirs, onMine, onTheirs, onLater }: BothProps) {
+  const diff = useMemo(() => wireDiff(lineDiff(theirs, mine)), [theirs, mine])
+  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => toast({ message: words.copied }))
+  return (
+    <Dialog
+      title={title}
+      size="large"
+      onClose={onLater}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onLater}>
+            {words.twoVersions.later}
+          </Button>
+          <span className="grow" />
+          <Button onClick={onTheirs}>{takeTheirs}</Button>
+          <Button variant="primary" onClick={onMine}>
+            {keepMine}
+          </Button>
+        </>
+      }
+    >
+      <p>{explain}</p>
+      <DiffView hunks={diff.hunks} label={title} />
+      <div className="row wrap">
+        <Button small variant="quiet" icon={<Copy />} onClick={() => copy(mine)}>
+          {words.twoVersions.copyMine}
+        </Button>
+        <Button small variant="quiet" icon={<Copy />} onClick={() => copy(theirs)}>
+          {words.twoVersions.copyTheirs}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The desk has another version than this screen; whatever is chosen, the other one comes back with Undo. */
+export function TwoVersionsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { session } = useOpenStory()
+  const versions = useSessionState(state => state.twoVersions)
+  if (!versions) return null
+  const { theirs, kept } = versions
+  const choose = (side: 'mine' | 'theirs') => {
+    const other = session.choose(side)
+    onClose()
+    if (other === null) return
+    const message = side === 'mine' ? words.twoVersions.tookMine : words.twoVersions.tookTheirs
+    toast({ message, action: { label: words.twoVersions.undo, onAct: () => session.writeText(other) } })
+  }
+  return (
+    <BothVersions
+      title={kept ? words.twoVersions.keptTitle : words.twoVersions.title}
+      explain={words.twoVersions.explain(theirs.changedBy, clockTime(new Date(theirs.savedAt ?? theirs.changedAt)))}
+      theirs={theirs.text}
+      mine={session.currentText()}
+      keepMine={words.twoVersions.mine}
+      takeTheirs={words.twoVersions.theirs}
+      onMine={() => choose('mine')}
+      onTheirs={() => choose('theirs')}
+      onLater={onClose}
+    />
+  )
+}
+
+interface DiskDialogProps {
+  readonly onClose: () => void
+  readonly onSettle: (take: 'disk' | 'draft') => void
+}
+
+/** The file changed outside the desk under a draft. */
+export function DiskDialog({ onClose, onSettle }: DiskDialogProps) {
+  const { session } = useOpenStory()
+  const live = useSessionState(state => state.story.live)
+  const settle = (take: 'disk' | 'draft') => {
+    onClose()
+    onSettle(take)
+  }
+  return (
+    <BothVersions
+      title={words.disk.title}
+      explain={words.disk.explain}
+      theirs={live ?? ''}
+      mine={session.currentText()}
+      keepMine={words.disk.keepDraft}
+      takeTheirs={words.disk.takeDisk}
+      onMine={() => settle('draft')}
+      onTheirs={() => settle('disk')}
+      onLater={onClose}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+import { useEffect } from 'react'
+import { Banner, Banners } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { clockTime } from '#ui/time-words.ts'
+import { announce } from '#ui/toast.tsx'
+import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
+import { words } from '../words.ts'
+
+interface StoryBannersProps {
+  readonly onLook: () => void
+  readonly onDisk: () => void
+  readonly onPutBack: () => void
+  readonly onShowBlock: (index: number) => void
+  readonly onSettleGone: () => void
+}
+
+/** What stays true until somebody changes it. */
+export function StoryBanners({ onLook, onDisk, onPutBack, onShowBlock, onSettleGone }: StoryBannersProps) {
+  const { session } = useOpenStory()
+  const versions = useSessionState(state => state.twoVersions)
+  const notice = useSessionState(state => state.notice)
+  const { disk, spiked } = useSessionState(state => state.story)
+  const problem = useSessionState(state => state.draft.problems[0])
+  const told = notice && (notice.kind === 'merged' ? words.merged(notice.by) : words.putBack(notice.at, Date.now()))
+  useEffect(() => {
+    if (told) announce(told)
+  }, [told])
+  return (
+    <Banners>
+      {told && (
+        <Banner tone="info" onClose={() => session.noticed()}>
+          {told}
+        </Banner>
+      )}
+      {problem && (
+        <Banner
+          tone="warning"
+          strong={words.bodyProblem.strong}
+          action={
+            <Button small onClick={() => onShowBlock(problem.at)}>
+              {words.bodyProblem.show}
+            </Button>
+          }
+        >
+          {problem.message}
+        </Banner>
+      )}
+      {spiked && (
+        <Banner
+          tone="info"
+          strong={words.spiked.strong}
+          action={
+            <Button small onClick={onPutBack}>
+              {words.spiked.putBack}
+            </Button>
+          }
+        >
+          {words.spiked.rest}
+        </Banner>
+      )}
+      {disk === 'changed' && !versions && (
+        <Banner
+          tone="danger"
+          strong={words.disk.strong}
+          action={
+            <Button small onClick={onDisk}>
+              {words.disk.look}
+            </Button>
+          }
+        >
+          {words.disk.rest}
+        </Banner>
+      )}
+      {disk === 'gone' && (
+        <Banner
+          tone="warning"
+          strong={words.disk.gone}
+          action={
+            <Button small onClick={onSettleGone}>
+              {words.disk.settle}
+            </Button>
+          }
+        >
+          {words.disk.goneRest}
+        </Banner>
+      )}
+      {versions && (
+        <Banner
+          tone="danger"
+          strong={words.twoVersions.strong}
+          action={
+            <Button small onClick={onLook}>
+              {words.twoVersions.look}
+            </Button>
+          }
+        >
+          {words.twoVersions.rest(versions.theirs.changedBy, clockTime(new Date(versions.theirs.savedAt ?? versions.theirs.changedAt)))}
+        </Banner>
+      )}
+    </Banners>
+  )
+}

@@ -1,0 +1,56 @@
+import { useRouter } from '@tanstack/react-router'
+import type { LineDiff } from '#domain/story/line-diff.ts'
+import { Button, IconButton } from '#ui/button.tsx'
+import { ByteChip } from '#ui/byte-chip.tsx'
+import { ArrowLeft, Code, PanelRight } from '#ui/icon.tsx'
+import { Status } from '#ui/status.tsx'
+import { Truth, type TruthLine } from '#ui/truth.tsx'
+import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
+import styles from '../story-editor.module.css'
+import { words } from '../words.ts'
+import { type MenuChoices, StoryMenu } from './story-menu.tsx'
+
+interface StoryBarProps extends MenuChoices {
+  readonly truth: TruthLine
+  readonly changes: LineDiff | null
+  readonly onPublish: () => void
+}
+
+/** What is open, how it stands, and what can be done with it. */
+export function StoryBar({ truth, changes, onPublish, ...choices }: StoryBarProps) {
+  const router = useRouter()
+  const { site } = useOpenStory()
+  const story = useSessionState(state => state.story)
+  const back = () => (router.history.canGoBack() ? router.history.back() : router.history.push('/'))
+  return (
+    <div className={styles.bar} data-story-bar>
+      <IconButton label={words.back} onClick={back}>
+        <ArrowLeft />
+      </IconButton>
+      <span className={`${styles.path} cut no-phone`} dir="ltr" title={story.path}>
+        {story.path}
+      </span>
+      <Status status={story.status} disk={story.disk === 'new' ? 'same' : story.disk} spiked={story.spiked} />
+      <span className={`${styles.separator} no-phone`} />
+      <span className={`${styles.truth} no-phone`}>
+        <Truth {...truth} />
+      </span>
+      {changes && <ByteChip lines={changes.lines} bytes={changes.bytes} onOpen={choices.onChanges} />}
+      <span className="grow" />
+      <span className="no-phone">
+        <Button variant="quiet" icon={<Code />} aria-pressed={choices.mode === 'source'} onClick={choices.onMode}>
+          {words.source}
+        </Button>
+      </span>
+      <span className="no-phone">
+        <IconButton label={words.panel} keys="Mod+\" aria-pressed={choices.panelOpen} onClick={choices.onPanel}>
+          <PanelRight />
+        </IconButton>
+      </span>
+      <StoryMenu {...choices} />
+      <Button variant="primary" disabledReason={site.readOnly ? words.readOnlyReason : undefined} onClick={onPublish}>
+        {words.publish}
+      </Button>
+    </div>
+  )
+}

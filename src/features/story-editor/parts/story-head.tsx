@@ -1,0 +1,91 @@
+import { type KeyboardEvent, type RefObject, useRef } from 'react'
+import type { CanvasHandle } from '#editor/canvas.tsx'
+import type { Counts } from '#editor/document-facts.ts'
+import { GrowingText } from '#ui/field.tsx'
+import { useFieldText } from '../form/use-field-text.ts'
+import { useForm, useWriteField } from '../form/use-form.ts'
+import { useOpenStory } from '../session/use-story-session.ts'
+import styles from '../story-editor.module.css'
+import { formWords, words } from '../words.ts'
+
+const limits = { headline: 70, standfirst: 160 } as const
+type Role = keyof typeof limits
+
+interface StoryHeadProps {
+  readonly canvas: RefObject<CanvasHandle | null>
+  readonly counts: Counts | null
+}
+
+/** Headline and standfirst at the head of the galley: fields of the same form as the panel's. */
+export function StoryHead({ canvas, counts }: StoryHeadProps) {
+  const { site } = useOpenStory()
+  const form = useForm()
+  const standfirst = useRef<HTMLTextAreaElement>(null)
+  const keyOf = (role: Role) => site.fields.find(field => field.role === role)?.key ?? (part === 'headline' ? 'title' : null)
+  const textOf = (key: string) => form.fields.find(field => field.key === key)?.text ?? ''
+  const [headKey, standKey] = [keyOf('headline'), keyOf('standfirst')]
+  const toText = () => canvas.current?.focus('start')
+  const length = (key: string) => Array.from(textOf(key)).length
+  return (
+    <div className={styles.head}>
+      {headKey && (
+        <HeadField part="headline" fileKey={headKey} onEnter={() => (standfirst.current ? standfirst.current.focus() : toText())} />
+      )}
+      {standKey && <HeadField part="standfirst" fileKey={standKey} onEnter={toText} area={standfirst} />}
+      <div className={styles.counts}>
+        {headKey && <Length label={words.headline} length={length(headKey)} limit={limits.headline} />}
+        {standKey && <Length label={words.standfirst} length={length(standKey)} limit={limits.standfirst} />}
+        {counts && <span className="no-phone">{words.counts(counts.words, counts.minutes)}</span>}
+      </div>
+    </div>
+  )
+}
+
+function Length({ label, length, limit }: { readonly label: string; readonly length: number; readonly limit: number }) {
+  const tone = length > limit ? 'past' : length === limit ? 'at' : ''
+  return <span className={`count ${tone}`}>{words.count(label, length, limit)}</span>
+}
+
+interface HeadFieldProps {
+  readonly part: Role
+  readonly fileKey: string
+  readonly onEnter: () => void
+  readonly area?: RefObject<HTMLTextAreaElement | null>
+}
+
+function HeadField({ part, fileKey, onEnter, area }: HeadFieldProps) {
+  const form = useForm()
+  const write = useWriteField()
+  const field = form.fields.find(one => one.key === fileKey)
+  const text = useFieldText(field?.text ?? '', next => write(fileKey, { type: 'text', text: next.replace(/\s*\n\s*/g, ' ').trim() }))
+  const blocked = form.problem !== null || field?.kind === 'yaml'
+  const noteId = `head-${part}-note`
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    onEnter()
+  }
+  return (
+    <div className={field?.changed ? `${styles.headField} ${styles.headChanged}` : styles.headField}>
+      <GrowingText
+        ref={area ?? null}
+        className={part === 'headline' ? styles.headline : styles.standfirst}
+        aria-label={part === 'headline' ? words.headline : words.standfirst}
+        aria-describedby={text.problem ? noteId : undefined}
+        aria-invalid={text.problem ? true : undefined}
+        placeholder={part === 'headline' ? words.headline : words.standfirst}
+        spellCheck
+        readOnly={blocked}
+        value={text.value}
+        onChange={event => text.change(event.target.value)}
+        onBlur={text.leave}
+        onKeyDown={onKeyDown}
+      />
+      {(text.problem ?? (field?.odd ? formWords.kept : null)) && (
+        <p id={noteId} className={text.problem ? 'note bad' : 'note'}>
+          {text.problem ?? formWords.kept}
+        </p>
+      )}
+    </div>
+  )
+}

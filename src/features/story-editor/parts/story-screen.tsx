@@ -1,0 +1,127 @@
+import { useRouter, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useApi } from '#api/api-context.ts'
+import type { CanvasHandle } from '#editor/canvas.tsx'
+import type { Counts } from '#editor/document-facts.ts'
+import { useFootNote, useScreenTruth } from '#ui/truth-store.ts'
+import { narrow, useMedia } from '#ui/use-media.ts'
+import { PickContext, usePicker } from '../pictures/use-picker.tsx'
+import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
+import styles from '../story-editor.module.css'
+import { words } from '../words.ts'
+import { standing, wireDiff } from './diff-lines.ts'
+import { StoryBanners } from './story-banners.tsx'
+import { StoryBar } from './story-bar.tsx'
+import { type StoryDialogName, StoryDialogs } from './story-dialogs.tsx'
+import { StoryPanel } from './story-panel.tsx'
+import { StorySheet } from './story-sheet.tsx'
+import { useActs } from './use-acts.ts'
+import { useChanges } from './use-changes.ts'
+import { useDocumentKeys } from './use-document-keys.ts'
+import { useShow } from './use-show.ts'
+import { useStoryKeys } from './use-story-keys.ts'
+import { useTruthLine } from './use-truth-line.ts'
+
+/** The screen of an open story: bar, galley, panel, and what opens over them. */
+export function StoryScreen() {
+  const { session } = useOpenStory()
+  const canvas = useRef<CanvasHandle>(null)
+  const mode = useSessionState(state => state.draft.mode)
+  const [dialog, setDialog] = useDialog()
+  const [counts, setCounts] = useState<Counts | null>(null)
+  const isNarrow = useMedia(narrow)
+  const [panelWanted, setPanelWanted] = useState<boolean | null>(null)
+  const panelOpen = panelWanted ?? !isNarrow
+  const changes = useChanges()
+  const truth = useTruthLine()
+  const acts = useActs()
+  const { pick, picker } = usePicker()
+
+  useScreenTruth(truth)
+  useFootNote(noteOf(counts, changes))
+  useSeen()
+  useLayoutEffect(
+    () => session.attach(() => canvas.current?.save() ?? { body: session.state.draft.source.body, problems: session.state.draft.problems }),
+    [session],
+  )
+  const togglePanel = () => setPanelWanted(!panelOpen)
+  const toggleMode = useCallback(() => session.setMode(session.state.draft.mode === 'write' ? 'source' : 'write'), [session])
+  const show = useShow(canvas, setDialog)
+  const publish = () => setDialog('publish')
+  const spike = () => (session.state.story.live === null ? void acts.spike('') : setDialog('kill'))
+  useDocumentKeys(escapeToBar)
+  useStoryKeys({ onPublish: publish, onPanel: togglePanel, onFind: () => canvas.current?.find() })
+
+  return (
+    <PickContext value={pick}>
+      <div className={styles.screen}>
+        <StoryBar
+          {...{ truth, changes, mode, panelOpen }}
+          onPublish={publish}
+          onMode={toggleMode}
+          onPanel={togglePanel}
+          onChanges={() => setDialog('changes')}
+          onDuplicate={acts.duplicate}
+          onRevert={() => setDialog('revert')}
+          onUnpublish={() => setDialog('unpublish')}
+          onSpike={spike}
+          onPutBack={acts.putBack}
+          onLink={acts.copyLink}
+          onFind={() => canvas.current?.find()}
+        />
+        <StorySheet canvas={canvas} counts={counts} onCounts={setCounts} />
+        <StoryPanel open={panelOpen} onClose={() => setPanelWanted(false)} onSource={toggleMode} />
+        <StoryBanners
+          onLook={() => setDialog('versions')}
+          onDisk={() => setDialog('disk')}
+          onPutBack={acts.putBack}
+          onShowBlock={index => canvas.current?.focusBlock(index)}
+          onSettleGone={() => void acts.settle('disk')}
+        />
+        <StoryDialogs {...{ dialog, changes, acts, show }} onOpen={setDialog} />
+        {picker}
+      </div>
+    </PickContext>
+  )
+}
+
+/** Which dialog is open. `?publish=1` opens the publish dialog; edits kept here that met a newer version open theirs. */
+function useDialog() {
+  const router = useRouter()
+  const { session } = useOpenStory()
+  const search: { readonly publish?: unknown } = useSearch({ strict: false })
+  const asked = search.publish !== undefined
+  const [dialog, setDialog] = useState<StoryDialogName | null>(() =>
+    session.state.twoVersions?.kept ? 'versions' : asked ? 'publish' : null,
+  )
+  useEffect(() => {
+    if (asked) router.history.replace(window.location.pathname)
+  }, [asked, router])
+  return [dialog, setDialog] as const
+}
+
+/** A story that is new on disk has been seen now. */
+function useSeen() {
+  const api = useApi()
+  const isNew = useSessionState(state => state.story.disk === 'new')
+  const id = useSessionState(state => state.story.id)
+  useEffect(() => {
+    if (isNew) api.stories[':id'].seen.$put({ param: { id: String(id) } }).catch(() => {})
+  }, [api, isNew, id])
+}
+
+function noteOf(counts: Counts | null, changes: ReturnType<typeof useChanges>): string {
+  const parts = counts ? [words.counts(counts.words, counts.minutes)] : []
+  if (changes) {
+    const { stand, of } = standing(wireDiff(changes).hunks)
+    parts.push(words.stand(stand, of))
+  }
+  return parts.join(' · ')
+}
+
+/** Esc leaves the text for the story bar. */
+function escapeToBar(event: KeyboardEvent) {
+  if (event.key !== 'Escape' || !(event.target instanceof Element) || !event.target.closest('[data-story-sheet]')) return
+  event.preventDefault()
+  document.querySelector<HTMLElement>('[data-story-bar] button')?.focus()
+}

@@ -1,0 +1,46 @@
+import { lazy, type RefObject, Suspense, useCallback } from 'react'
+import { Canvas, type CanvasHandle } from '#editor/canvas.tsx'
+import type { Counts } from '#editor/document-facts.ts'
+import { useCanvasPictures } from '../pictures/use-canvas-pictures.ts'
+import { usePick } from '../pictures/use-picker.tsx'
+import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
+import styles from '../story-editor.module.css'
+import { words } from '../words.ts'
+import { StoryHead } from './story-head.tsx'
+import { useLinkSearch } from './use-link-search.ts'
+
+const SourceView = lazy(() => import('#editor/source-view.tsx').then(view => ({ default: view.SourceView })))
+
+interface StorySheetProps {
+  readonly canvas: RefObject<CanvasHandle | null>
+  readonly counts: Counts | null
+  readonly onCounts: (counts: Counts) => void
+}
+
+/** What is being written: as text, or the whole file as source. The text stays in place meanwhile, with its undo. */
+export function StorySheet({ canvas, counts, onCounts }: StorySheetProps) {
+  const { session } = useOpenStory()
+  const mode = useSessionState(state => state.draft.mode)
+  const opened = useSessionState(state => state.draft.opened)
+  const sourceText = useSessionState(state => state.draft.sourceText)
+  const pictures = useCanvasPictures(usePick())
+  const searchStories = useLinkSearch()
+  const onChange = useCallback(() => session.touchBody(), [session])
+  const onSource = useCallback((text: string) => session.editSource(text), [session])
+  return (
+    <>
+      <div className={styles.sheet} hidden={mode === 'source'} data-story-sheet>
+        <Canvas ref={canvas} opened={opened} onChange={onChange} pictures={pictures} searchStories={searchStories} onCounts={onCounts}>
+          <StoryHead canvas={canvas} counts={counts} />
+        </Canvas>
+      </div>
+      {mode === 'source' && (
+        <div className={styles.source} data-story-sheet>
+          <Suspense>
+            <SourceView text={sourceText} onChange={onSource} label={words.source} />
+          </Suspense>
+        </div>
+      )}
+    </>
+  )
+}

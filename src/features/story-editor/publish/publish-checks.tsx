@@ -1,0 +1,44 @@
+import type { Check } from '#contract/story.ts'
+import { Check as CheckSign, CircleAlert, TriangleAlert } from '#ui/icon.tsx'
+import { publishWords } from '../words.ts'
+import { type CheckTarget, sortedChecks, targetOf } from './check-target.ts'
+import styles from './publish.module.css'
+
+export type { CheckTarget } from './check-target.ts'
+
+const signs = { blocks: <CircleAlert />, warning: <TriangleAlert />, ok: <CheckSign /> }
+const colours = { blocks: 'bc', warning: 'wc', ok: 'okc' }
+
+interface PublishChecksProps {
+  readonly checks: readonly Check[]
+  readonly onShow: (target: CheckTarget) => void
+}
+
+/** What stands in the way, what to know, and what is well. */
+export function PublishChecks({ checks, onShow }: PublishChecksProps) {
+  if (checks.length === 0) return null
+  const refused = checks.some(check => check.level === 'blocks')
+  return (
+    <div>
+      {refused && <h3 className={styles.refusal}>{publishWords.refusal}</h3>}
+      <ul className="checks">
+        {sortedChecks(checks).map(check => {
+          const target = targetOf(check)
+          return (
+            <li key={`${check.id} ${check.message}`}>
+              <span className={colours[check.level]}>{signs[check.level]}</span>
+              <span>
+                {check.message}{' '}
+                {target && (
+                  <button type="button" className={styles.show} onClick={() => onShow(target)}>
+                    {publishWords.show}
+                  </button>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

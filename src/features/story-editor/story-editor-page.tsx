@@ -1,0 +1,62 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { OfflineError } from '#api/problem-error.ts'
+import { Button } from '#ui/button.tsx'
+import { StoryScreen } from './parts/story-screen.tsx'
+import { OpenStoryContext, useStorySession } from './session/use-story-session.ts'
+import styles from './story-editor.module.css'
+import { words } from './words.ts'
+
+/** The page of one story. */
+export function StoryEditorPage({ storyId }: { readonly storyId: number }) {
+  const { open, error, retry } = useStorySession(storyId)
+  if (open) {
+    return (
+      <OpenStoryContext value={open}>
+        <StoryScreen key={storyId} />
+      </OpenStoryContext>
+    )
+  }
+  return error ? <NotOpened error={error} onRetry={retry} /> : <Opening />
+}
+
+function NotOpened({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const router = useRouter()
+  const gone = error instanceof OfflineError
+  return (
+    <div className={styles.blank}>
+      <div className="blank">
+        <h2>{words.notOpened}</h2>
+        <p>{gone ? words.serverGone(window.location.host) : error.message}</p>
+        <div className="row">
+          {gone && (
+            <Button variant="primary" onClick={onRetry}>
+              {words.tryAgain}
+            </Button>
+          )}
+          <Button onClick={() => router.history.push('/')}>{words.toStories}</Button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Nothing for 300 ms, then the page's own shape. */
+function Opening() {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!late) return <div className={styles.opening} />
+  return (
+    <div className={styles.opening} role="status" aria-label={words.loading}>
+      <i className="skel" style={{ width: '70%', height: 34 }} />
+      <i className="skel" style={{ width: '88%', height: 20 }} />
+      <i className="skel" style={{ width: '40%' }} />
+      {['a', 'b', 'c'].map(block => (
+        <i key={block} className="skel" style={{ height: 84 }} />
+      ))}
+    </div>
+  )
+}
