@@ -3,7 +3,7 @@ import { constants, existsSync } from 'node:fs'
 import { access, cp, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { isStoryFile } from '#domain/site/folder-tree.ts'
-import { scanFolder } from './adapters/site-folder/scan-folder.ts'
+import { holdsFile } from './adapters/site-folder/scan-folder.ts'
 import { type Config, StartError } from './config.ts'
 
 /** Where this desk's site and its own things are. */
@@ -37,8 +37,7 @@ async function expectSite(site: string, named: string): Promise<void> {
     () => false,
   )
   if (!writable) throw new StartError(`The folder ${named} cannot be written; the desk needs that to publish.`)
-  const stories = await scanFolder(site, '', isStoryFile)
-  if (stories.length === 0) throw new StartError(`The folder ${named} holds no Markdown story (.md, .markdown or .mdx).`)
+  if (!holdsFile(site, '', isStoryFile)) throw new StartError(`The folder ${named} holds no Markdown story (.md, .markdown or .mdx).`)
 }
 
 /** Makes the data folder, and the copy of the sample site where one is wanted. */

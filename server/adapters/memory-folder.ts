@@ -22,6 +22,10 @@ export function memoryFolder(name: string, files: Readonly<Record<string, Uint8A
     if (!safe) throw new FolderError('outside', `${path} leads out of the site folder.`)
     return safe
   }
+  const within = (below: string) =>
+    [...kept.values()]
+      .map(file => file.stamp)
+      .filter(({ path }) => (below === '' || path.startsWith(`${below}/`)) && !/(?:^|\/)\./.test(path))
   const tell = () => {
     for (const watcher of watchers) queueMicrotask(watcher)
   }
@@ -29,10 +33,8 @@ export function memoryFolder(name: string, files: Readonly<Record<string, Uint8A
   return {
     name,
     readOnly: false,
-    scan: async (below, accept) =>
-      [...kept.values()]
-        .map(file => file.stamp)
-        .filter(({ path }) => (below === '' || path.startsWith(`${below}/`)) && !/(?:^|\/)\./.test(path) && accept(path)),
+    list: async below => within(below).map(({ path }) => path),
+    scan: async (below, accept) => within(below).filter(({ path }) => accept(path)),
     read: async path => {
       const file = kept.get(checked(path))
       return file ? new Uint8Array(file.bytes) : null

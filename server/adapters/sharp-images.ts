@@ -1,12 +1,23 @@
-import sharp from 'sharp'
 import type { Images } from '../ports/images.ts'
 import { pictureTexts } from './picture-texts.ts'
 
-/** Pictures by sharp. One thread each: a grid asks for many at once. */
-export function sharpImages(): Images {
+/** Loaded when the first picture is: a desk starts sooner without. One thread each, since a grid asks for many at once. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
   sharp.concurrency(1)
+  return sharp
+}
+
+/** Pictures by sharp. */
+export function sharpImages(): Images {
+  let loaded: ReturnType<typeof loadSharp> | null = null
+  const load = () => {
+    loaded ??= loadSharp()
+    return loaded
+  }
   return {
     async facts(bytes) {
+      const sharp = await load()
       try {
         const { autoOrient } = await sharp(bytes).metadata()
         // Reading the size is not enough: a picture cut off in the middle has one too.
@@ -17,6 +28,7 @@ export function sharpImages(): Images {
       }
     },
     async thumb(bytes, width) {
+      const sharp = await load()
       try {
         const small = await sharp(bytes, { pages: 1 })
           .autoOrient()

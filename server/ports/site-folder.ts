@@ -23,6 +23,8 @@ export interface SiteFolder {
   /** The folder as a person would name it. */
   readonly name: string
   readonly readOnly: boolean
+  /** Paths of the files below a folder, as {@link scan} would find them, without looking at each. */
+  list(below: string): Promise<SitePath[]>
   /** Files below a folder (`''` for all), hidden and build folders left out. Nothing half-written is listed. */
   scan(below: string, accept: (path: string) => boolean): Promise<FileStamp[]>
   /** The bytes of a file, or null when there is none. */

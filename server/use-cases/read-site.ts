@@ -11,7 +11,7 @@ import { decodeStory } from './story-text.ts'
 
 const CONFIG = 'stet.config.json' as SitePath
 /** Heads that field inference reads, spread over the folder; more of them change nothing but the time it takes. */
-const HEADS_READ = 600
+const HEADS_READ = 300
 
 /** What the desk knows of a site, and in words what it could not find out. */
 export interface ReadSite {
@@ -21,7 +21,7 @@ export interface ReadSite {
 
 /** Finds out how a site is made: its generator's files, some of its stories, and `stet.config.json` above both. */
 export async function readSite(folder: SiteFolder): Promise<ReadSite> {
-  const paths = (await folder.scan('', () => true)).map(file => file.path)
+  const paths = await folder.list('')
   const read = async (path: string) => {
     const bytes = await folder.read(path as SitePath)
     return bytes && decodeStory(bytes)

@@ -3,7 +3,7 @@ import { access, readFile, realpath } from 'node:fs/promises'
 import type { SitePath } from '#domain/story/story.ts'
 import type { SiteFolder } from '../../ports/site-folder.ts'
 import { codeOf, realPlace, refused } from './place.ts'
-import { scanFolder } from './scan-folder.ts'
+import { listFiles, scanFolder } from './scan-folder.ts'
 import { watchFolder } from './watch-folder.ts'
 import { removeFile, writeWhole } from './write-whole.ts'
 
@@ -17,6 +17,7 @@ export async function openNodeFolder(root: string, name = root): Promise<SiteFol
   return {
     name,
     readOnly,
+    list: async below => listFiles(real, below, () => true),
     scan: (below, accept) => scanFolder(real, below, accept),
     read: path => readAt(real, path),
     write: (path, bytes) => writeWhole(real, path, bytes),

@@ -32,6 +32,13 @@ export async function scanFolder(root: string, below: string, accept: (path: str
   return files
 }
 
+/** Whether there is any such file below a folder; looks no further than the first. */
+export function holdsFile(root: string, below: string, accept: (path: string) => boolean): boolean {
+  const entries = entriesOf(root, below)
+  if (entries.some(entry => entry.isFile() && !entry.name.startsWith('.') && accept(childOf(below, entry)))) return true
+  return entries.some(entry => isFolder(root, below, entry) && holdsFile(root, childOf(below, entry), accept))
+}
+
 /** Folders below a folder, itself included. */
 export function listFolders(root: string, below: string): string[] {
   const folders = [below]
@@ -39,7 +46,8 @@ export function listFolders(root: string, below: string): string[] {
   return folders
 }
 
-function listFiles(root: string, below: string, accept: (path: string) => boolean): SitePath[] {
+/** Paths of files below a folder. */
+export function listFiles(root: string, below: string, accept: (path: string) => boolean): SitePath[] {
   const files: SitePath[] = []
   for (const entry of entriesOf(root, below)) {
     const path = childOf(below, entry)

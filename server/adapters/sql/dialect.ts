@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SqlBool } from 'kysely'
+import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely'
 import type { Schema } from './schema.ts'
 
 /** What full-text search is told of a story. */
@@ -18,8 +18,8 @@ export interface SqlDialect {
   putSearch(database: Kysely<Schema>, entries: readonly SearchEntry[]): Promise<void>
   /** True for stories that have every term, the last one as the start of a word. */
   matches(terms: readonly string[]): Expression<SqlBool>
-  /** Sorts the best match first. */
-  rank(terms: readonly string[]): Expression<unknown>
+  /** Stories that match with their rank; the smallest number is the best match. */
+  ranked(terms: readonly string[]): RawBuilder<{ story_id: number; rank: number }>
   /** Words that stories have and that start like this one. */
   wordsLike(database: Kysely<Schema>, start: string): Promise<readonly string[]>
 }

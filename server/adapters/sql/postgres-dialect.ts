@@ -30,7 +30,11 @@ export const postgresDialect: SqlDialect = {
     )
   },
   matches: terms => sql<SqlBool>`stories.id in (select story_id from story_search where words @@ to_tsquery('simple', ${query(terms)}))`,
-  rank: terms => sql`(select -ts_rank(words, to_tsquery('simple', ${query(terms)})) from story_search where story_id = stories.id)`,
+  ranked: terms =>
+    sql<{
+      story_id: number
+      rank: number
+    }>`(select story_id, -ts_rank(words, to_tsquery('simple', ${query(terms)})) as rank from story_search where words @@ to_tsquery('simple', ${query(terms)}))`,
   async wordsLike(database, start) {
     const { rows } = await sql<{
       word: string

@@ -20,8 +20,11 @@ export const sqliteDialect: SqlDialect = {
     await sql`insert into story_search(rowid, headline, standfirst, body) values ${sql.join(rows)}`.execute(database)
   },
   matches: terms => sql<SqlBool>`stories.id in (select rowid from story_search where story_search match ${phrase(terms)})`,
-  rank: terms =>
-    sql`(select bm25(story_search, 8.0, 4.0, 1.0) from story_search where story_search match ${phrase(terms)} and story_search.rowid = stories.id)`,
+  ranked: terms =>
+    sql<{
+      story_id: number
+      rank: number
+    }>`(select rowid as story_id, bm25(story_search, 8.0, 4.0, 1.0) as rank from story_search where story_search match ${phrase(terms)})`,
   async wordsLike(database, start) {
     const { rows } = await sql<{
       term: string

@@ -40,10 +40,10 @@ export function whereFilter(builder: Builder, filter: StoryFilter, dialect: SqlD
   return builder.and(conditions)
 }
 
-/** The order that a filter asks for; the id settles ties, so that pages never overlap. */
-export function orderOf(filter: StoryFilter, dialect: SqlDialect): { by: Expression<unknown>; dir: 'asc' | 'desc' } {
+/** The column and direction that a filter asks for, or `relevance`. */
+export function orderOf(filter: StoryFilter): { by: Expression<unknown> | 'relevance'; dir: 'asc' | 'desc' } {
   const sort = filter.sort ?? 'changed'
-  if (sort === 'relevance' && filter.q && searchTerms(filter.q).length > 0) return { by: dialect.rank(searchTerms(filter.q)), dir: 'asc' }
+  if (sort === 'relevance' && searchTerms(filter.q ?? '').length > 0) return { by: 'relevance', dir: 'asc' }
   const column = sort === 'date' ? 'date_sort' : sort === 'headline' ? 'headline' : 'changed_at'
   return { by: sql.ref(`stories.${column}`), dir: filter.dir ?? (sort === 'headline' ? 'asc' : 'desc') }
 }

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Facets, StoryFilter, StoryQuery, StoryRow } from '#contract/story.ts'
+import { searchTerms } from '#domain/story/search-terms.ts'
 import type { DiskState, SitePath, StoryId } from '#domain/story/story.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { StoryRecord, StoryWrite } from '../../ports/database.ts'
@@ -82,18 +83,19 @@ export async function storyPage(database: Kysely<Schema>, dialect: SqlDialect, q
         .executeTakeFirst()
     )?.last ??
     0
-  const order = orderOf(query, dialect)
-  const rows = await database
+  const order = orderOf(query)
+  const matching = database
     .selectFrom('stories')
     .selectAll('stories')
     .select(sameAddress)
     .where(builder => whereFilter(builder, query, dialect))
     .where('stories.id', '<=', upTo)
-    .orderBy(order.by, order.dir)
-    .orderBy('stories.id', order.dir)
-    .limit(query.limit)
-    .offset(query.offset)
-    .execute()
+  const ranked = dialect.ranked(searchTerms(query.q ?? '')).as<'ranked'>('ranked')
+  const sorted =
+    order.by === 'relevance'
+      ? matching.innerJoin(ranked, 'ranked.story_id', 'stories.id').orderBy('ranked.rank', order.dir)
+      : matching.orderBy(order.by, order.dir)
+  const rows = await sorted.orderBy('stories.id', order.dir).limit(query.limit).offset(query.offset).execute()
   const counts = await database
     .selectFrom('stories')
     .select([
@@ -118,13 +120,11 @@ export async function rowsById(database: Kysely<Schema>, ids: readonly StoryId[]
 }
 
 export async function idsOf(database: Kysely<Schema>, dialect: SqlDialect, filter: StoryFilter): Promise<StoryId[]> {
-  const order = orderOf(filter, dialect)
   const rows = await database
     .selectFrom('stories')
     .select('stories.id')
     .where(builder => whereFilter(builder, filter, dialect))
-    .orderBy(order.by, order.dir)
-    .orderBy('stories.id', order.dir)
+    .orderBy('stories.id')
     .execute()
   return rows.map(row => storyId(row.id))
 }
