@@ -14,7 +14,7 @@ const statuses: Record<ProblemCode, { status: Problem['status']; title: string }
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media': { status: 415, title: 'Not a picture the desk takes' },
   'not-a-story': { status: 422, title: 'Not a story' },
-  importing: { status: 409, title: 'The stories are still being read' },
+  'signed-out': { status: 401, title: 'Signed out' },
   internal: { status: 500, title: 'The desk failed' },
 }
 

@@ -15,7 +15,7 @@ export const problemCodes = [
   'too-large',
   'unsupported-media',
   'not-a-story',
-  'importing',
+  'signed-out',
   'internal',
 ] as const
 

@@ -1,0 +1,45 @@
+import { localBus } from '#server/adapters/local-bus.ts'
+import { memoryCache } from '#server/adapters/memory-cache.ts'
+import { memoryFolder } from '#server/adapters/memory-folder.ts'
+import { openWasmSqlite } from '#server/adapters/sql/wasm-sqlite.ts'
+import { createApp } from '#server/app.ts'
+import { onePerson } from '#server/ports/identity.ts'
+import type { Images } from '#server/ports/images.ts'
+import type { SiteFolder } from '#server/ports/site-folder.ts'
+import type { Desk } from '#server/use-cases/desk.ts'
+import { type InStep, keepInStep, openDesk } from '#server/use-cases/open-desk.ts'
+
+/** The server's own app on a site in memory. */
+export interface MockDesk {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  /** Writing here is what a `git pull` does beside the desk. */
+  readonly folder: SiteFolder
+  readonly desk: Desk
+  readonly inStep: InStep
+}
+
+/** The newsroom's clock starts at the same minute every time and goes on from there. */
+const START = Date.parse('2026-11-24T11:40:00.000Z')
+
+export async function openMockDesk(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, images: Images): Promise<MockDesk> {
+  const opened = performance.now()
+  const clock = { now: () => new Date(START + performance.now() - opened).toISOString() }
+  const folder = memoryFolder('sample-site', files, clock.now)
+  const log = {
+    error: ({ id, error, request }: { id: string; error: unknown; request: string }) => console.error(`${id} ${request}`, error),
+    warn: (message: string) => console.warn(message),
+  }
+  const ports = {
+    folder,
+    images,
+    clock,
+    log,
+    database: await openWasmSqlite(),
+    cache: memoryCache(),
+    bus: localBus(),
+    identity: onePerson('Mira Voss'),
+  }
+  const desk = await openDesk(ports)
+  const app = createApp(desk, { hosts: null })
+  return { fetch: app.fetch, folder, desk, inStep: keepInStep(desk) }
+}
