@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
 
 interface DialogProps {
   readonly title: ReactNode
@@ -10,12 +10,14 @@ interface DialogProps {
   /** Under the title, in the head that does not scroll. */
   readonly under?: ReactNode
   readonly size?: 'small' | 'medium' | 'large' | 'wide' | undefined
+  /** What `Mod Enter` does, wherever the focus is in it. A bare Enter does nothing. */
+  readonly onModEnter?: (() => void) | undefined
   /** What takes the focus instead of the heading: the one field somebody came for. */
   readonly focus?: RefObject<HTMLElement | null> | undefined
 }
 
 /** A modal dialog, a sheet on a phone. The focus goes to its heading, Esc closes it, and the focus goes back where it was. */
-export function Dialog({ title, onClose, children, footer, eyebrow, under, size = 'medium', focus }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, eyebrow, under, size = 'medium', onModEnter, focus }: DialogProps) {
   const headingId = useId()
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -42,8 +44,13 @@ export function Dialog({ title, onClose, children, footer, eyebrow, under, size 
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [focus])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!onModEnter || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    onModEnter()
+  }
   return (
-    <dialog ref={ref} className={`dlg ${size}`} aria-labelledby={headingId} onClose={() => close.current()}>
+    <dialog ref={ref} className={`dlg ${size}`} aria-labelledby={headingId} onClose={() => close.current()} onKeyDown={onKeyDown}>
       <header>
         {eyebrow && <span className="eyebrow">{eyebrow}</span>}
         <h2 ref={heading} id={headingId} tabIndex={-1}>

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useApi } from '#api/api-context.ts'
+import { storyCountQuery } from '#features/stories/index.ts'
+import { IconButton } from '#ui/button.tsx'
+import { Search } from '#ui/icon.tsx'
+import { Kbd } from '#ui/kbd.tsx'
+import { Truth } from '#ui/truth.tsx'
+import { useTruthStore } from '#ui/truth-store.ts'
+import { siteQuery } from './desk-queries.ts'
+import { openPanel } from './panel-store.ts'
+import { words } from './words.ts'
+
+/** The running head: whose desk it is, its sections, the way to everything, and who you are. */
+export function Folio() {
+  const api = useApi()
+  const { data: site } = useQuery(siteQuery(api))
+  const { data: count } = useQuery(storyCountQuery(api))
+  const truth = useTruthStore(({ screen, desk }) => screen ?? desk)
+  const find = () => openPanel('palette')
+  return (
+    <header className="folio">
+      <Link to="/" className="wordmark stands" aria-label={words.home}>
+        stet
+      </Link>
+      <span className="site cut">{site?.name ?? ''}</span>
+      <nav className="sections" aria-label={words.sections}>
+        <Link to="/" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+          {words.stories} <span className="n">{count?.toLocaleString('en-GB')}</span>
+        </Link>
+      </nav>
+      <button type="button" className="find" onClick={find}>
+        <Search />
+        <span className="grow cut">{words.find}</span>
+        <Kbd keys="Mod+k" />
+      </button>
+      <span className="only-phone phone-truth">
+        <Truth {...truth} />
+      </span>
+      <span className="only-phone">
+        <IconButton label={words.find} onClick={find}>
+          <Search />
+        </IconButton>
+      </span>
+      {site && (
+        <span className="who" role="img" aria-label={site.me.name} title={site.me.name}>
+          {site.me.initials}
+        </span>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi } from '#api/api-context.ts'
+import { Kbd } from '#ui/kbd.tsx'
+import { useKeyScopes } from '#ui/key-registry.ts'
+import { Truth } from '#ui/truth.tsx'
+import { useTruthStore } from '#ui/truth-store.ts'
+import { siteQuery } from './desk-queries.ts'
+import { openPanel } from './panel-store.ts'
+import { words } from './words.ts'
+
+/** The truth about saving, the counts of this screen, and the keys that act now. */
+export function FootLine() {
+  const { data: site } = useQuery(siteQuery(useApi()))
+  const truth = useTruthStore(({ screen, desk }) => screen ?? desk)
+  const note = useTruthStore(state => state.note)
+  const scopes = useKeyScopes(state => state.scopes)
+  const hints = scopes
+    .flatMap(scope => scope.bindings)
+    .filter(binding => binding.hint)
+    .slice(0, 6)
+  return (
+    <footer className="foot">
+      <Truth {...truth} />
+      {site?.import.state === 'reading' && (
+        <span className="truth" role="status">
+          {words.reading(site.import)}
+        </span>
+      )}
+      {note && <span className="mut figures">{note}</span>}
+      <ul className="hints">
+        {hints.map(({ keys, hint }) => (
+          <li key={keys}>
+            {hintCaps(keys).map(one => (
+              <Kbd key={one} keys={one} />
+            ))}
+            {hint}
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={() => openPanel('keys')}>
+            <Kbd keys="?" /> {words.allKeys}
+          </button>
+        </li>
+      </ul>
+    </footer>
+  )
+}
+
+/** The first way to say a binding; the foot line has room for one. */
+const hintCaps = (keys: string) => [keys.split(', ')[0] ?? keys]

@@ -1,0 +1,14 @@
+import { Link } from '@tanstack/react-router'
+import { words } from './words.ts'
+
+export function NotFoundScreen() {
+  return (
+    <div className="blank">
+      <h2>{words.notFound}</h2>
+      <p>{words.notFoundWhy}</p>
+      <Link to="/" className="btn primary">
+        {words.toStories}
+      </Link>
+    </div>
+  )
+}

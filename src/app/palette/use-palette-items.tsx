@@ -1,0 +1,153 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useApi } from '#api/api-context.ts'
+import type { Api } from '#api/client.ts'
+import { answer } from '#api/problem-error.ts'
+import type { StoryRow } from '#contract/story.ts'
+import { facetsQuery, viewOrder, viewWords } from '#features/stories/index.ts'
+import { ExternalLink, FileText, Hash, Keyboard, Moon, Newspaper, Pencil, Plus, Rows3, Search, Send, Sun, Undo2, User } from '#ui/icon.tsx'
+import { type Density, setPreferences, type Theme } from '#ui/preferences.ts'
+import { redoLast, undoLast } from '#ui/undo.ts'
+import { openPanel } from '../panel-store.ts'
+import { answersTo, type PaletteItem, readTyped } from './palette-item.ts'
+import { paletteWords as words } from './palette-words.ts'
+
+const FOUND = 6
+const LISTED = 40
+
+const foundQuery = (api: Api, q: string) =>
+  queryOptions({
+    queryKey: ['stories', 'found', q],
+    queryFn: ({ signal }) =>
+      answer(
+        api.stories.$get({ query: { q, limit: String(FOUND), ...(q !== '' && { sort: 'relevance' as const }) } }, { init: { signal } }),
+      ),
+    enabled: q !== '',
+    staleTime: 5000,
+  })
+
+type Go = ReturnType<typeof useNavigate>
+
+/** Everything that answers to what was typed: stories first, then what can be done, then where one can go. */
+export function usePaletteItems(typed: string, chosen: StoryRow | null): PaletteItem[] {
+  const api = useApi()
+  const go = useNavigate()
+  const { mode, text } = readTyped(typed)
+  const asked = useRested(mode === 'all' && !chosen ? text : '')
+  const { data: found } = useQuery({ ...foundQuery(api, asked), placeholderData: keepPreviousData })
+  const { data: facets } = useQuery(facetsQuery(api))
+  if (chosen) return itemsFor(chosen, go).filter(item => answersTo(item.label, text))
+  const named = (names: readonly { name: string; count: number }[]) => names.filter(({ name }) => answersTo(name, text)).slice(0, LISTED)
+  const categories = named(facets?.categories ?? []).map(({ name, count }) => ({
+    id: `#${name}`,
+    group: words.categories,
+    label: words.category(name),
+    icon: <Hash />,
+    count,
+    run: () => void go({ to: '/', search: { category: name } }),
+  }))
+  const people = named(facets?.people ?? []).map(({ name, count }) => ({
+    id: `@${name}`,
+    group: words.people,
+    label: words.person(name),
+    icon: <User />,
+    count,
+    run: () => void go({ to: '/', search: { by: name } }),
+  }))
+  const doing = actions(go).filter(item => answersTo(item.label, text))
+  if (mode === 'categories') return categories
+  if (mode === 'people') return people
+  if (mode === 'actions') return doing
+  if (text === '') return doing
+  const stories = (found?.stories ?? []).map(row => storyItem(row, go))
+  return [...stories, ...doing.slice(0, 6), everyStory(text, found?.total, go), ...categories.slice(0, 3), ...people.slice(0, 2)]
+}
+
+const storyItem = (row: StoryRow, go: Go): PaletteItem => ({
+  id: `story ${row.id}`,
+  group: words.stories,
+  label: row.headline,
+  icon: <FileText />,
+  story: row,
+  ...(row.headlineHit && { hit: row.headlineHit }),
+  address: `/stories/${row.id}`,
+  run: () => void go({ to: '/stories/$storyId', params: { storyId: String(row.id) } }),
+})
+
+const everyStory = (text: string, count: number | undefined, go: Go): PaletteItem => ({
+  id: 'mention',
+  group: words.goTo,
+  label: words.mention(text),
+  icon: <Search />,
+  ...(count !== undefined && { count }),
+  address: `/?q=${encodeURIComponent(text)}`,
+  run: () => void go({ to: '/', search: { q: text } }),
+})
+
+/** What can be done with one story. */
+function itemsFor(row: StoryRow, go: Go): PaletteItem[] {
+  const group = words.doWith(row.headline)
+  const params = { storyId: String(row.id) }
+  const address = `/stories/${row.id}`
+  return [
+    { id: 'open', group, label: words.open, icon: <Pencil />, address, run: () => void go({ to: '/stories/$storyId', params }) },
+    {
+      id: 'beside',
+      group,
+      label: words.openBeside,
+      icon: <ExternalLink />,
+      address,
+      run: () => void window.open(address, '_blank', 'noopener'),
+    },
+    {
+      id: 'publish',
+      group,
+      label: words.publish,
+      icon: <Send />,
+      run: () => void go({ to: '/stories/$storyId', params, search: { publish: 1 } }),
+    },
+  ]
+}
+
+function actions(go: Go): PaletteItem[] {
+  const themes: readonly Theme[] = ['auto', 'light', 'dark']
+  const densities: readonly Density[] = ['comfortable', 'compact']
+  return [
+    { id: 'new', group: words.do, label: words.newStory, icon: <Plus />, keys: 'n', run: () => void go({ to: '/', search: { new: 1 } }) },
+    { id: 'undo', group: words.do, label: words.undo, icon: <Undo2 />, keys: 'z', run: () => void undoLast() },
+    { id: 'redo', group: words.do, label: words.redo, icon: <Undo2 />, keys: 'Shift+Z', run: () => void redoLast() },
+    { id: 'keys', group: words.do, label: words.keys, icon: <Keyboard />, keys: '?', run: () => openPanel('keys') },
+    ...viewOrder.map(view => ({
+      id: view,
+      group: words.goTo,
+      label: words.view(viewWords[view]),
+      icon: <Newspaper />,
+      run: () => void go({ to: '/', search: view === 'all' ? {} : { view } }),
+    })),
+    ...themes.map(theme => ({
+      id: theme,
+      group: words.do,
+      label: words.theme[theme],
+      icon: theme === 'dark' ? <Moon /> : <Sun />,
+      run: () => setPreferences({ theme }),
+    })),
+    ...densities.map(density => ({
+      id: density,
+      group: words.do,
+      label: words.density[density],
+      icon: <Rows3 />,
+      run: () => setPreferences({ density }),
+    })),
+  ]
+}
+
+/** The words once the typing rests, so that not every letter asks the server. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), 120)
+    return () => clearTimeout(timer)
+  }, [text])
+  return rested
+}

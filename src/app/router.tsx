@@ -1,0 +1,40 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router'
+import { readListSearch } from '#features/stories/index.ts'
+import { FailedScreen } from './failed-screen.tsx'
+import { NotFoundScreen } from './not-found-screen.tsx'
+import { Shell } from './shell.tsx'
+import { StoriesRoute } from './stories-route.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen, errorComponent: FailedScreen })
+
+const stories = createRoute({ getParentRoute: () => root, path: '/', validateSearch: readListSearch, component: StoriesRoute })
+
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$storyId',
+  validateSearch: (search: Record<string, unknown>): { publish?: 1 } => (String(search.publish) === '1' ? { publish: 1 } : {}),
+  component: lazyRouteComponent(() => import('./story-route.tsx'), 'StoryRoute'),
+})
+
+const tree = root.addChildren([stories, story])
+
+/** One address, one view. Search values are plain words, so that a link can be read and typed. */
+export const createDeskRouter = () =>
+  createRouter({
+    routeTree: tree,
+    parseSearch: parseSearchWith(value => value),
+    stringifySearch: stringifySearchWith(String),
+    defaultPreload: 'intent',
+    defaultPendingMs: 300,
+    // The screens keep their own place: a list scrolls inside its pane, and the page never does.
+    scrollRestoration: false,
+    defaultErrorComponent: FailedScreen,
+    defaultNotFoundComponent: NotFoundScreen,
+  })

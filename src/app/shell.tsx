@@ -1,0 +1,36 @@
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { Toaster } from '#ui/toast.tsx'
+import { Folio } from './folio.tsx'
+import { FootLine } from './foot-line.tsx'
+import { closePanel, usePanel } from './panel-store.ts'
+import { useDeskEvents } from './use-desk-events.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
+import { words } from './words.ts'
+
+const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
+
+/** What stands around every screen: folio above, foot line below, and what floats over all of it. */
+export function Shell() {
+  const panel = usePanel(state => state.panel)
+  useDeskEvents()
+  useDeskKeys()
+  return (
+    <div className="app">
+      <a href="#work" className="btn skip">
+        {words.skip}
+      </a>
+      <Folio />
+      <main className="work" id="work" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <FootLine />
+      <Toaster />
+      <Suspense>
+        {panel === 'palette' && <Palette onClose={closePanel} />}
+        {panel === 'keys' && <KeysDialog onClose={closePanel} />}
+      </Suspense>
+    </div>
+  )
+}

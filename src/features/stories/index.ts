@@ -1,0 +1,6 @@
+export { patchStoryRows, refreshStories, storiesArrived } from './list-cache.ts'
+export { type ListSearch, readListSearch } from './list-search.ts'
+export { facetsQuery, storyCountQuery } from './queries.ts'
+export { type ListActions, StoriesPage } from './stories-page.tsx'
+export { viewOrder } from './view-order.ts'
+export { viewWords } from './words.ts'

@@ -1,0 +1,111 @@
+import type { RefObject } from 'react'
+import type { StoryRow } from '#contract/story.ts'
+import type { KeyBinding } from '#ui/key-registry.ts'
+import { type ListSearch, withFilter } from './list-search.ts'
+import { clearSelection, selectAll, selectTo, toggleRow } from './list-selecting.ts'
+import { placeOf, setPlace } from './list-store.ts'
+import { isEmpty } from './selection.ts'
+import type { StoryList } from './use-story-list.ts'
+import { stepView } from './view-order.ts'
+import { words } from './words.ts'
+
+export interface ListKeysContext {
+  readonly list: StoryList
+  readonly search: ListSearch
+  readonly grid: RefObject<HTMLDivElement | null>
+  readonly moveTo: (index: number) => void
+  readonly rowElement: (index: number) => HTMLElement | null
+  readonly pageSize: () => number
+  readonly firstShown: () => number
+  readonly onSearch: (search: ListSearch) => void
+  readonly onFindHere: () => void
+  readonly onNew: () => void
+  readonly onOpen: (row: StoryRow) => void
+  readonly onPublish: (row: StoryRow) => void
+  readonly onFeature: (row: StoryRow) => void
+  readonly onDuplicate: (row: StoryRow) => void
+  readonly onSpike: (row: StoryRow) => void
+  readonly onMenu: (index: number, row: StoryRow, anchor: Element) => void
+  /** The same to all that are selected. */
+  readonly onMany: (action: 'feature' | 'publish' | 'spike') => void
+}
+
+const controlOf = (event: KeyboardEvent) => (event.target instanceof Element ? event.target.closest('a, button, [role="menu"]') : null)
+
+/** The keys that move in the list. Arrows and the like belong to a control that has the focus elsewhere; letters belong to the list. */
+export function movingKeys(context: ListKeysContext): KeyBinding[] {
+  const { list, grid, moveTo, pageSize, firstShown } = context
+  const at = () => placeOf(list.key).cursor
+  const elsewhere = (event: KeyboardEvent) => {
+    const control = controlOf(event)
+    return event.key.length > 1 && control !== null && !grid.current?.contains(control)
+  }
+  const go = (index: (from: number) => number) => (event: KeyboardEvent) => {
+    if (elsewhere(event)) return false
+    const from = at()
+    setPlace(list.key, { anchor: null })
+    moveTo(from === null ? firstShown() : index(from))
+    return true
+  }
+  const extend = (step: number) => (event: KeyboardEvent) => {
+    const from = at()
+    if (elsewhere(event) || from === null) return false
+    const to = Math.max(0, Math.min(list.total - 1, from + step))
+    void selectTo(list, to)
+    moveTo(to)
+    return true
+  }
+  return [
+    { keys: 'j, ArrowDown', label: 'Next story', hint: 'move', run: go(from => from + 1) },
+    { keys: 'k, ArrowUp', label: 'Previous story', run: go(from => from - 1) },
+    { keys: 'Home', label: 'First story', run: go(() => 0) },
+    { keys: 'End', label: 'Last story', run: go(() => list.total - 1) },
+    { keys: 'PageDown', label: 'A screen further', run: go(from => from + pageSize()) },
+    { keys: 'PageUp', label: 'A screen back', run: go(from => from - pageSize()) },
+    { keys: 'Shift+J, Shift+ArrowDown', label: 'Select the next story too', run: extend(1) },
+    { keys: 'Shift+K, Shift+ArrowUp', label: 'Select the previous story too', run: extend(-1) },
+  ]
+}
+
+/** The keys that do something with the row of the cursor, or with all that are selected. */
+export function actingKeys(context: ListKeysContext): KeyBinding[] {
+  const { list, search, rowElement, onSearch, onMany } = context
+  const cursor = () => placeOf(list.key).cursor
+  const row = () => list.rowAt(cursor() ?? -1)
+  const withRow = (act: (row: StoryRow) => void) => (event: KeyboardEvent) => {
+    const found = row()
+    if (!found || (event.key.length > 1 && controlOf(event))) return false
+    act(found)
+    return true
+  }
+  const withMany = (action: 'feature' | 'publish' | 'spike', act: (row: StoryRow) => void) => (event: KeyboardEvent) =>
+    isEmpty(placeOf(list.key).selection) ? withRow(act)(event) : onMany(action)
+  const menu = () => {
+    const found = row()
+    const element = rowElement(cursor() ?? -1)
+    if (!found || !element || document.activeElement !== element) return false
+    context.onMenu(cursor() ?? 0, found, element)
+    return true
+  }
+  const stepOut = () => {
+    if (clearSelection(list)) return true
+    if (!search.q) return false
+    onSearch(withFilter(search, 'q', ''))
+    return true
+  }
+  return [
+    { keys: 'Enter', label: 'Open', hint: 'open', run: withRow(context.onOpen) },
+    { keys: 'x', label: 'Select', hint: 'select', run: withRow(found => toggleRow(list, cursor() ?? 0, found.id)) },
+    { keys: 'Mod+a', label: 'Select all that match', run: () => selectAll(list) },
+    { keys: 's', label: 'Featured', hint: 'feature', run: withMany('feature', context.onFeature) },
+    { keys: 'p', label: words.menu.publish, run: withMany('publish', context.onPublish) },
+    { keys: 'd', label: words.menu.duplicate, run: withRow(context.onDuplicate) },
+    { keys: 'Backspace', label: words.menu.spike, run: withMany('spike', context.onSpike) },
+    { keys: 'ContextMenu, Shift+F10', label: words.menu.more, run: menu },
+    { keys: 'n', label: words.newStory, run: context.onNew },
+    { keys: '/', label: words.search, hint: 'search', run: context.onFindHere },
+    { keys: '[', label: 'Previous view', run: () => onSearch(stepView(search, -1)) },
+    { keys: ']', label: 'Next view', run: () => onSearch(stepView(search, 1)) },
+    { keys: 'Escape', label: 'One step out: selection, search', run: stepOut },
+  ]
+}

@@ -1,0 +1,70 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { Search, X } from '#ui/icon.tsx'
+import { Kbd } from '#ui/kbd.tsx'
+import { words } from '../words.ts'
+import styles from './list-head.module.css'
+
+interface SearchFieldProps {
+  /** The words in the address. */
+  readonly q: string
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly onSearch: (q: string) => void
+  /** Arrow down, Enter: into the list. */
+  readonly onLeave: () => void
+}
+
+const PAUSE = 150
+
+/** The search of this list. What is typed goes into the address when the typing rests for a moment. */
+export function SearchField({ q, field, onSearch, onLeave }: SearchFieldProps) {
+  const [typed, setTyped] = useState(q)
+  const sent = useRef(q)
+  useEffect(() => {
+    // The address changed by itself: a link, the way back, a filter cleared.
+    if (q !== sent.current) setTyped(q)
+    sent.current = q
+  }, [q])
+  useEffect(() => {
+    const wanted = typed.trim()
+    if (wanted === sent.current) return
+    const timer = setTimeout(() => {
+      sent.current = wanted
+      onSearch(wanted)
+    }, PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed, onSearch])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && typed !== '') setTyped('')
+    else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') onLeave()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className={`input ${styles.search}`}>
+      <Search />
+      <input
+        ref={field}
+        type="search"
+        aria-label={words.search}
+        placeholder={words.search}
+        value={typed}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        onChange={event => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {typed === '' ? (
+        <span className="no-phone">
+          <Kbd keys="/" />
+        </span>
+      ) : (
+        <button type="button" aria-label={words.clearSearch} onClick={() => setTyped('')}>
+          <X />
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useApi } from '#api/api-context.ts'
+import type { Api } from '#api/client.ts'
+import { answer, ProblemError } from '#api/problem-error.ts'
+import type { Act, StoryFilter, StoryRow } from '#contract/story.ts'
+import { clockTime } from '#ui/time-words.ts'
+import { setDeskTruth } from '#ui/truth-store.ts'
+import { done, type Undoable } from '#ui/undo.ts'
+import { changeRows, patchStoryRows, refreshStories, storiesArrived } from './list-cache.ts'
+import { showProblem } from './list-store.ts'
+import { words } from './words.ts'
+
+export type BulkAction = keyof typeof words.done.many
+
+/** Some stories by their ids, or all that a filter matches. */
+export type Many = { readonly ids: readonly number[] } | { readonly filter: StoryFilter }
+
+export interface StoryActs {
+  readonly feature: (row: StoryRow, on: boolean) => Promise<void>
+  readonly spike: (row: Pick<StoryRow, 'id' | 'headline'>, reason?: string) => Promise<boolean>
+  readonly putBack: (row: StoryRow) => Promise<boolean>
+  readonly duplicate: (row: StoryRow) => Promise<boolean>
+  readonly toMany: (many: Many, action: BulkAction, count: number, category?: string) => Promise<boolean>
+}
+
+const reasonOf = (problem: unknown) => (problem instanceof ProblemError ? problem.problem.detail : words.failed.noAnswer)
+const param = (id: number) => ({ param: { id: String(id) } })
+
+/** An act of the server as something that Z takes back. */
+function undoable(api: Api, client: QueryClient, act: Act, message: string): Undoable {
+  return {
+    message,
+    undo: async () => {
+      if (act.act === null) return null
+      const back = await answer(api.acts[':id'].undo.$post(param(act.act)))
+      refreshStories(client)
+      for (const id of back.stories) void client.invalidateQueries({ queryKey: ['story', id] })
+      return undoable(api, client, back, message)
+    },
+  }
+}
+
+/** What can be done to stories from a list: each is one act, with its undo, and says in words when it failed. */
+export function useStoryActs(): StoryActs {
+  const api = useApi()
+  const client = useQueryClient()
+  return useMemo(() => {
+    const settle = (act: Act, message: string) => {
+      setDeskTruth(words.saved(clockTime(new Date(act.at))))
+      if (act.act !== null) done(undoable(api, client, act, message))
+      for (const id of act.stories) void client.invalidateQueries({ queryKey: ['story', id] })
+    }
+    /** Does it, reads the list anew, and answers whether it was done. */
+    const perform = async (request: () => Promise<Act>, message: string, failed: string): Promise<boolean> => {
+      try {
+        settle(await request(), message)
+        refreshStories(client)
+        return true
+      } catch (problem) {
+        showProblem({ strong: failed, rest: reasonOf(problem), again: () => void perform(request, message, failed) })
+        return false
+      }
+    }
+    const feature = async (row: StoryRow, on: boolean): Promise<void> => {
+      const show = (featured: boolean) => changeRows(client, [row.id], old => ({ ...old, featured }))
+      show(on)
+      try {
+        const act = await answer(api.stories[':id'].featured.$put({ ...param(row.id), json: { featured: on } }))
+        settle(act, (on ? words.done.featured : words.done.unfeatured)(row.headline))
+        await patchStoryRows(client, api, act.stories)
+        storiesArrived(client)
+      } catch (problem) {
+        show(!on)
+        const strong = on ? words.failed.featured : words.failed.unfeatured
+        showProblem({ strong, rest: `${reasonOf(problem)} ${words.failed.switchBack}`, again: () => void feature(row, on) })
+      }
+    }
+    return {
+      feature,
+      spike: ({ id, headline }, reason) =>
+        perform(
+          () => answer(api.stories[':id'].spike.$post({ ...param(id), json: reason ? { reason } : {} })),
+          (reason === undefined ? words.done.spiked : words.done.killed)(headline),
+          words.failed.spiked,
+        ),
+      putBack: row =>
+        perform(() => answer(api.stories[':id'].spike.$delete(param(row.id))), words.done.putBack(row.headline), words.failed.putBack),
+      duplicate: row =>
+        perform(
+          () => answer(api.stories[':id'].duplicate.$post(param(row.id))),
+          words.done.duplicated(row.headline),
+          words.failed.duplicated,
+        ),
+      toMany: (many, action, count, category = '') => {
+        const whom = 'ids' in many ? { ids: [...many.ids] } : { filter: many.filter }
+        const json = { ...whom, action, ...(category && { category }) }
+        return perform(() => answer(api.stories.bulk.$post({ json })), words.done.many[action](count, category), words.failed.many)
+      },
+    }
+  }, [api, client])
+}
