@@ -26,7 +26,7 @@ export function FailedScreen({ error, reset }: FailedScreenProps) {
   }
   return (
     <div className="blank" role="alert">
-      <h2>{words.failed}</h2>
+      <h1>{words.failed}</h1>
       <p>{words.failedWhy}</p>
       <div className="row wrap">
         <Button variant="primary" onClick={() => (reset ? reset() : location.reload())}>

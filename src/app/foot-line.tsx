@@ -28,11 +28,9 @@ export function FootLine() {
       )}
       {note && <span className="mut figures">{note}</span>}
       <ul className="hints">
-        {hints.map(({ keys, hint }) => (
+        {hints.map(({ keys, hint, hintKeys = keys.split(', ')[0] ?? keys }) => (
           <li key={keys}>
-            {hintCaps(keys).map(one => (
-              <Kbd key={one} keys={one} />
-            ))}
+            <Kbd keys={hintKeys} />
             {hint}
           </li>
         ))}
@@ -45,6 +43,3 @@ export function FootLine() {
     </footer>
   )
 }
-
-/** The first way to say a binding; the foot line has room for one. */
-const hintCaps = (keys: string) => [keys.split(', ')[0] ?? keys]

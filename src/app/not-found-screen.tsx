@@ -4,7 +4,7 @@ import { words } from './words.ts'
 export function NotFoundScreen() {
   return (
     <div className="blank">
-      <h2>{words.notFound}</h2>
+      <h1>{words.notFound}</h1>
       <p>{words.notFoundWhy}</p>
       <Link to="/" className="btn primary">
         {words.toStories}

@@ -12,6 +12,8 @@ export interface KeyBinding {
   readonly run: (event: KeyboardEvent) => unknown
   /** A short word for the foot line; without one it is only in the `?` dialog. */
   readonly hint?: string | undefined
+  /** The keys that the foot line shows, where two belong together: `j k`. Without it, the first way to say this one. */
+  readonly hintKeys?: string | undefined
   /** Acts while a text field has the focus, too. For combinations with Mod only. */
   readonly inFields?: boolean | undefined
 }

@@ -1,4 +1,4 @@
-import { createContext, type KeyboardEvent, type ReactNode, type RefObject, use, useEffect, useRef, useState } from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, type RefObject, use, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Check } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
 import { placeAt } from './place.ts'
@@ -21,7 +21,8 @@ export function MenuPopup({ label, anchor, align, onClose, children }: MenuPopup
   useEffect(() => {
     close.current = onClose
   })
-  useEffect(() => {
+  // A layout effect: the focus is back before a dialog that an item opened asks where it was.
+  useLayoutEffect(() => {
     const menu = ref.current
     if (!menu) return
     const before = document.activeElement

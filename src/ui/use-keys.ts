@@ -11,7 +11,7 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   useEffect(() => {
     latest.current = bindings
   })
-  const shape = bindings.map(({ keys, label, hint, inFields }) => [keys, label, hint, inFields].join('|')).join('\n')
+  const shape = bindings.map(({ keys, label, hint, hintKeys, inFields }) => [keys, label, hint, hintKeys, inFields].join('|')).join('\n')
   useEffect(() => {
     const standing = latest.current.map((binding, index) => ({
       ...binding,

@@ -56,7 +56,7 @@ export function movingKeys(context: ListKeysContext): KeyBinding[] {
     return true
   }
   return [
-    { keys: 'j, ArrowDown', label: 'Next story', hint: 'move', run: go(from => from + 1) },
+    { keys: 'j, ArrowDown', label: 'Next story', hint: 'move', hintKeys: 'j k', run: go(from => from + 1) },
     { keys: 'k, ArrowUp', label: 'Previous story', run: go(from => from - 1) },
     { keys: 'Home', label: 'First story', run: go(() => 0) },
     { keys: 'End', label: 'Last story', run: go(() => list.total - 1) },

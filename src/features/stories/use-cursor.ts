@@ -31,6 +31,14 @@ export function useCursor({ listKey, total, cursor, grid, heading, scrollTo }: C
     [listKey, total, scrollTo, rowElement],
   )
 
+  // The way back leads to the row one came from.
+  const arrived = useRef(false)
+  useLayoutEffect(() => {
+    if (arrived.current) return
+    arrived.current = true
+    if (cursor !== null && document.activeElement === document.body) wanted.current = true
+  }, [cursor])
+
   // After every render: the row that should have the focus may only now be there.
   useLayoutEffect(() => {
     if (!wanted.current || cursor === null) return

@@ -24,19 +24,31 @@ export interface StoryActs {
   readonly toMany: (many: Many, action: BulkAction, count: number, category?: string) => Promise<boolean>
 }
 
+/** More rows than this are not read one by one. */
+const FEW = 30
+
 const reasonOf = (problem: unknown) => (problem instanceof ProblemError ? problem.problem.detail : words.failed.noAnswer)
 const param = (id: number) => ({ param: { id: String(id) } })
 
+/** What an act does to lists: rows come or go, or those that are there change where they stand. */
+type Effect = 'moves' | 'stays'
+
+async function show(api: Api, client: QueryClient, act: Act, effect: Effect): Promise<void> {
+  for (const id of act.stories) void client.invalidateQueries({ queryKey: ['story', id] })
+  if (effect === 'moves' || act.stories.length > FEW) return refreshStories(client)
+  storiesArrived(client)
+  await patchStoryRows(client, api, act.stories)
+}
+
 /** An act of the server as something that Z takes back. */
-function undoable(api: Api, client: QueryClient, act: Act, message: string): Undoable {
+function undoable(api: Api, client: QueryClient, act: Act, message: string, effect: Effect): Undoable {
   return {
     message,
     undo: async () => {
       if (act.act === null) return null
       const back = await answer(api.acts[':id'].undo.$post(param(act.act)))
-      refreshStories(client)
-      for (const id of back.stories) void client.invalidateQueries({ queryKey: ['story', id] })
-      return undoable(api, client, back, message)
+      void show(api, client, back, effect)
+      return undoable(api, client, back, message, effect)
     },
   }
 }
@@ -46,32 +58,29 @@ export function useStoryActs(): StoryActs {
   const api = useApi()
   const client = useQueryClient()
   return useMemo(() => {
-    const settle = (act: Act, message: string) => {
+    const settle = (act: Act, message: string, effect: Effect) => {
       setDeskTruth(words.saved(clockTime(new Date(act.at))))
-      if (act.act !== null) done(undoable(api, client, act, message))
-      for (const id of act.stories) void client.invalidateQueries({ queryKey: ['story', id] })
+      if (act.act !== null) done(undoable(api, client, act, message, effect))
+      void show(api, client, act, effect)
     }
-    /** Does it, reads the list anew, and answers whether it was done. */
-    const perform = async (request: () => Promise<Act>, message: string, failed: string): Promise<boolean> => {
+    /** Does it and answers whether it was done. */
+    const perform = async (request: () => Promise<Act>, message: string, failed: string, effect: Effect = 'moves'): Promise<boolean> => {
       try {
-        settle(await request(), message)
-        refreshStories(client)
+        settle(await request(), message, effect)
         return true
       } catch (problem) {
-        showProblem({ strong: failed, rest: reasonOf(problem), again: () => void perform(request, message, failed) })
+        showProblem({ strong: failed, rest: reasonOf(problem), again: () => void perform(request, message, failed, effect) })
         return false
       }
     }
     const feature = async (row: StoryRow, on: boolean): Promise<void> => {
-      const show = (featured: boolean) => changeRows(client, [row.id], old => ({ ...old, featured }))
-      show(on)
+      const fill = (featured: boolean) => changeRows(client, [row.id], old => ({ ...old, featured }))
+      fill(on)
       try {
         const act = await answer(api.stories[':id'].featured.$put({ ...param(row.id), json: { featured: on } }))
-        settle(act, (on ? words.done.featured : words.done.unfeatured)(row.headline))
-        await patchStoryRows(client, api, act.stories)
-        storiesArrived(client)
+        settle(act, (on ? words.done.featured : words.done.unfeatured)(row.headline), 'stays')
       } catch (problem) {
-        show(!on)
+        fill(!on)
         const strong = on ? words.failed.featured : words.failed.unfeatured
         showProblem({ strong, rest: `${reasonOf(problem)} ${words.failed.switchBack}`, again: () => void feature(row, on) })
       }
@@ -95,7 +104,12 @@ export function useStoryActs(): StoryActs {
       toMany: (many, action, count, category = '') => {
         const whom = 'ids' in many ? { ids: [...many.ids] } : { filter: many.filter }
         const json = { ...whom, action, ...(category && { category }) }
-        return perform(() => answer(api.stories.bulk.$post({ json })), words.done.many[action](count, category), words.failed.many)
+        return perform(
+          () => answer(api.stories.bulk.$post({ json })),
+          words.done.many[action](count, category),
+          words.failed.many,
+          action === 'spike' ? 'moves' : 'stays',
+        )
       },
     }
   }, [api, client])

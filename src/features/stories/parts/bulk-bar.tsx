@@ -26,7 +26,7 @@ export function BulkBar({ selected, onCategory }: BulkBarProps) {
   )
   if (count > MOST_AT_ONCE) {
     return (
-      <div className={styles.bulk} role="toolbar" aria-label={bulk.bar(count)}>
+      <div className={styles.bulk} data-floats-low="" role="toolbar" aria-label={bulk.bar(count)}>
         <b className="figures">{words.selected(count)}</b>
         <span>{words.tooMany}</span>
         <ClearButton onClear={clear} />
@@ -34,7 +34,7 @@ export function BulkBar({ selected, onCategory }: BulkBarProps) {
     )
   }
   return (
-    <div className={styles.bulk} role="toolbar" aria-label={bulk.bar(count)}>
+    <div className={styles.bulk} data-floats-low="" role="toolbar" aria-label={bulk.bar(count)}>
       <b className="figures">{words.selected(count)}</b>
       <button type="button" className="no-phone" onClick={publish}>
         <Send />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { placeAt } from '#ui/place.ts'
 import styles from './choice-popover.module.css'
 
@@ -29,7 +29,7 @@ export function ChoicePopover({ label, anchor, choices, empty, onChoose, onClose
     const wanted = typed.trim().toLocaleLowerCase()
     return choices.filter(choice => choice.name.toLocaleLowerCase().includes(wanted)).slice(0, 50)
   }, [choices, typed])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = ref.current
     if (!box) return
     const before = document.activeElement

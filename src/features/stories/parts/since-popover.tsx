@@ -1,4 +1,4 @@
-import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { type SubmitEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { placeAt } from '#ui/place.ts'
 import { words } from '../words.ts'
@@ -20,7 +20,7 @@ export function SincePopover({ anchor, onChoose, onClose }: SincePopoverProps) {
   const close = useRef(onClose)
   close.current = onClose
   const [day, setDay] = useState(daysAgo(7))
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = ref.current
     if (!box) return
     box.showPopover()
@@ -32,7 +32,7 @@ export function SincePopover({ anchor, onChoose, onClose }: SincePopoverProps) {
     document.addEventListener('pointerdown', outside, true)
     return () => {
       document.removeEventListener('pointerdown', outside, true)
-      if (anchor instanceof HTMLElement && anchor.isConnected) anchor.focus()
+      if (anchor instanceof HTMLElement && anchor.isConnected && box.contains(document.activeElement)) anchor.focus()
     }
   }, [anchor])
   const submit = (event: SubmitEvent) => {
