@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import type { EditorView } from '@tiptap/pm/view'
 import type { OpenedBody } from './bridge/open-body.ts'
+import { isMod } from './keys.ts'
 import { codeBlock } from './nodes/code-block.ts'
 import { figure } from './nodes/pictures.ts'
 import { schemaExtensions } from './nodes/schema.ts'
@@ -71,6 +72,8 @@ export function createEditor({ element, opened, pictures, editable, onKey }: Edi
     ],
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Story text', spellcheck: 'true' },
+      // Mod Enter belongs to the screen around the canvas, which publishes with it; ProseMirror would leave a code block.
+      handleDOMEvents: { keydown: (_view, event) => isMod(event, 'enter', false) },
       handleKeyDown: (_view, event) => onKey(event),
       handleClick: (_view, _position, event) => {
         if (event.target instanceof Element && event.target.closest('a')) event.preventDefault()

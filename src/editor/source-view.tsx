@@ -50,7 +50,16 @@ function differingPart(before: string, after: string): { from: number; to: numbe
   return { from, to: before.length - end, insert: after.slice(from, after.length - end) }
 }
 
-/** The story's file as text: Markdown with its front matter, line numbers, search. */
+/** Letters typed in here are text; from outside a shadow tree nobody can tell, so they stay inside. Combinations and Esc go on. */
+function keepLetters(event: KeyboardEvent): void {
+  const combined = event.ctrlKey || event.metaKey
+  if (!combined && event.key !== 'Escape') event.stopPropagation()
+}
+
+/**
+ * The story's file as text: Markdown with its front matter, line numbers, search. It lives in a shadow tree, where CodeMirror brings
+ * its styles as a constructed sheet; in the page it would write a style element, which the content security policy refuses.
+ */
 export function SourceView({ text, onChange, label, editable = true }: SourceViewProps) {
   const host = useRef<HTMLDivElement>(null)
   const changed = useRef(onChange)
@@ -63,8 +72,10 @@ export function SourceView({ text, onChange, label, editable = true }: SourceVie
     if (!host.current) return
     const opening = splitLineEnds(first.current.text)
     const ends = lineEnds(opening.ends)
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
     const view = new EditorView({
-      parent: host.current,
+      parent: root,
+      root,
       state: EditorState.create({
         doc: opening.text,
         extensions: [
@@ -88,7 +99,12 @@ export function SourceView({ text, onChange, label, editable = true }: SourceVie
       }),
     })
     live.current = view
-    return () => view.destroy()
+    const element = host.current
+    element.addEventListener('keydown', keepLetters)
+    return () => {
+      element.removeEventListener('keydown', keepLetters)
+      view.destroy()
+    }
   }, [])
 
   useEffect(() => {

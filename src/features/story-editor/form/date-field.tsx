@@ -32,9 +32,11 @@ export function DateField({ field }: { readonly field: FormField }) {
   const change = (next: DateParts) => {
     setTyped(next)
     const text = dateTextOf(next, format, field.text, field.site?.sample ?? '')
-    if (text !== null) setProblem(write(field.key, { type: 'bare', text }))
+    setProblem(text === null ? formWords.noDate : write(field.key, { type: 'bare', text }))
   }
-  const leave = () => setTyped(null)
+  const leave = () => {
+    if (problem === null) setTyped(null)
+  }
   const label = fieldLabel(field)
   const note =
     field.text === '' ? undefined : (
@@ -62,10 +64,12 @@ export function DateField({ field }: { readonly field: FormField }) {
           />
           {hasTime(format) && (
             <input
-              type="time"
-              className="input"
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              className={`input ${styles.time}`}
               aria-label={`${label}: ${formWords.time}`}
-              step={hasSeconds(format) ? 1 : 60}
+              placeholder={hasSeconds(format) ? '00:00:00' : '00:00'}
               value={parts.time}
               onChange={event => change({ ...parts, time: event.target.value })}
               onBlur={leave}

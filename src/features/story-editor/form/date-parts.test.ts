@@ -17,6 +17,13 @@ test('a zone stays as it was; a new value takes the one that other stories have'
 
 test('what is no date is none, in both ways', () => {
   expect(datePartsOf('2026-02-30-00-00-00', wire)).toBeNull()
+  expect(dateTextOf({ day: '2026-11-23', time: '25:00' }, wire, '', '')).toBeNull()
+  expect(['9:05', '0905', '09.05', ''].map(time => dateTextOf({ day: '2026-11-23', time }, 'YYYY-MM-DD HH:mm', '', ''))).toEqual([
+    '2026-11-23 09:05',
+    '2026-11-23 09:05',
+    '2026-11-23 09:05',
+    '2026-11-23 00:00',
+  ])
   expect(dateTextOf({ day: '', time: '11:40' }, wire, '', '')).toBeNull()
 })
 

@@ -21,10 +21,10 @@ export function datePartsOf(text: string, format: string): DateParts | null {
   return { day, time: hasSeconds(format) ? `${time}:${two(date.second)}` : time }
 }
 
-/** Writes what the controls hold in the site's format. Zone and fraction stay as they were, else as `sample` has the zone. */
+/** Writes what the controls hold in the site's format; null while they hold no date. The time may be typed as 9:05, 0905 or 09.05. Zone and fraction stay as they were, else as `sample` has the zone. */
 export function dateTextOf(parts: DateParts, format: string, before: string, sample: string): string | null {
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(parts.day)
-  const time = /^(\d{2}):(\d{2})(?::(\d{2}))?/.exec(parts.time || '00:00')
+  const time = /^([01]?\d|2[0-3])[:.]?([0-5]\d)(?:[:.]?([0-5]\d))?$/.exec(parts.time.trim() || '00:00')
   if (!day || !time) return null
   const old = parseSiteDate(before, format)
   const zone = old?.zone ?? parseSiteDate(sample, format)?.zone ?? ''

@@ -37,7 +37,7 @@ function ChangedNote({ field }: { readonly field: FormField }) {
         </>
       )}{' '}
       <button type="button" className={styles.link} aria-label={formWords.restoreName(label)} onClick={restore}>
-        {formWords.restore}
+        {field.liveText === null ? formWords.takeOut : formWords.restore}
       </button>
     </span>
   )

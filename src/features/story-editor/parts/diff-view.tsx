@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Publication } from '#contract/story.ts'
 import { publishWords, words } from '../words.ts'
+import styles from './diff.module.css'
 import { type DiffRow, diffRows, type ShownPart } from './diff-lines.ts'
 
 type Hunk = Publication['diff']['hunks'][number]
@@ -12,7 +13,7 @@ export function DiffView({ hunks, label }: { readonly hunks: readonly Hunk[]; re
     <section className="diff" dir="ltr" aria-label={label}>
       {rows.map(row =>
         row.type === 'stands' ? (
-          <div key={row.key} className="skip">
+          <div key={row.key} className={styles.fold}>
             <span className="stands">{words.linesStand(row.lines)}</span>
           </div>
         ) : (

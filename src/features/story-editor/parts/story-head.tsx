@@ -21,7 +21,7 @@ export function StoryHead({ canvas, counts }: StoryHeadProps) {
   const { site } = useOpenStory()
   const form = useForm()
   const standfirst = useRef<HTMLTextAreaElement>(null)
-  const keyOf = (role: Role) => site.fields.find(field => field.role === role)?.key ?? (part === 'headline' ? 'title' : null)
+  const keyOf = (role: Role) => site.fields.find(field => field.role === role)?.key ?? (role === 'headline' ? 'title' : null)
   const textOf = (key: string) => form.fields.find(field => field.key === key)?.text ?? ''
   const [headKey, standKey] = [keyOf('headline'), keyOf('standfirst')]
   const toText = () => canvas.current?.focus('start')

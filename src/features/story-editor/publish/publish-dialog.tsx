@@ -9,6 +9,7 @@ import { isModEnter, useDocumentKeys } from '../parts/use-document-keys.ts'
 import { publicationQuery } from '../queries.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { publishWords, words } from '../words.ts'
+import styles from './publish.module.css'
 import { type CheckTarget, PublishChecks } from './publish-checks.tsx'
 import { PublishFacts } from './publish-facts.tsx'
 import { usePublish } from './use-publish.ts'
@@ -56,20 +57,14 @@ export function PublishDialog({ onClose, onShow }: PublishDialogProps) {
       under={<span className="mono mut cut">{story.path}</span>}
       footer={
         <>
-          {reason && <span className="note grow">{reason}</span>}
           <Button keys="Escape" onClick={onClose}>
             {publishWords.keep}
           </Button>
-          <Button
-            variant="primary"
-            keys="Mod+Enter"
-            data-publish
-            aria-disabled={reason === undefined ? undefined : true}
-            pending={publish.isPending}
-            onClick={go}
-          >
-            {publishWords.now}
-          </Button>
+          <span className={styles.act}>
+            <Button variant="primary" keys="Mod+Enter" data-publish disabledReason={reason} pending={publish.isPending} onClick={go}>
+              {publishWords.now}
+            </Button>
+          </span>
         </>
       }
     >

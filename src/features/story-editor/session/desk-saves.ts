@@ -32,5 +32,5 @@ function failureOf(error: unknown): SaveFailure {
   if (!(error instanceof ProblemError)) return { kind: 'failed', reason }
   if (error.is('stale-version')) return { kind: 'stale' }
   if (error.is('read-only')) return { kind: 'read-only' }
-  return error.problem.status >= 500 || error.is('importing') ? { kind: 'failed', reason } : { kind: 'refused', reason }
+  return error.problem.status >= 500 ? { kind: 'failed', reason } : { kind: 'refused', reason }
 }

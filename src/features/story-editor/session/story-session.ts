@@ -273,8 +273,9 @@ export class StorySession {
 
   private settled(savedAt: number | null): void {
     void this.keeper.settled()
-    const { state } = this.state.saving
-    if (state !== 'published' && state !== 'back') this.store.setState({ saving: { state: 'saved', at: savedAt } })
+    const { saving, story } = this.state
+    const standsPublished = saving.state === 'published' && story.status === 'published'
+    if (!standsPublished && saving.state !== 'back') this.store.setState({ saving: { state: 'saved', at: savedAt } })
   }
 
   private saved(text: string, draft: { version: number; savedAt: string; status: Story['status'] }, clean: boolean): void {
