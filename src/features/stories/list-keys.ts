@@ -40,13 +40,17 @@ export function movingKeys(context: ListKeysContext): KeyBinding[] {
     const control = controlOf(event)
     return event.key.length > 1 && control !== null && !grid.current?.contains(control)
   }
-  const go = (index: (from: number) => number) => (event: KeyboardEvent) => {
+  const goTo = (index: () => number) => (event: KeyboardEvent) => {
     if (elsewhere(event)) return false
-    const from = at()
     setPlace(list.key, { anchor: null })
-    moveTo(from === null ? firstShown() : index(from))
+    moveTo(index())
     return true
   }
+  const go = (step: () => number) =>
+    goTo(() => {
+      const from = at()
+      return from === null ? firstShown() : from + step()
+    })
   const extend = (step: number) => (event: KeyboardEvent) => {
     const from = at()
     if (elsewhere(event) || from === null) return false
@@ -56,12 +60,12 @@ export function movingKeys(context: ListKeysContext): KeyBinding[] {
     return true
   }
   return [
-    { keys: 'j, ArrowDown', label: 'Next story', hint: 'move', hintKeys: 'j k', run: go(from => from + 1) },
-    { keys: 'k, ArrowUp', label: 'Previous story', run: go(from => from - 1) },
-    { keys: 'Home', label: 'First story', run: go(() => 0) },
-    { keys: 'End', label: 'Last story', run: go(() => list.total - 1) },
-    { keys: 'PageDown', label: 'A screen further', run: go(from => from + pageSize()) },
-    { keys: 'PageUp', label: 'A screen back', run: go(from => from - pageSize()) },
+    { keys: 'j, ArrowDown', label: 'Next story', hint: 'move', hintKeys: 'j k', run: go(() => 1) },
+    { keys: 'k, ArrowUp', label: 'Previous story', run: go(() => -1) },
+    { keys: 'Home', label: 'First story', run: goTo(() => 0) },
+    { keys: 'End', label: 'Last story', run: goTo(() => list.total - 1) },
+    { keys: 'PageDown', label: 'A screen further', run: go(pageSize) },
+    { keys: 'PageUp', label: 'A screen back', run: go(() => -pageSize()) },
     { keys: 'Shift+J, Shift+ArrowDown', label: 'Select the next story too', run: extend(1) },
     { keys: 'Shift+K, Shift+ArrowUp', label: 'Select the previous story too', run: extend(-1) },
   ]

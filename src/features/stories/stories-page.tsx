@@ -6,7 +6,7 @@ import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { useFootNote } from '#ui/truth-store.ts'
 import { type ListSearch, withFilter } from './list-search.ts'
-import { closeDialog, closeProblem, openDialog, useListPlace, useOver } from './list-store.ts'
+import { closeDialog, closeProblem, openDialog, setPlace, useListPlace, useOver } from './list-store.ts'
 import { BulkBar } from './parts/bulk-bar.tsx'
 import { FilterRow } from './parts/filter-row.tsx'
 import { ListBody } from './parts/list-body.tsx'
@@ -67,6 +67,12 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
     actions.setSearch(rest, { replace: true })
   }
   const enterList = () => grid.current?.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus()
+  const showNewer = () => {
+    list.refresh()
+    grid.current?.scrollTo({ top: 0 })
+    setPlace(list.key, { cursor: 0 })
+    grid.current?.querySelector<HTMLElement>('[data-index="0"]')?.focus({ preventScroll: true })
+  }
   const spike = (row: StoryRow) => {
     if (row.status === 'draft') void acts.spike(row)
     else openDialog({ kind: 'kill', id: row.id, headline: row.headline })
@@ -88,7 +94,7 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
         onSearch={setSearch}
         onType={type}
         onLeave={enterList}
-        onShowNewer={list.refresh}
+        onShowNewer={showNewer}
       />
       <ListBody
         {...{ list, search, site, all, grid, heading }}

@@ -61,19 +61,28 @@ export function useCursor({ listKey, total, cursor, grid, heading, scrollTo }: C
   })
 
   useEffect(() => {
-    const note = () => {
-      held.current = grid.current?.contains(document.activeElement) ?? false
-    }
-    const press = (event: PointerEvent) => {
-      held.current = event.target instanceof Node && (grid.current?.contains(event.target) ?? false)
+    // The bar of the selection belongs to the list: when it goes, the focus goes back to the row.
+    const inList = (target: EventTarget | null) =>
+      target instanceof Element && (grid.current?.contains(target) || target.closest('[data-floats-low]') !== null)
+    const note = (event: Event) => {
+      held.current = inList(event.target)
     }
     document.addEventListener('focusin', note)
-    document.addEventListener('pointerdown', press)
+    document.addEventListener('pointerdown', note)
     return () => {
       document.removeEventListener('focusin', note)
-      document.removeEventListener('pointerdown', press)
+      document.removeEventListener('pointerdown', note)
     }
   }, [grid])
+
+  // When the whole list goes, because nothing matches any more, the heading has it.
+  useLayoutEffect(() => {
+    const pane = grid.current
+    const title = heading.current
+    return () => {
+      if (pane?.contains(document.activeElement)) title?.focus()
+    }
+  }, [grid, heading])
 
   return { moveTo, rowElement }
 }
