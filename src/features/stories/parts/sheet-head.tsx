@@ -28,7 +28,7 @@ export function SheetHead({ search, onSearch, selected, onSelectAll }: SheetHead
       </span>
       <SortHead name={columns.headline} sort="headline" search={search} onSearch={onSearch} />
       <span {...columnHead}>{columns.status}</span>
-      <SortHead name={columns.date} sort="date" search={search} onSearch={onSearch} />
+      <SortHead name={columns.date} sort="date" search={search} onSearch={onSearch} className={styles.date} />
       <span {...columnHead} className={styles.category}>
         {columns.category}
       </span>
@@ -48,15 +48,16 @@ interface SortHeadProps {
   readonly sort: ListSort
   readonly search: ListSearch
   readonly onSearch: (search: ListSearch) => void
+  readonly className?: string | undefined
 }
 
-function SortHead({ name, sort, search, onSearch }: SortHeadProps) {
+function SortHead({ name, sort, search, onSearch, className }: SortHeadProps) {
   const order = orderOf(search)
   const active = order.sort === sort
   const turn = () => onSearch(active ? withOrder(search, sort, order.dir === 'asc' ? 'desc' : 'asc') : withOrder(search, sort))
   const direction = order.dir === 'asc' ? ('ascending' as const) : ('descending' as const)
   return (
-    <span {...columnHead} {...(active && { 'aria-sort': direction })}>
+    <span {...columnHead} className={className} {...(active && { 'aria-sort': direction })}>
       <button type="button" tabIndex={-1} onClick={turn}>
         {name}
         {active && (order.dir === 'asc' ? <ArrowUp /> : <ArrowDown />)}

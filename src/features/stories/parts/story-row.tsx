@@ -94,7 +94,7 @@ export const StoryRow = memo(function StoryRow({ row, index, top, cursor, tabSto
       <div {...gridCell} className={styles.status}>
         <Status status={row.status} disk={row.disk} spiked={row.spiked} />
       </div>
-      <div {...gridCell} className={`${styles.small} cut figures`} title={row.date}>
+      <div {...gridCell} className={`${styles.small} ${styles.date} cut figures`} title={row.date}>
         {storyDay(row, now)}
       </div>
       <div {...gridCell} className={`${styles.small} ${styles.category} cut`} title={row.categories.join(', ')}>

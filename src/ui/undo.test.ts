@@ -1,0 +1,49 @@
+import { beforeEach, expect, test } from 'vitest'
+import { done, redoLast, type Undoable, undoLast } from './undo.ts'
+
+let log: string[] = []
+beforeEach(() => {
+  log = []
+})
+
+/** An act that can be taken back and done again any number of times, as the server's acts can. */
+const act = (name: string): Undoable => ({
+  message: name,
+  undo: async () => {
+    log.push(`undo ${name}`)
+    return {
+      message: name,
+      undo: async () => {
+        log.push(`redo ${name}`)
+        return act(name)
+      },
+    }
+  },
+})
+
+test('the last act is taken back first, and done again in turn', async () => {
+  done(act('star'))
+  done(act('spike'))
+  await undoLast()
+  await undoLast()
+  await redoLast()
+  expect(log).toEqual(['undo spike', 'undo star', 'redo star'])
+  await undoLast()
+  expect(log.at(-1)).toBe('undo star')
+})
+
+test('something new ends what could be done again', async () => {
+  done(act('star'))
+  await undoLast()
+  done(act('spike'))
+  await redoLast()
+  expect(log).toEqual(['undo star'])
+})
+
+test('what cannot be taken back is said and does not stand in the way', async () => {
+  done(act('star'))
+  done({ message: 'kill', undo: () => Promise.reject(new Error('It was changed since.')) })
+  await undoLast()
+  await undoLast()
+  expect(log).toEqual(['undo star'])
+})
