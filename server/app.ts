@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { apiDocument } from './api-document.ts'
 import { apiReference } from './api-reference.ts'
 import { guard } from './guard.ts'
@@ -79,7 +80,12 @@ const safety = {
 
 /** An error nobody foresaw: the person gets an id, the log gets the id and the cause. */
 function asProblem(error: Error, desk: Desk, request: string): DeskProblem {
-  if (error instanceof SyntaxError || ('status' in error && error.status === 400))
+  if (error instanceof HTTPException && error.status === 415)
+    return new DeskProblem(
+      'unsupported-media',
+      'This request is sent as something that its address does not take; /api/reference says what it does.',
+    )
+  if (error instanceof SyntaxError || (error instanceof HTTPException && error.status === 400))
     return new DeskProblem('invalid-request', 'The body of this request is not valid JSON.')
   const id = crypto.randomUUID().slice(0, 8)
   desk.log.error({ id, error, request })

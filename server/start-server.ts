@@ -30,14 +30,14 @@ type Fetch = (request: Request) => Response | Promise<Response>
 
 /**
  * Starts the desk: finds the site, takes the port, then opens the database. In this order, so that a start that cannot be
- * changes nothing on disk. `home` is the folder of the program, `built` the built pages in it.
+ * changes nothing on disk. `home` is the folder of the program; `pages` holds the built pages, `dist` in it where nothing else is given.
  */
 export async function startServer(
   config: Config,
   home: string,
-  given: { clock?: Clock; built?: string; databaseSchema?: string } = {},
+  given: { clock?: Clock; pages?: string; databaseSchema?: string } = {},
 ): Promise<RunningDesk> {
-  const built = join(home, given.built ?? 'dist')
+  const built = given.pages ?? join(home, 'dist')
   if (!existsSync(join(built, 'index.html')))
     throw new StartError('The pages of the desk are not built yet; run npm start, or npm run build first.')
   const places = await findPlaces(config, home)
@@ -90,7 +90,7 @@ async function openDatabase(config: Config, data: string, schema?: string): Prom
 }
 
 function listen(config: Config, fetch: Fetch): Promise<Server> {
-  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }))
+  const server = createServer(getRequestListener(fetch))
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'

@@ -12,7 +12,7 @@ const statuses: Record<ProblemCode, { status: Problem['status']; title: string }
   'nothing-to-undo': { status: 409, title: 'This cannot be undone' },
   'read-only': { status: 409, title: 'The folder cannot be written' },
   'too-large': { status: 413, title: 'Too large' },
-  'unsupported-media': { status: 415, title: 'Not a picture the desk takes' },
+  'unsupported-media': { status: 415, title: 'Not of a kind the desk takes' },
   'not-a-story': { status: 422, title: 'Not a story' },
   'signed-out': { status: 401, title: 'Signed out' },
   internal: { status: 500, title: 'The desk failed' },

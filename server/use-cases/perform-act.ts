@@ -5,7 +5,7 @@ import { type FileStamp, FolderError } from '../ports/site-folder.ts'
 import { composeStory } from './compose-story.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
-import { decodeStory, encodeStory } from './story-text.ts'
+import { decodeStory, encodeStory, hashOf } from './story-text.ts'
 
 /** One story's way from one state to another. */
 export interface Change {
@@ -30,7 +30,7 @@ export async function performAct(
     const changes = await plan()
     const at = desk.clock.now()
     const items = changes.map(({ story, before, after }): ActItem => ({ storyId: story.id, path: story.path, before, after }))
-    for (const item of items) await expectOnDisk(desk, item, item.before.live)
+    for (const { story, before, after } of changes) if (before.live !== after.live) await expectOnDisk(desk, story, before.live)
     const id = await desk.database.beginAct({ label: act.label, by: act.by, at, items })
     const stamps = await writeFiles(desk, id, items)
     await desk.database.transaction(async database => {
@@ -77,15 +77,16 @@ async function putBack(desk: Desk, items: readonly ActItem[]): Promise<void> {
   }
 }
 
-/** A file that is not as the act expects it is never overwritten. */
-async function expectOnDisk(desk: Desk, item: ActItem, expected: string | null): Promise<void> {
-  if (item.before.live === item.after.live) return
-  const bytes = await desk.folder.read(item.path)
-  if ((bytes && decodeStory(bytes)) !== expected)
-    throw new DeskProblem(
-      'changed-on-disk',
-      `${item.path} changed on disk in the meantime. Nothing was overwritten; look at both versions and choose.`,
-    )
+/** A file that is not as the desk last saw it is never overwritten, nor one that is not as the act expects it. */
+async function expectOnDisk(desk: Desk, story: StoryRecord, expected: string | null): Promise<void> {
+  const bytes = await desk.folder.read(story.path)
+  const now = bytes && decodeStory(bytes)
+  const seen = now === null ? story.liveHash === null : (await hashOf(now)) === story.liveHash
+  if (now === expected && seen) return
+  throw new DeskProblem(
+    'changed-on-disk',
+    `${story.path} changed on disk in the meantime. Nothing was overwritten; look at both versions and choose.`,
+  )
 }
 
 /** Puts back the files of acts that were cut off in the middle. Called once before the desk answers. */

@@ -31,7 +31,7 @@ export async function picturePage(database: Kysely<Schema>, query: PictureQuery)
   const like = `%${(query.q ?? '').toLowerCase().replaceAll(/[%_\\]/g, '')}%`
   const uses = sql`(select count(*) from stories where stories.image = pictures.src and stories.status <> 'gone')`
   const own = sql`select src, 'site' as origin, width, height, bytes, alt, caption, credit, ${uses} as uses from pictures where lower(src || ' ' || caption || ' ' || credit || ' ' || alt) like ${like}`
-  const linked = sql`select image as src, 'linked' as origin, null as width, null as height, null as bytes, '' as alt, '' as caption, '' as credit, count(*) as uses from stories where image <> '' and status <> 'gone' and image not in (select src from pictures) and lower(image) like ${like} group by image`
+  const linked = sql`select image as src, 'linked' as origin, null as width, null as height, null as bytes, '' as alt, '' as caption, '' as credit, count(*) as uses from stories where (image like 'http://%' or image like 'https://%' or image like '//%') and status <> 'gone' and image not in (select src from pictures) and lower(image) like ${like} group by image`
   const both = query.origin === 'site' ? own : query.origin === 'linked' ? linked : sql`${own} union all ${linked}`
   const { rows } = await sql<
     Omit<Picture, 'name'>

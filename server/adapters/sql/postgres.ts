@@ -10,6 +10,5 @@ types.setTypeParser(INT8, Number)
 /** Opens the desk's tables in a PostgreSQL database; `schema` keeps several desks (or tests) apart in one database. */
 export async function openPostgres(url: string, schema = 'public') {
   const pool = new Pool({ connectionString: url, max: 8, options: `-c search_path=${schema}` })
-  if (schema !== 'public') await pool.query(`create schema if not exists "${schema}"`)
-  return openSqlDatabase(new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), postgresDialect)
+  return openSqlDatabase(new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), postgresDialect, schema)
 }

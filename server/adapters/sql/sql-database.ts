@@ -10,9 +10,13 @@ import { pictureAt, picturePage, putPictures } from './pictures.ts'
 import type { Schema } from './schema.ts'
 import { facetsOf, idsOf, rowsById, storyPage, toColumns, toRecord } from './story-rows.ts'
 
-/** Brings the tables up to date and returns the desk's database on them. */
-export async function openSqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Promise<Database> {
-  const { error } = await new Migrator({ db: kysely, provider: migrations(dialect) }).migrateToLatest()
+/** Brings the tables up to date and returns the desk's database on them. `schema` is where they are, for engines that have several. */
+export async function openSqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect, schema?: string): Promise<Database> {
+  const { error } = await new Migrator({
+    db: kysely,
+    provider: migrations(dialect),
+    ...(schema && { migrationTableSchema: schema }),
+  }).migrateToLatest()
   if (error) throw error
   return sqlDatabase(kysely, dialect)
 }

@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { answer, ProblemError } from '#api/problem-error.ts'
+import { aSite, aStory } from '../support/a-site.ts'
+import { until } from '../support/until.ts'
+import { type OpensDesk, type TestDesk, testDesk } from './test-desk.ts'
+
+const problemOf = (request: Promise<unknown>) =>
+  request.then(
+    () => null,
+    (error: unknown) => (error instanceof ProblemError ? error.problem : Promise.reject(error)),
+  )
+
+/** Drafts and publishing, on whatever desk `open` opens. */
+export const draftsAndPublishing = (open: OpensDesk) =>
+  describe('drafts and publishing', () => {
+    let desk: TestDesk
+    const posts = 'source/_posts'
+    const story = (id: string) => answer(desk.api.stories[':id'].$get({ param: { id } }))
+    const publish = async (id: string) => {
+      const { version, liveHash } = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
+      return answer(desk.api.stories[':id'].publication.$post({ param: { id }, json: { version, liveHash } }))
+    }
+    const undo = (act: number | null) => answer(desk.api.acts[':id'].undo.$post({ param: { id: String(act) } }))
+    const ferry = `${posts}/ferry.md`
+    const edited = aStory({ body: 'The ferry sails again.\n\nUntil Christmas at least.\n' })
+
+    beforeEach(async () => {
+      desk = await testDesk(open, aSite())
+    })
+    afterEach(() => desk.stop())
+
+    describe('a draft', () => {
+      test('is saved without touching the file, and the story is “changed”', async () => {
+        const id = await desk.id('ferry.md')
+        expect(await desk.save(id, edited)).toBe(1)
+        expect(await story(id)).toMatchObject({ text: edited, live: aStory(), status: 'changed', version: 1 })
+        expect(await desk.disk.read(ferry)).toBe(aStory())
+      })
+
+      test('that equals the file again is no draft any more', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, edited)
+        await desk.save(id, aStory())
+        expect((await story(id)).status).toBe('published')
+      })
+
+      test('saved on an older version is refused with the newest one, and nothing is overwritten', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, edited)
+        const problem = await problemOf(desk.save(id, aStory({ body: 'Another text.\n' }), 0))
+        expect(problem).toMatchObject({ status: 412, code: 'stale-version', version: 1 })
+        expect((await story(id)).text).toBe(edited)
+      })
+
+      test('needs the version it was made on', async () => {
+        const id = await desk.id('ferry.md')
+        const response = await desk.fetch(`/api/stories/${id}/draft`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: '{"text":""}',
+        })
+        expect(response.status).toBe(400)
+        expect(await response.json()).toMatchObject({ code: 'invalid-request', errors: [{ field: 'if-match' }] })
+      })
+
+      test('with half a character in it is refused in words', async () => {
+        const id = await desk.id('ferry.md')
+        expect(await problemOf(desk.save(id, 'broken \ud800 text'))).toMatchObject({ status: 400, errors: [{ field: 'text' }] })
+      })
+
+      test('is found by the words in it, and no longer by those it replaced', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, edited)
+        const found = async (q: string) => (await answer(desk.api.stories.$get({ query: { q } }))).stories.map(row => row.id)
+        expect(await found('christmas')).toEqual([Number(id)])
+        expect(await found('nobody knows')).toEqual([])
+      })
+    })
+
+    describe('publishing', () => {
+      test('shows the exact lines first, then writes just those bytes', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, edited)
+        const preview = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
+        expect(preview).toMatchObject({
+          headline: 'Ferry back on Monday',
+          path: ferry,
+          diff: { lines: 1 },
+          address: '/articles/ferry-back-on-monday',
+          oldAddress: null,
+        })
+        const changed = preview.diff.hunks.flatMap(hunk =>
+          hunk.type === 'stands' ? [] : [{ type: hunk.type, text: hunk.parts.map(part => part.text).join('') }],
+        )
+        expect(changed).toEqual([
+          { type: 'removed', text: 'Nobody knows for how long.\n' },
+          { type: 'added', text: 'Until Christmas at least.\n' },
+        ])
+        expect(await desk.disk.read(ferry)).toBe(aStory())
+        await publish(id)
+        expect(await desk.disk.read(ferry)).toBe(edited)
+        expect(await story(id)).toMatchObject({ status: 'published', disk: 'same', live: edited })
+      })
+
+      test('can be undone, and the undo too', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, edited)
+        const done = await publish(id)
+        const undone = await undo(done.act)
+        expect(await desk.disk.read(ferry)).toBe(aStory())
+        expect(await story(id)).toMatchObject({ status: 'changed', text: edited })
+        await undo(undone.act)
+        expect(await desk.disk.read(ferry)).toBe(edited)
+        expect(await problemOf(undo(undone.act))).toMatchObject({ code: 'nothing-to-undo' })
+      })
+
+      test('says when the headline moves the page', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, aStory({ title: 'Ferry back on Tuesday' }))
+        const preview = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
+        expect(preview).toMatchObject({ oldAddress: '/articles/ferry-back-on-monday', address: '/articles/ferry-back-on-tuesday' })
+        expect(preview.checks).toContainEqual(expect.objectContaining({ id: 'moved', level: 'warning' }))
+      })
+
+      test('is refused while a TK stands in the text', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, aStory({ body: 'It opened in TK.\n' }))
+        expect(await problemOf(publish(id))).toMatchObject({
+          status: 422,
+          code: 'not-publishable',
+          detail: expect.stringContaining('TK in paragraph 1'),
+        })
+        expect(await desk.disk.read(ferry)).toBe(aStory())
+      })
+
+      test('of something else than what was previewed is refused', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, edited)
+        const { version, liveHash } = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
+        await desk.save(id, aStory({ body: 'Later words.\n' }))
+        expect(
+          await problemOf(answer(desk.api.stories[':id'].publication.$post({ param: { id }, json: { version, liveHash } }))),
+        ).toMatchObject({ status: 412 })
+        expect(await desk.disk.read(ferry)).toBe(aStory())
+      })
+
+      test('never overwrites a file that changed a moment ago', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, edited)
+        const { version, liveHash } = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
+        const pulled = aStory({ body: 'From the pull.\n' })
+        await desk.disk.write(ferry, pulled)
+        expect(
+          await problemOf(answer(desk.api.stories[':id'].publication.$post({ param: { id }, json: { version, liveHash } }))),
+        ).toMatchObject({ status: 409, code: 'changed-on-disk' })
+        expect(await desk.disk.read(ferry)).toBe(pulled)
+        expect((await story(id)).text).toBe(edited)
+      })
+
+      test('can be taken back: the file goes, the story stays a draft', async () => {
+        const id = await desk.id('ferry.md')
+        const done = await answer(desk.api.stories[':id'].publication.$delete({ param: { id } }))
+        expect(await desk.disk.read(ferry)).toBeNull()
+        expect(await story(id)).toMatchObject({ status: 'draft', text: aStory(), live: null })
+        await undo(done.act)
+        expect(await desk.disk.read(ferry)).toBe(aStory())
+      })
+
+      test('reverting goes back to what is live and keeps the draft for an undo', async () => {
+        const id = await desk.id('ferry.md')
+        const version = await desk.save(id, edited)
+        const done = await answer(desk.api.stories[':id'].draft.$delete({ param: { id }, header: { 'if-match': `"${version}"` } }))
+        expect(await story(id)).toMatchObject({ status: 'published', text: aStory() })
+        await undo(done.act)
+        expect(await story(id)).toMatchObject({ status: 'changed', text: edited })
+      })
+    })
+
+    describe('featuring', () => {
+      test('changes one value of the live file and leaves an open draft its text', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, edited)
+        await answer(desk.api.stories[':id'].featured.$put({ param: { id }, json: { featured: false } }))
+        expect(await desk.disk.read(ferry)).toBe(aStory({ featured: 'false' }))
+        expect((await story(id)).text).toBe(edited.replace('featured: true', 'featured: false'))
+        expect((await story(id)).disk).toBe('same')
+      })
+    })
+
+    describe('spiking', () => {
+      test('takes a published story off the site and keeps its text; undo brings both back', async () => {
+        const id = await desk.id('ferry.md')
+        const done = await answer(desk.api.stories[':id'].spike.$post({ param: { id }, json: { reason: 'Wrong ferry' } }))
+        expect(await desk.disk.read(ferry)).toBeNull()
+        const spiked = await answer(desk.api.stories.$get({ query: { view: 'spiked' } }))
+        expect(spiked.stories.map(row => row.id)).toEqual([Number(id)])
+        expect((await story(id)).text).toBe(aStory())
+        await undo(done.act)
+        expect(await desk.disk.read(ferry)).toBe(aStory())
+      })
+
+      test('is undone by putting back, as a draft', async () => {
+        const id = await desk.id('ferry.md')
+        await answer(desk.api.stories[':id'].spike.$post({ param: { id }, json: {} }))
+        await answer(desk.api.stories[':id'].spike.$delete({ param: { id } }))
+        expect(await story(id)).toMatchObject({ spiked: false, status: 'draft', text: aStory() })
+      })
+    })
+
+    describe('files that change beside the desk', () => {
+      const state = async (id: string) => (await story(id)).disk
+      const pulled = aStory({ body: 'From the pull.\n' })
+
+      test('show at once where nobody has a draft', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.disk.write(ferry, pulled)
+        await until(async () => (await story(id)).text === pulled, 'the new text', 2000)
+      })
+
+      test('mark a story that has a draft, and neither side is overwritten', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, edited)
+        await desk.disk.write(ferry, pulled)
+        await until(async () => (await state(id)) === 'changed', 'the mark', 2000)
+        expect(await story(id)).toMatchObject({ text: edited, live: pulled })
+        expect(await problemOf(publish(id))).toMatchObject({ status: 422, code: 'not-publishable' })
+      })
+
+      test('are settled by keeping the draft', async () => {
+        const id = await desk.id('ferry.md')
+        const version = await desk.save(id, edited)
+        await desk.disk.write(ferry, pulled)
+        await until(async () => (await state(id)) === 'changed', 'the mark')
+        await answer(desk.api.stories[':id'].disk.$post({ param: { id }, json: { take: 'draft', version } }))
+        expect(await state(id)).toBe('same')
+        await publish(id)
+        expect(await desk.disk.read(ferry)).toBe(edited)
+      })
+
+      test('are settled by taking the file; the draft comes back by an undo', async () => {
+        const id = await desk.id('ferry.md')
+        const version = await desk.save(id, edited)
+        await desk.disk.write(ferry, pulled)
+        await until(async () => (await state(id)) === 'changed', 'the mark')
+        const done = await answer(desk.api.stories[':id'].disk.$post({ param: { id }, json: { take: 'disk', version } }))
+        expect(await story(id)).toMatchObject({ text: pulled, status: 'published' })
+        await undo(done.act)
+        expect((await story(id)).text).toBe(edited)
+      })
+
+      test('that vanish under a draft leave the draft; one without a draft is gone until it comes back', async () => {
+        const id = await desk.id('ferry.md')
+        const other = await desk.id('snow.md')
+        await desk.save(id, edited)
+        await desk.disk.remove(ferry)
+        await desk.disk.remove(`${posts}/snow.md`)
+        await until(async () => (await state(id)) === 'gone', 'the mark')
+        expect(await story(id)).toMatchObject({ text: edited, live: null })
+        await until(async () => (await problemOf(story(other)))?.code === 'not-found', 'the story to go')
+        await desk.disk.write(`${posts}/snow.md`, aStory({ title: 'Snow again' }))
+        await until(async () => (await story(other).catch(() => null))?.headline === 'Snow again', 'the story to come back')
+      })
+
+      test('that are new are marked as new on disk until somebody has seen them', async () => {
+        await desk.disk.write(`${posts}/storm.md`, aStory({ title: 'Storm on its way' }))
+        const row = await until(() => desk.row('storm.md').catch(() => null), 'the new story', 2000)
+        expect(row).toMatchObject({ disk: 'new', status: 'published', headline: 'Storm on its way' })
+        const seen = await desk.fetch(`/api/stories/${row.id}/seen`, { method: 'PUT' })
+        expect(seen.status).toBe(204)
+        expect((await desk.row('storm.md')).disk).toBe('same')
+      })
+
+      test('that are not UTF-8 are named and left alone', async () => {
+        const bytes = Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a])
+        await desk.disk.write(`${posts}/latin.md`, bytes)
+        await until(
+          async () => (await answer(desk.api.site.$get())).import.refused.some(file => file.path.endsWith('latin.md')),
+          'the refusal',
+        )
+      })
+    })
+  })

@@ -1,0 +1,11 @@
+import { describe } from 'vitest'
+import { draftsAndPublishing } from './drafts-and-publishing.ts'
+import { listAndStart } from './list-and-start.ts'
+import { throughMsw } from './open-desks.ts'
+import { picturesAndBorder } from './pictures-and-border.ts'
+
+describe('The API, through MSW', () => {
+  listAndStart(throughMsw)
+  draftsAndPublishing(throughMsw)
+  picturesAndBorder(throughMsw)
+})

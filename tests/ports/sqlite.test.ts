@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openNodeSqlite } from '#server/adapters/sql/node-sqlite.ts'
+import { openWasmSqlite } from '#server/adapters/sql/wasm-sqlite.ts'
+import { temporaryFolder } from '../support/node-site.ts'
+import { databaseSuite } from './database.ts'
+
+describe('The database on a SQLite file', () => {
+  databaseSuite(async () => {
+    const folder = await temporaryFolder()
+    const database = await openNodeSqlite(join(folder.path, 'stet.sqlite'))
+    return {
+      database,
+      close: async () => {
+        await database.close()
+        await folder.remove()
+      },
+    }
+  })
+
+  test('is still there when it is opened again', async () => {
+    const folder = await temporaryFolder()
+    const file = join(folder.path, 'stet.sqlite')
+    const first = await openNodeSqlite(file)
+    await first.putSetting('imported', 'yes')
+    await first.close()
+    const again = await openNodeSqlite(file)
+    expect(await again.setting('imported')).toBe('yes')
+    await again.close()
+    await folder.remove()
+  })
+})
+
+describe('The database on SQLite in WebAssembly', () => {
+  databaseSuite(async () => {
+    const database = await openWasmSqlite()
+    return { database, close: () => database.close() }
+  })
+})
