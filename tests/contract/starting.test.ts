@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { createServer, request } from 'node:http'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readConfig } from '#server/config.ts'
+import { type RunningDesk, startServer } from '#server/start-server.ts'
+import { aSite, aStory } from '../support/a-site.ts'
+import { temporaryFolder } from '../support/node-site.ts'
+import { until } from '../support/until.ts'
+
+const home = join(import.meta.dirname, '../..')
+let site: Awaited<ReturnType<typeof temporaryFolder>>
+let data: Awaited<ReturnType<typeof temporaryFolder>>
+let pages: Awaited<ReturnType<typeof temporaryFolder>>
+
+beforeEach(async () => {
+  site = await temporaryFolder(aSite())
+  data = await temporaryFolder()
+  pages = await temporaryFolder({
+    'index.html': new TextEncoder().encode('<!doctype html><title>Stet</title>'),
+    'assets/a.js': new TextEncoder().encode('export {}'),
+  })
+})
+afterEach(() => Promise.all([site.remove(), data.remove(), pages.remove()]))
+
+const start = (args: readonly string[], env: Record<string, string> = {}) => startServer(readConfig(args, env), home, { pages: pages.path })
+const refusal = (args: readonly string[], env: Record<string, string> = {}) =>
+  Promise.resolve()
+    .then(() => start(args, env))
+    .then(
+      async desk => {
+        await desk.stop()
+        return 'started'
+      },
+      (error: Error) => error.message,
+    )
+
+describe('A start that cannot be', () => {
+  const own = () => join(data.path, 'own')
+
+  test.each([
+    ['no such folder', () => ['--site', '/no/such/folder'], 'does not exist'],
+    ['a file as the site', () => ['--site', join(site.path, 'config.php')], 'is a file'],
+    ['a flag nobody knows', () => ['--sight', site.path], 'does not know “--sight”'],
+    ['a flag without its value', () => ['--site'], 'no value'],
+    ['a word that is no flag', () => ['here'], 'does not know “here”'],
+    ['a port that is none', () => ['--site', site.path, '--port', 'eighty'], 'is no port'],
+    ['an address others could reach', () => ['--site', site.path, '--host', '0.0.0.0'], 'this machine only'],
+  ])('for %s says so in one sentence and changes nothing', async (_, args, words) => {
+    const message = await refusal([...args(), ...(args().length > 1 ? ['--data', own()] : [])])
+    expect(message).toContain(words)
+    expect(message).toMatch(/^[^\n]+\.$/)
+    expect(await readdir(data.path)).toEqual([])
+  })
+
+  test('for a folder without Markdown changes nothing', async () => {
+    const empty = join(data.path, 'empty')
+    await mkdir(empty)
+    expect(await refusal(['--site', empty, '--data', own()])).toContain('holds no Markdown story')
+    expect(await readdir(data.path)).toEqual(['empty'])
+  })
+
+  test('for a taken port changes nothing', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await until(() => other.listening)
+    const address = other.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    expect(await refusal(['--site', site.path, '--data', own(), '--port', String(port)])).toContain(`Port ${port} is taken`)
+    expect(await readdir(data.path)).toEqual([])
+    other.close()
+  })
+
+  test('for a data folder of another site says whose it is', async () => {
+    const other = await temporaryFolder(aSite())
+    await (await start(['--site', site.path, '--data', own(), '--port', '0'])).stop()
+    expect(await refusal(['--site', other.path, '--data', own(), '--port', '0'])).toContain('belongs to the site')
+    await other.remove()
+  })
+
+  test('for a PostgreSQL that does not answer says so', async () => {
+    const message = await refusal(['--site', site.path, '--data', own(), '--port', '0'], {
+      STET_DATABASE: 'postgres://root@127.0.0.1:1/none',
+    })
+    expect(message).toMatch(/^The PostgreSQL database of STET_DATABASE does not answer: .+\.$/)
+  })
+})
+
+test('flags and environment say the same things, and flags win', () => {
+  const env = { STET_SITE: 'a', STET_DATA: 'b', STET_PORT: '5000', STET_HOST: '::1' }
+  expect(readConfig([], env)).toMatchObject({ site: 'a', data: 'b', port: 5000, host: '::1' })
+  expect(readConfig(['--site', 'c', '--port=6000'], env)).toMatchObject({ site: 'c', data: 'b', port: 6000 })
+  expect(readConfig([], {})).toMatchObject({ site: null, data: null, port: 4310, host: '127.0.0.1', databaseUrl: null })
+})
+
+describe('A running desk', () => {
+  let desk: RunningDesk
+  beforeEach(async () => {
+    desk = await start(['--site', site.path, '--data', join(data.path, 'own'), '--port', '0'])
+  })
+  afterEach(() => desk.stop())
+
+  /** A request with headers that `fetch` does not let anybody set. */
+  const raw = (path: string, headers: Record<string, string>, method = 'GET') =>
+    new Promise<number>((resolve, reject) => {
+      const url = new URL(desk.address + path)
+      request({ host: url.hostname, port: url.port, path, method, headers }, response => {
+        response.resume()
+        resolve(response.statusCode ?? 0)
+      })
+        .on('error', reject)
+        .end()
+    })
+
+  test.each([
+    ['another name for this address (DNS rebinding)', { host: 'evil.example' }],
+    ['another origin', { origin: 'https://evil.example' }],
+    ['another port of this machine', { origin: 'http://127.0.0.1:1' }],
+    ['no origin at all', { origin: 'null' }],
+    ['another site, as the browser says', { 'sec-fetch-site': 'cross-site' }],
+    ['another port, as the browser says', { 'sec-fetch-site': 'same-site' }],
+  ])('refuses a request from %s, to read and to write', async (_, headers) => {
+    const { host = new URL(desk.address).host, ...others } = headers as Record<string, string>
+    expect(await raw('/api/stories', { host, ...others })).toBe(403)
+    expect(await raw('/api/stories/1/publication', { host, ...others }, 'DELETE')).toBe(403)
+  })
+
+  test('takes its own page', async () => {
+    const { host, origin } = new URL(desk.address)
+    expect(await raw('/api/stories', { host, origin, 'sec-fetch-site': 'same-origin' })).toBe(200)
+  })
+
+  test('serves the page with a policy that lets nothing inline run', async () => {
+    const response = await fetch(desk.address)
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toContain('unsafe')
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect((await fetch(`${desk.address}/stories/3`)).headers.get('content-type')).toContain('text/html')
+    expect((await fetch(`${desk.address}/assets/a.js`)).headers.get('cache-control')).toContain('immutable')
+  })
+
+  test.each(['/../package.json', '/assets/../../package.json', '/%2e%2e/package.json', '/assets/none.js', '/.env'])(
+    'serves nothing at %s',
+    async path => {
+      expect(await raw(path, { host: new URL(desk.address).host })).not.toBe(200)
+    },
+  )
+})
+
+describe('The program', () => {
+  /** Runs the program itself; `print` settles with its first line. */
+  const run = (...args: string[]) => {
+    const child = spawn(process.execPath, ['server/main.ts', ...args], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] })
+    let out = ''
+    child.stdout.on('data', (data: Buffer) => {
+      out += data
+    })
+    child.stderr.on('data', (data: Buffer) => {
+      out += data
+    })
+    const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+    return { child, ended, output: () => out }
+  }
+
+  test('ends with a sentence and a code that is not zero when it cannot start', async () => {
+    const program = run('--site', '/no/such/folder')
+    expect(await program.ended).toBe(1)
+    expect(program.output()).toMatch(/^The (?:folder \/no\/such\/folder does not exist|pages of the desk are not built yet; .*)\.\n$/)
+  })
+
+  test('ends in order when it is told to, and finds its drafts when it starts again', async () => {
+    const open = () => start(['--site', site.path, '--data', join(data.path, 'own'), '--port', '0'])
+    const first = await open()
+    await first.ready
+    const put = await fetch(`${first.address}/api/stories/1/draft`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': '"0"' },
+      body: JSON.stringify({ text: aStory({ body: 'Kept.\n' }) }),
+    })
+    expect(put.status).toBe(200)
+    await first.stop()
+    await writeFile(join(site.path, 'source/_posts/late.md'), aStory({ title: 'While nobody looked' }))
+    const second = await open()
+    await second.ready
+    expect(await (await fetch(`${second.address}/api/stories/1`)).json()).toMatchObject({ version: 1, text: aStory({ body: 'Kept.\n' }) })
+    expect(await (await fetch(`${second.address}/api/stories?view=new-on-disk`)).json()).toMatchObject({ total: 1 })
+    await second.stop()
+  })
+})
