@@ -9,5 +9,5 @@ export default defineConfig(({ mode }) => ({
   build: { target: 'es2024', cssTarget: 'chrome123', manifest: true, modulePreload: { polyfill: false } },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   server: { host: '127.0.0.1', port: 4311 },
-  preview: { host: '127.0.0.1', port: 4312 }
+  preview: { host: '127.0.0.1', port: 4312 },
 }))

@@ -1,19 +1,9 @@
-import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { findChromium, quietFlags } from './tests/support/chromium.ts'
 
-// The system's own Chromium where there is one, else the one Playwright installs.
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(path => existsSync(path))
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+const chromium = findChromium()
 
 export default defineConfig({
   test: {
@@ -22,6 +12,16 @@ export default defineConfig({
       { test: { name: 'roundtrip', environment: 'node', include: ['tests/roundtrip/**/*.test.ts'] } },
       { test: { name: 'ports', environment: 'node', include: ['tests/ports/**/*.test.ts'], fileParallelism: false } },
       { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'], fileParallelism: false } },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         plugins: [react()],
         test: {
@@ -32,7 +32,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             viewport: { width: 1100, height: 900 },
-            provider: playwright({ launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: quiet } }),
+            provider: playwright({ launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: quietFlags } }),
             instances: [{ browser: 'chromium' }],
           },
         },
