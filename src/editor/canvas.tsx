@@ -4,6 +4,7 @@ import type { OpenedBody } from './bridge/open-body.ts'
 import styles from './canvas.module.css'
 import { type CanvasHandle, canvasHandle } from './canvas-handle.ts'
 import { type Counts, countWords } from './document-facts.ts'
+import { insertFigure } from './insert-figure.ts'
 import { isMod } from './keys.ts'
 import { FindBar } from './parts/find-bar.tsx'
 import { type LinkableStory, LinkPopover } from './parts/link-popover.tsx'
@@ -12,6 +13,7 @@ import { SlashMenu } from './parts/slash-menu.tsx'
 import { TableBar } from './parts/table-bar.tsx'
 import { ToolRow } from './parts/toolbar.tsx'
 import type { CanvasPictures } from './pictures.ts'
+import { useChangeBars } from './use-change-bars.ts'
 import './blocks.css'
 import './editing.css'
 import './press-style.ts'
@@ -36,11 +38,24 @@ export interface CanvasProps {
   readonly children?: ReactNode
   readonly toolbarEnd?: ReactNode
   readonly editable?: boolean
+  /** The body that readers have; blocks that differ from it get a bar. Null when there is none. */
+  readonly live?: string | null
   readonly ref?: Ref<CanvasHandle>
 }
 
 /** The rich-text editor of a story: tools, galley, and all that opens over it. */
-export function Canvas({ opened, onChange, pictures, searchStories, onCounts, children, toolbarEnd, editable = true, ref }: CanvasProps) {
+export function Canvas({
+  opened,
+  onChange,
+  pictures,
+  searchStories,
+  onCounts,
+  children,
+  toolbarEnd,
+  editable = true,
+  live: liveBody = null,
+  ref,
+}: CanvasProps) {
   const whole = useRef<HTMLElement>(null)
   const galley = useRef<HTMLDivElement>(null)
   const slashKeys = useRef<((event: KeyboardEvent) => boolean) | null>(null)
@@ -80,13 +95,14 @@ export function Canvas({ opened, onChange, pictures, searchStories, onCounts, ch
     editor,
     useCallback(one => onCounts?.(countWords(one.state.doc)), [onCounts]),
   )
+  useWhenIdle(editor, useChangeBars(liveBody))
   useEffect(() => {
     if (!editable) setLinking(false)
   }, [editable])
   const insertPicture = useMemo(
     () => () => {
       pictures.pick().then(picture => {
-        if (picture && live.current) live.current.chain().focus().insertContent({ type: 'figure', attrs: picture }).run()
+        if (picture && live.current) insertFigure(live.current, picture)
       })
     },
     [pictures],

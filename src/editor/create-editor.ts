@@ -11,6 +11,7 @@ import { cleanPastedHtml } from './paste-html.ts'
 import { sliceFromText } from './paste-text.ts'
 import type { CanvasPictures } from './pictures.ts'
 import { BlockKeys } from './plugins/block-keys.ts'
+import { ChangeBars } from './plugins/change-bars.ts'
 import { Find } from './plugins/find.ts'
 import { SelfLinks } from './plugins/self-links.ts'
 import { Slash } from './plugins/slash.ts'
@@ -69,6 +70,7 @@ export function createEditor({ element, opened, pictures, editable, onKey }: Edi
       SelfLinks,
       BlockKeys,
       Uploads,
+      ChangeBars,
     ],
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Story text', spellcheck: 'true' },

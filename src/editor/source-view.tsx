@@ -86,7 +86,7 @@ export function SourceView({ text, onChange, label, editable = true }: SourceVie
           keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
           yamlFrontmatter({ content: markdown() }),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': first.current.label, dir: 'auto' }),
+          EditorView.contentAttributes.of({ 'aria-label': first.current.label, dir: 'auto', tabindex: '0' }),
           EditorState.readOnly.of(!first.current.editable),
           sourceTheme,
           sourceHighlight,

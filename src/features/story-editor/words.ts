@@ -39,6 +39,7 @@ export const words = {
     `Edits from ${timeWords(new Date(time), new Date(now))} that had not been saved were kept on this device. They are back in the text.`,
   merged: (by: string) => `${by}’s change is in your draft.`,
   close: 'Close',
+  notTakenOut: 'The same lines were changed since, so it stays. Undo in the text goes back step by step.',
 
   twoVersions: {
     strong: 'Two versions of this story.',
@@ -134,7 +135,7 @@ export const words = {
 } as const
 
 export const formWords = {
-  title: 'Front matter',
+  title: 'Story',
   addField: 'Add field',
   nothing: 'This file has no front matter. A field that you add gives it one.',
   other: 'Other keys',

@@ -10,7 +10,7 @@ type Hunk = Publication['diff']['hunks'][number]
 export function DiffView({ hunks, label }: { readonly hunks: readonly Hunk[]; readonly label: string }) {
   const rows = useMemo(() => diffRows(hunks), [hunks])
   return (
-    <section className="diff" dir="ltr" aria-label={label}>
+    <section className={`diff ${styles.diff}`} dir="ltr" aria-label={label}>
       {rows.map(row =>
         row.type === 'stands' ? (
           <div key={row.key} className={styles.fold}>

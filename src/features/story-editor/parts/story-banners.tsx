@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { clockTime } from '#ui/time-words.ts'
-import { announce } from '#ui/toast.tsx'
+import { announce, toast } from '#ui/toast.tsx'
+import type { Notice } from '../session/story-session.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { words } from '../words.ts'
 
@@ -25,10 +26,22 @@ export function StoryBanners({ onLook, onDisk, onPutBack, onShowBlock, onSettleG
   useEffect(() => {
     if (told) announce(told)
   }, [told])
+  const undo = (told: Notice) => {
+    session.noticed()
+    if (!session.takeOut(told)) toast({ message: words.notTakenOut })
+  }
   return (
     <Banners>
-      {told && (
-        <Banner tone="info" onClose={() => session.noticed()}>
+      {told && notice && (
+        <Banner
+          tone="info"
+          onClose={() => session.noticed()}
+          action={
+            <Button small onClick={() => undo(notice)}>
+              {words.undo}
+            </Button>
+          }
+        >
           {told}
         </Banner>
       )}

@@ -27,6 +27,7 @@ export function StoryScreen() {
   const { session } = useOpenStory()
   const canvas = useRef<CanvasHandle>(null)
   const mode = useSessionState(state => state.draft.mode)
+  const headline = useSessionState(state => state.story.headline)
   const [dialog, setDialog] = useDialog()
   const [counts, setCounts] = useState<Counts | null>(null)
   const isNarrow = useMedia(narrow)
@@ -55,6 +56,7 @@ export function StoryScreen() {
   return (
     <PickContext value={pick}>
       <div className={styles.screen}>
+        <h1 className="vh">{headline}</h1>
         <StoryBar
           {...{ truth, changes, mode, panelOpen }}
           onPublish={publish}

@@ -1,4 +1,5 @@
-import { lazy, type RefObject, Suspense, useCallback } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useMemo } from 'react'
+import { splitSource } from '#domain/front-matter/split-source.ts'
 import { Canvas, type CanvasHandle } from '#editor/canvas.tsx'
 import type { Counts } from '#editor/document-facts.ts'
 import { useCanvasPictures } from '../pictures/use-canvas-pictures.ts'
@@ -23,6 +24,8 @@ export function StorySheet({ canvas, counts, onCounts }: StorySheetProps) {
   const mode = useSessionState(state => state.draft.mode)
   const opened = useSessionState(state => state.draft.opened)
   const sourceText = useSessionState(state => state.draft.sourceText)
+  const liveText = useSessionState(state => state.story.live)
+  const live = useMemo(() => (liveText === null ? null : splitSource(liveText).body), [liveText])
   const pictures = useCanvasPictures(usePick())
   const searchStories = useLinkSearch()
   const onChange = useCallback(() => session.touchBody(), [session])
@@ -30,7 +33,7 @@ export function StorySheet({ canvas, counts, onCounts }: StorySheetProps) {
   return (
     <>
       <div className={styles.sheet} hidden={mode === 'source'} data-story-sheet>
-        <Canvas ref={canvas} opened={opened} onChange={onChange} pictures={pictures} searchStories={searchStories} onCounts={onCounts}>
+        <Canvas {...{ opened, live, onChange, pictures, searchStories, onCounts }} ref={canvas}>
           <StoryHead canvas={canvas} counts={counts} />
         </Canvas>
       </div>

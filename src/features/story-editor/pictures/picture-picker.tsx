@@ -22,7 +22,11 @@ type Step =
 export function PicturePicker({ title, action, asked, onPick }: PickerProps) {
   const [step, setStep] = useState<Step>({ at: 'library' })
   const [large, setLarge] = useState<PictureFacts | null>(null)
-  const details = useCallback((picture: PictureFacts) => setStep({ at: 'details', picture }), [])
+  const asksNothing = !asked.alt && !asked.caption && !asked.credit
+  const details = useCallback(
+    (picture: PictureFacts) => (asksNothing ? onPick(picture) : setStep({ at: 'details', picture })),
+    [asksNothing, onPick],
+  )
   const library = () => setStep({ at: 'library' })
   if (step.at === 'details') {
     return <PictureDetails picture={step.picture} asked={asked} action={action} onBack={library} onInsert={onPick} />

@@ -44,7 +44,7 @@ export function useUploads(onTaken: (pictures: readonly Picture[]) => void) {
       setState({ sending: null, refused })
       if (taken.length === 0) return
       void queries.invalidateQueries({ queryKey: ['pictures'] })
-      onTaken(taken)
+      if (refused.length === 0) onTaken(taken)
     },
     [api, queries, onTaken],
   )

@@ -1,16 +1,17 @@
 import { headEntries } from '#domain/front-matter/head-entries.ts'
 import { joinSource, type SplitSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { entryOf, restoreField } from '../form/edit-field.ts'
+import { mergeLines } from './merge-lines.ts'
 
 /**
- * Brings two versions of a file together where they do not meet: the head key by key, the body as a whole. Null when both changed the
- * same key, the body, or the fences differently; then a person has to choose.
+ * Brings two versions of a file together where they do not meet: the head key by key, the body line by line. Null when both
+ * changed the same key, the same lines, or the fences differently; then a person has to choose.
  */
 export function mergeDrafts(base: string, mine: string, theirs: string): string | null {
   if (mine === theirs || mine === base) return theirs
   if (theirs === base) return mine
   const [from, my, their] = [splitSource(base), splitSource(mine), splitSource(theirs)]
-  const body = one(from.body, my.body, their.body)
+  const body = one(from.body, my.body, their.body) ?? mergeLines(from.body, my.body, their.body)
   const frame = one(fences(from), fences(my), fences(their))
   if (body === null || frame === null) return null
   const head = one(from.head, my.head, their.head) ?? mergeHeads(from, my, their)

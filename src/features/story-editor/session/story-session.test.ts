@@ -248,6 +248,18 @@ describe('two versions', () => {
     expect(saving(session).state).toBe('saved')
   })
 
+  test('what was brought together can be taken out again, without what was written since', async () => {
+    const desk = aDesk()
+    const { session, type } = open(desk)
+    type('First, mine.\n\nSecond.\n')
+    session.meet(aStory({ version: 4, text: file.replace('Second.', 'Second, theirs.') }))
+    expect(session.currentText()).toContain('First, mine.\n\nSecond, theirs.')
+    const { notice } = session.state
+    type('First, mine and more.\n\nSecond, theirs.\n')
+    expect(notice && session.takeOut(notice)).toBe(true)
+    expect(session.currentText()).toContain('First, mine and more.\n\nSecond.\n')
+  })
+
   test('the same text changed twice: saving stops, typing goes on and is kept, mine can be saved over theirs', async () => {
     const desk = aDesk()
     const { session, type, entries } = open(desk)

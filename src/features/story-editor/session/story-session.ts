@@ -18,6 +18,15 @@ export interface TwoVersions {
   readonly kept: JournalEntry | null
 }
 
+/** Text that came in without the writer's hand: from this device or from somebody else. `before` and `after` are the text without and with it. */
+export interface Notice {
+  readonly kind: 'put-back' | 'merged'
+  readonly by: string
+  readonly at: number
+  readonly before: string
+  readonly after: string
+}
+
 /** What the screen shows of a session. */
 export interface SessionState {
   /** The story as the desk last said it is. */
@@ -27,7 +36,7 @@ export interface SessionState {
   readonly savedAt: number | null
   readonly twoVersions: TwoVersions | null
   /** What happened to the text without the writer's hand, to be said once. */
-  readonly notice: { readonly kind: 'put-back' | 'merged'; readonly by: string; readonly at: number } | null
+  readonly notice: Notice | null
 }
 
 /** Where a session saves and keeps. */
@@ -188,7 +197,7 @@ export class StorySession {
       return
     }
     this.show(withText(this.state.draft, merged))
-    this.store.setState({ notice: { kind: 'put-back', by: '', at: entry.at } })
+    this.store.setState({ notice: { kind: 'put-back', by: '', at: entry.at, before: story.text, after: merged } })
     this.saver.rebase({ version: story.version, text: story.text }, true)
     void this.keeper.keepNow().then(() => this.parts.journal.drop(entry))
   }
@@ -212,7 +221,8 @@ export class StorySession {
     }
     const savedAt = theirs.savedAt === null ? this.state.savedAt : Date.parse(theirs.savedAt)
     if (merged !== mine) this.show(withText(this.state.draft, merged))
-    if (merged !== mine && merged !== theirs.text) this.store.setState({ notice: { kind: 'merged', by: theirs.changedBy, at: Date.now() } })
+    if (merged !== mine && merged !== theirs.text)
+      this.store.setState({ notice: { kind: 'merged', by: theirs.changedBy, at: Date.now(), before: mine, after: merged } })
     this.store.setState({ twoVersions: null, savedAt })
     this.saver.rebase(theirs, merged !== theirs.text)
     if (merged === theirs.text) this.settled(savedAt)
@@ -239,6 +249,13 @@ export class StorySession {
     this.currentText()
     this.show(withText(this.state.draft, text))
     this.edited()
+  }
+
+  /** Takes out what came in without the writer's hand, and nothing written since; false when the same lines were changed meanwhile. */
+  takeOut({ before, after }: Notice): boolean {
+    const without = mergeDrafts(after, this.currentText(), before)
+    if (without !== null) this.writeText(without)
+    return without !== null
   }
 
   /** The notice was read. */
