@@ -5,7 +5,8 @@ import { defineConfig } from 'vite'
 // One SPA, two builds: the real desk talks to the server that serves it, the mock build carries the server's own app in the page.
 export default defineConfig(({ mode }) => ({
   plugins: [react(), mode === 'mock' ? msw() : null],
-  define: { __MOCK__: JSON.stringify(mode === 'mock') },
+  // The PHP parser asks what processor it runs on; a page does not say.
+  define: { __MOCK__: JSON.stringify(mode === 'mock'), ...(mode === 'mock' && { 'process.arch': '""' }) },
   build: { target: 'es2024', cssTarget: 'chrome123', manifest: true, modulePreload: { polyfill: false } },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   server: { host: '127.0.0.1', port: 4311 },
