@@ -17,7 +17,7 @@ function placeholder(upload: Upload): (view: EditorView) => HTMLElement {
     const box = document.createElement('div')
     box.className = upload.problem ? 'upload-failed' : 'upload'
     box.setAttribute('role', upload.problem ? 'alert' : 'status')
-    box.textContent = upload.problem ? `${upload.name} was not taken. ${upload.problem}` : `Uploading ${upload.name}`
+    box.textContent = upload.problem ? `${upload.name}: ${upload.problem}` : `Uploading ${upload.name}`
     if (upload.problem) {
       const dismiss = document.createElement('button')
       dismiss.type = 'button'

@@ -21,6 +21,9 @@ export function StoryBar({ truth, changes, onPublish, ...choices }: StoryBarProp
   const router = useRouter()
   const { site } = useOpenStory()
   const story = useSessionState(state => state.story)
+  const disk = story.disk === 'new' ? 'same' : story.disk
+  // A phone has room for one of the two, and "26 bytes changed" says both.
+  const chipSaysIt = changes !== null && changes.lines > 0 && disk === 'same' && !story.spiked
   const back = () => (router.history.canGoBack() ? router.history.back() : router.history.push('/'))
   return (
     <div className={styles.bar} data-story-bar>
@@ -30,12 +33,18 @@ export function StoryBar({ truth, changes, onPublish, ...choices }: StoryBarProp
       <span className={`${styles.path} cut no-phone`} dir="ltr" title={story.path}>
         {story.path}
       </span>
-      <Status status={story.status} disk={story.disk === 'new' ? 'same' : story.disk} spiked={story.spiked} />
+      <span className={chipSaysIt ? 'no-phone' : styles.state}>
+        <Status status={story.status} disk={disk} spiked={story.spiked} />
+      </span>
       <span className={`${styles.separator} no-phone`} />
       <span className={`${styles.truth} no-phone`}>
         <Truth {...truth} />
       </span>
-      {changes && <ByteChip lines={changes.lines} bytes={changes.bytes} onOpen={choices.onChanges} />}
+      {changes && (
+        <span className={chipSaysIt ? undefined : 'no-phone'}>
+          <ByteChip lines={changes.lines} bytes={changes.bytes} onOpen={choices.onChanges} />
+        </span>
+      )}
       <span className="grow" />
       <span className="no-phone">
         <Button variant="quiet" icon={<Code />} aria-pressed={choices.mode === 'source'} onClick={choices.onMode}>

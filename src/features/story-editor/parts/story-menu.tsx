@@ -17,7 +17,7 @@ export interface MenuChoices {
   readonly onSpike: () => void
   readonly onPutBack: () => void
   readonly onLink: () => void
-  readonly onFind: () => void
+  readonly onFind: () => unknown
 }
 
 /** What is done more seldom with a story. */
@@ -48,7 +48,7 @@ export function StoryMenu(choices: MenuChoices) {
         </MenuItem>
       )}
       {choices.mode === 'write' && (
-        <MenuItem icon={<Search />} keys="Mod+Shift+f" onSelect={choices.onFind}>
+        <MenuItem icon={<Search />} keys="Mod+Shift+f" onSelect={() => void choices.onFind()}>
           {menu.find}
         </MenuItem>
       )}

@@ -16,7 +16,7 @@ export function StoryPanel({ open, onClose, onSource }: StoryPanelProps) {
   return (
     <Drawer label={formWords.title} open={open && mode === 'write'} onClose={onClose} className={styles.panel}>
       <h2 className={styles.panelTitle}>{formWords.title}</h2>
-      <div className={styles.panelBody}>
+      <div className={styles.panelBody} data-story-panel>
         <FrontMatterPanel onSource={onSource} />
       </div>
     </Drawer>

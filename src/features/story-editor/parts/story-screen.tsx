@@ -18,6 +18,7 @@ import { StorySheet } from './story-sheet.tsx'
 import { useActs } from './use-acts.ts'
 import { useChanges } from './use-changes.ts'
 import { useDocumentKeys } from './use-document-keys.ts'
+import { usePanelKey } from './use-panel-key.ts'
 import { useShow } from './use-show.ts'
 import { useStoryKeys } from './use-story-keys.ts'
 import { useTruthLine } from './use-truth-line.ts'
@@ -38,6 +39,9 @@ export function StoryScreen() {
   const acts = useActs()
   const { pick, picker } = usePicker()
 
+  useEffect(() => {
+    document.title = `${headline} · Stet`
+  }, [headline])
   useScreenTruth(truth)
   useFootNote(noteOf(counts, changes))
   useSeen()
@@ -51,7 +55,9 @@ export function StoryScreen() {
   const publish = () => setDialog('publish')
   const spike = () => (session.state.story.live === null ? void acts.spike('') : setDialog('kill'))
   useDocumentKeys(escapeToBar)
-  useStoryKeys({ onPublish: publish, onPanel: togglePanel, onFind: () => canvas.current?.find() })
+  const find = () => session.state.draft.mode === 'write' && canvas.current?.find()
+  const panelKey = usePanelKey(canvas, panelOpen, setPanelWanted)
+  useStoryKeys({ onPublish: publish, onPanel: panelKey, onFind: find })
 
   return (
     <PickContext value={pick}>
@@ -69,7 +75,7 @@ export function StoryScreen() {
           onSpike={spike}
           onPutBack={acts.putBack}
           onLink={acts.copyLink}
-          onFind={() => canvas.current?.find()}
+          onFind={find}
         />
         <StorySheet canvas={canvas} counts={counts} onCounts={setCounts} />
         <StoryPanel open={panelOpen} onClose={() => setPanelWanted(false)} onSource={toggleMode} />

@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 interface StoryKeys {
   readonly onPublish: () => void
   readonly onPanel: () => void
-  readonly onFind: () => void
+  readonly onFind: () => unknown
 }
 
 /** The keys of the story screen. The canvas has those of the text itself. */

@@ -12,7 +12,7 @@ export function UploadReport({ sending, refused }: UploadState) {
         </p>
       )}
       {refused.map(({ name, reason }) => (
-        <Banner key={name} tone="danger" strong={pictureWords.notTaken(name)}>
+        <Banner key={name} tone="danger" strong={name}>
           {reason}
         </Banner>
       ))}

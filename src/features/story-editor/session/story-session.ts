@@ -284,6 +284,8 @@ export class StorySession {
   }
 
   private say(saving: Saving): void {
+    // Typing goes on for a while; the screen need not be drawn again for every key.
+    if (saving.state === 'typing' && this.state.saving.state === 'typing') return
     const at = saving.state === 'saved' && saving.at === null ? this.state.savedAt : null
     this.store.setState({ saving: at === null ? saving : { state: 'saved', at } })
   }
