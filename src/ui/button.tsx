@@ -1,5 +1,6 @@
 import { type ComponentProps, type MouseEvent, type ReactNode, useId } from 'react'
 import { Kbd } from './kbd.tsx'
+import { ariaKeys } from './key-text.ts'
 import { useTooltip } from './tooltip.tsx'
 
 type Variant = 'primary' | 'plain' | 'quiet' | 'danger'
@@ -41,6 +42,7 @@ export function Button({
       className={classes}
       onClick={press}
       aria-busy={pending || undefined}
+      aria-keyshortcuts={keys && ariaKeys(keys)}
       aria-disabled={disabledReason === undefined ? undefined : true}
       aria-describedby={disabledReason === undefined ? rest['aria-describedby'] : reasonId}
     >
@@ -73,7 +75,7 @@ export function IconButton({ label, keys, variant = 'quiet', small, className, t
   const classes = ['btn', 'icon', variant === 'plain' ? '' : variant, small && 'small', className].filter(Boolean).join(' ')
   return (
     <>
-      <button {...tipProps} {...rest} type={type} className={classes} aria-label={label}>
+      <button {...tipProps} {...rest} type={type} className={classes} aria-label={label} aria-keyshortcuts={keys && ariaKeys(keys)}>
         {children}
       </button>
       {tip}
