@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { announce } from '#ui/toast.tsx'
+import { restoreLive } from '../session/head-edits.ts'
 import { useOpenStory } from '../session/use-story-session.ts'
 import { formWords } from '../words.ts'
 import styles from './form.module.css'
@@ -22,7 +23,7 @@ function ChangedNote({ field }: { readonly field: FormField }) {
   const label = fieldLabel(field)
   const restore = (event: MouseEvent<HTMLElement>) => {
     const holder = event.currentTarget.closest('[data-field]')
-    session.restoreField(field.key)
+    restoreLive(session, field.key)
     // The button goes with the change; its field takes the focus.
     requestAnimationFrame(() => holder?.querySelector<HTMLElement>('input, textarea, select, button')?.focus())
     announce(`${label}: ${field.liveText ?? formWords.removed(label)}`)

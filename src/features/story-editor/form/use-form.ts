@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { FieldValue } from '#domain/front-matter/set-value.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
+import { writeField } from '../session/head-edits.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { formOf, type StoryForm } from './form-fields.ts'
 
@@ -18,5 +19,5 @@ export function useForm(): StoryForm {
 export function useWriteField(): (key: string, value: FieldValue) => string | null {
   const { session, site } = useOpenStory()
   const order = useMemo(() => site.fields.map(field => field.key), [site.fields])
-  return useCallback((key, value) => session.setField(key, value, order), [session, order])
+  return useCallback((key, value) => writeField(session, key, value, order), [session, order])
 }

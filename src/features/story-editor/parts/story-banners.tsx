@@ -3,7 +3,7 @@ import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { clockTime } from '#ui/time-words.ts'
 import { announce, toast } from '#ui/toast.tsx'
-import type { Notice } from '../session/story-session.ts'
+import type { Notice } from '../session/session-state.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { words } from '../words.ts'
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Story } from '#contract/story.ts'
 import type { SaveOutcome } from './draft-saver.ts'
+import { restoreLive, writeField } from './head-edits.ts'
 import { type JournalEntry, memoryJournal } from './journal.ts'
 import { StorySession } from './story-session.ts'
 
@@ -93,7 +94,7 @@ describe('saving', () => {
     await vi.advanceTimersByTimeAsync(20)
     expect(desk.puts).toEqual([file.replace('Second.', 'Second, edited.')])
     expect(saving(session)).toEqual({ state: 'saved', at: Date.now() - 10 })
-    expect(session.pending).toBe(false)
+    expect(saving(session).state).toBe('saved')
   })
 
   test('while typing goes on, at the latest every five seconds', async () => {
@@ -152,17 +153,17 @@ describe('saving', () => {
 describe('the form', () => {
   test('a value typed through a state that needs quotes leaves none behind', () => {
     const { session } = open(aDesk())
-    for (const words of ['Swing bridge:', 'Swing bridge: shut', 'Swing bridge shut']) session.setField('title', title(words), [])
+    for (const words of ['Swing bridge:', 'Swing bridge: shut', 'Swing bridge shut']) writeField(session, 'title', title(words), [])
     expect(session.currentText()).toBe(file.replace('Swing bridge to stay shut', 'Swing bridge shut'))
   })
 
   test('a value typed back is the same bytes, and a key can be put back as it is live', () => {
     const { session } = open(aDesk())
-    session.setField('title', title('X'), [])
-    session.setField('title', title('Swing bridge to stay shut'), [])
+    writeField(session, 'title', title('X'), [])
+    writeField(session, 'title', title('Swing bridge to stay shut'), [])
     expect(session.currentText()).toBe(file)
-    session.setField('categories', { type: 'list', values: ['harbour'] }, [])
-    session.restoreField('categories')
+    writeField(session, 'categories', { type: 'list', values: ['harbour'] }, [])
+    restoreLive(session, 'categories')
     expect(session.currentText()).toBe(file)
   })
 
@@ -233,7 +234,7 @@ describe('two versions', () => {
     const { session } = open(aDesk())
     session.meet(aStory({ version: 4, text: file.replace('First.', 'First, theirs.') }))
     expect(session.currentText()).toContain('First, theirs.')
-    expect(session.pending).toBe(false)
+    expect(saving(session).state).toBe('saved')
   })
 
   test('a change of another key is brought together with what is typed', async () => {

@@ -1,53 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Story } from '#contract/story.ts'
-import type { FieldValue } from '#domain/front-matter/set-value.ts'
 import { type SplitSource, splitSource } from '#domain/front-matter/split-source.ts'
 import type { SavedBody } from '#editor/bridge/save-body.ts'
-import { editField, restoreField } from '../form/edit-field.ts'
-import { DraftSaver, type SaveOutcome } from './draft-saver.ts'
-import { asSource, asWritten, type DraftView, draftText, openDraft, withBody, withText } from './draft-text.ts'
-import type { Journal, JournalEntry } from './journal.ts'
+import { DraftSaver } from './draft-saver.ts'
+import { asSource, asWritten, type DraftView, draftText, withBody, withText } from './draft-text.ts'
+import type { JournalEntry } from './journal.ts'
 import { JournalKeeper } from './journal-keeper.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import type { Saving } from './saving.ts'
-
-/** Two versions of the story that the desk cannot bring together: this screen's and another. */
-export interface TwoVersions {
-  readonly theirs: Story
-  /** This screen's when it was put back from this device: nobody typed it just now. */
-  readonly kept: JournalEntry | null
-}
-
-/** Text that came in without the writer's hand: from this device or from somebody else. `before` and `after` are the text without and with it. */
-export interface Notice {
-  readonly kind: 'put-back' | 'merged'
-  readonly by: string
-  readonly at: number
-  readonly before: string
-  readonly after: string
-}
-
-/** What the screen shows of a session. */
-export interface SessionState {
-  /** The story as the desk last said it is. */
-  readonly story: Story
-  readonly draft: DraftView
-  readonly saving: Saving
-  readonly savedAt: number | null
-  readonly twoVersions: TwoVersions | null
-  /** What happened to the text without the writer's hand, to be said once. */
-  readonly notice: Notice | null
-}
-
-/** Where a session saves and keeps. */
-export interface SessionParts {
-  readonly put: (text: string, version: number) => Promise<SaveOutcome>
-  readonly fetchStory: () => Promise<Story>
-  readonly journal: Journal
-  readonly site: string
-  readonly session: string
-  readonly onSaved?: (story: Story) => void
-}
+import { firstState, type Notice, type SessionParts, type SessionState, savedAtOf } from './session-state.ts'
 
 /** One open story: its text, what of it is saved, and what is kept on this device. Lives as long as its page. */
 export class StorySession {
@@ -55,8 +16,8 @@ export class StorySession {
   private readonly parts: SessionParts
   private readonly saver: DraftSaver
   private readonly keeper: JournalKeeper
-  /** Values typed back become these bytes again. */
-  private readonly firstHead: SplitSource
+  /** The head as it was opened. */
+  readonly firstHead: SplitSource
   private readBody: (() => SavedBody) | null = null
   private bodyTouched = false
   /** What the desk said while a save was on its way; looked at when it has landed. */
@@ -65,15 +26,7 @@ export class StorySession {
   constructor(story: Story, parts: SessionParts) {
     this.parts = parts
     this.firstHead = splitSource(story.text)
-    const savedAt = story.savedAt === null ? null : Date.parse(story.savedAt)
-    this.store = createStore<SessionState>(() => ({
-      story,
-      draft: openDraft(story.text),
-      saving: { state: 'saved', at: savedAt },
-      savedAt,
-      twoVersions: null,
-      notice: null,
-    }))
+    this.store = createStore<SessionState>(() => firstState(story))
     this.saver = new DraftSaver(story, {
       text: () => this.currentText(),
       put: parts.put,
@@ -95,10 +48,6 @@ export class StorySession {
 
   get state(): SessionState {
     return this.store.getState()
-  }
-
-  get pending(): boolean {
-    return this.saver.pending || this.state.twoVersions !== null
   }
 
   /** The version that the desk has of what was saved here last. */
@@ -130,23 +79,11 @@ export class StorySession {
     this.edited()
   }
 
-  /** Writes a value of the head; the reason when it cannot be written there. */
-  setField(key: string, value: FieldValue, order: readonly string[]): string | null {
+  /** The head was edited in the form. */
+  editHead({ body: _, ...head }: SplitSource): void {
     const { draft } = this.state
-    const result = editField(this.originOf(key), draft.source, key, value, order)
-    if (!result.ok) return result.reason
-    if (result.source.head !== draft.source.head || result.source.format !== draft.source.format) {
-      this.show({ ...draft, source: { ...result.source, body: draft.source.body } })
-      this.edited()
-    }
-    return null
-  }
-
-  /** Puts one key back as it is in the live file. */
-  restoreField(key: string): void {
-    const { draft, story } = this.state
-    if (story.live === null) return
-    this.show({ ...draft, source: restoreField(splitSource(story.live), draft.source, key) })
+    if (head.head === draft.source.head && head.format === draft.source.format) return
+    this.show({ ...draft, source: { ...draft.source, ...head } })
     this.edited()
   }
 
@@ -219,7 +156,7 @@ export class StorySession {
       this.store.setState({ twoVersions: { theirs, kept: this.state.twoVersions?.kept ?? null } })
       return
     }
-    const savedAt = theirs.savedAt === null ? this.state.savedAt : Date.parse(theirs.savedAt)
+    const savedAt = savedAtOf(theirs) ?? this.state.savedAt
     if (merged !== mine) this.show(withText(this.state.draft, merged))
     if (merged !== mine && merged !== theirs.text)
       this.store.setState({ notice: { kind: 'merged', by: theirs.changedBy, at: Date.now(), before: mine, after: merged } })
@@ -238,7 +175,7 @@ export class StorySession {
     this.store.setState({ twoVersions: null, story: theirs })
     if (side === 'theirs') this.show(withText(draft, theirs.text))
     this.saver.rebase(theirs, side === 'mine')
-    if (side === 'theirs') this.settled(theirs.savedAt === null ? null : Date.parse(theirs.savedAt))
+    if (side === 'theirs') this.settled(savedAtOf(theirs))
     this.keeper.touched()
     if (kept) void this.keeper.keepNow().then(() => this.parts.journal.drop(kept))
     return side === 'mine' ? theirs.text : mine
@@ -266,12 +203,6 @@ export class StorySession {
   /** Says that the story was published just now. */
   published(at: number): void {
     this.store.setState({ saving: { state: 'published', at } })
-  }
-
-  private originOf(key: string): SplitSource {
-    const { live } = this.state.story
-    const source = live === null ? null : splitSource(live)
-    return source && source.format !== 'none' && source.head.includes(key) ? source : this.firstHead
   }
 
   private edited(): void {

@@ -9,7 +9,8 @@ import { siteQuery, storyQuery } from '../queries.ts'
 import { putDraft, putWhileLeaving } from './desk-saves.ts'
 import { deviceJournal, startSession } from './device-journal.ts'
 import type { Journal } from './journal.ts'
-import { type SessionState, StorySession } from './story-session.ts'
+import type { SessionState } from './session-state.ts'
+import { StorySession } from './story-session.ts'
 
 /** A story that is open, with all that its screen needs. */
 export interface OpenStory {
