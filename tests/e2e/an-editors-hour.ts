@@ -1,0 +1,261 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { until } from '../support/until.ts'
+import { type Complaints, openBrowser, openPage } from './browser.ts'
+import type { BrowserDesk } from './desks.ts'
+
+const posts = 'source/_posts'
+const cheese = `${posts}/where_the_night_markets_cheese_comes_from.md`
+const cheeseHeadline = 'Where the night markets cheese comes from'
+
+/** What an editor does in an hour, on whatever desk `open` opens. The bytes of the file are compared at every publication. */
+export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
+  describe('an editor’s hour', () => {
+    let browser: Browser
+    let desk: BrowserDesk
+    let page: Page
+    let complaints: Complaints
+
+    beforeAll(async () => {
+      browser = await openBrowser()
+    })
+    afterAll(() => browser.close())
+    beforeEach(async () => {
+      desk = await open()
+      const opened = await openPage(browser)
+      page = opened.page
+      complaints = opened.complaints
+      await page.goto(desk.address)
+      await row('Swing bridge').waitFor()
+    })
+    afterEach(async () => {
+      await page.context().close()
+      await desk.stop()
+      expect(complaints.list).toEqual([])
+    })
+
+    const row = (headline: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: headline }) })
+    const text = () => page.getByRole('textbox', { name: 'Story text' })
+    const openStory = async (headline: string) => {
+      await page.getByRole('searchbox', { name: 'Search headlines and text' }).fill(headline)
+      await row(headline).getByRole('link').click()
+      await text().waitFor()
+    }
+    const saved = () =>
+      page
+        .getByRole('contentinfo')
+        .getByText(/Saved \d\d:\d\d/)
+        .waitFor()
+    const publish = async () => {
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).waitFor()
+      await page.keyboard.press('Control+Enter')
+      await page
+        .getByText(/every other line stands/)
+        .first()
+        .waitFor()
+    }
+    const file = async (path: string) => (await desk.read(page, path)) ?? ''
+
+    test('finds a story by its words, opens it, and publishes one changed word: the file changes by that', async () => {
+      const before = await file(cheese)
+      await page.keyboard.press('/')
+      await page.keyboard.type('forty-one steps')
+      await page.locator('mark').first().waitFor()
+      expect(new URL(page.url()).searchParams.get('q')).toBe('forty-one steps')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Enter')
+      await text().waitFor()
+      await text().getByText('Does that do anything?').click()
+      await page.keyboard.press('End')
+      await page.keyboard.type(' To the cheese?')
+      await saved()
+      expect(await file(cheese)).toBe(before)
+      await page.keyboard.press('Control+Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText(cheese).waitFor()
+      await dialog.getByText('To the cheese?').waitFor()
+      await page.keyboard.press('Enter')
+      expect(await file(cheese)).toBe(before)
+      await page.keyboard.press('Control+Enter')
+      await until(async () => (await file(cheese)) !== before, 'the publication')
+      expect(await file(cheese)).toBe(before.replace('Does that do anything?', 'Does that do anything? To the cheese?'))
+    })
+
+    test('changes headline, standfirst, categories and date: only those values change', async () => {
+      const before = await file(cheese)
+      await openStory(cheeseHeadline)
+      await page.getByRole('textbox', { name: 'Headline' }).fill("Where the night market's cheese: comes from")
+      await page.getByRole('textbox', { name: 'Standfirst' }).fill('Down forty-one steps')
+      await page.getByRole('combobox', { name: 'Categories' }).fill('local')
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: 'Date: Time' }).fill('09:05:00')
+      await page.keyboard.press('Tab')
+      await saved()
+      await publish()
+      const after = await file(cheese)
+      const changed = (one: string, other: string) => one.split('\n').filter((line, at) => line !== other.split('\n')[at])
+      expect(after.split('\n')).toHaveLength(before.split('\n').length)
+      expect(changed(after, before)).toEqual([
+        expect.stringMatching(/^title: ["'].*night market'+s cheese: comes from["'] *$/),
+        expect.stringMatching(/^description: Down forty-one steps *$/),
+        expect.stringMatching(/^date: 2026-11-16-09-05-00 *$/),
+        expect.stringMatching(/^categories: .*whats-on, local\] *$/),
+      ])
+    })
+
+    test('writes a new story from a headline, and the file appears when it is published', async () => {
+      await page.getByRole('button', { name: 'New story' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: 'Headline' }).fill('Lamp lighter retires')
+      await expect.poll(() => dialog.getByRole('textbox', { name: /file/i }).inputValue()).toBe(`${posts}/lamp_lighter_retires.md`)
+      await page.keyboard.press('Enter')
+      await text().waitFor()
+      await text().click()
+      await page.keyboard.type('## The last lamp\n\nShe lit it **every** evening.')
+      await saved()
+      expect(await desk.read(page, `${posts}/lamp_lighter_retires.md`)).toBeNull()
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).waitFor()
+      await page.keyboard.press('Control+Enter')
+      await until(() => desk.read(page, `${posts}/lamp_lighter_retires.md`), 'the file')
+      const written = await file(`${posts}/lamp_lighter_retires.md`)
+      expect(written).toMatch(/^---\nextends: _layouts\.post\nsection: content\n/)
+      expect(written).toContain('\n## The last lamp\n\nShe lit it **every** evening.\n')
+    })
+
+    test('picks a lead picture from the site', async () => {
+      await openStory(cheeseHeadline)
+      await page.getByRole('button', { name: 'Replace…' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('searchbox').fill('bakery')
+      await dialog
+        .getByRole('option', { name: /bakery/ })
+        .or(dialog.getByRole('gridcell', { name: /bakery/ }))
+        .first()
+        .click()
+      await page.keyboard.press('Enter')
+      await dialog.waitFor({ state: 'hidden' })
+      await saved()
+      await publish()
+      expect(await file(cheese)).toMatch(/^image: \/assets\/img\/bakery\.jpg *$/m)
+    })
+
+    test('features from the list with one key, and takes it back', async () => {
+      const before = await file(cheese)
+      await page.getByRole('searchbox', { name: 'Search headlines and text' }).fill(cheeseHeadline)
+      await row(cheeseHeadline).waitFor()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('s')
+      await until(async () => (await file(cheese)) !== before, 'the file')
+      expect((await file(cheese)).replace(/^featured: true/m, 'featured: false')).toBe(before)
+      await page.keyboard.press('z')
+      await until(async () => (await file(cheese)) === before, 'the undo')
+    })
+
+    test('spikes a story and brings it back', async () => {
+      const before = await file(cheese)
+      await page.getByRole('searchbox', { name: 'Search headlines and text' }).fill(cheeseHeadline)
+      await row(cheeseHeadline).waitFor()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Backspace')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Kill story' }).waitFor()
+      await dialog.getByRole('textbox').fill('Not ours')
+      await dialog.getByRole('button', { name: 'Kill story' }).click()
+      await until(async () => (await desk.read(page, cheese)) === null, 'the file to go')
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await until(async () => (await file(cheese)) === before, 'the file to come back')
+    })
+
+    test('loses nothing when the desk goes away, and saves when it is back', async () => {
+      await openStory(cheeseHeadline)
+      await desk.gone(page)
+      await text().getByText('Does that do anything?').click()
+      await page.keyboard.press('End')
+      await page.keyboard.type(' Kept here.')
+      await page
+        .getByText(/kept on this device/)
+        .first()
+        .waitFor()
+      await desk.back(page)
+      await page
+        .getByText(/Back online|Saved \d\d:\d\d/)
+        .first()
+        .waitFor({ timeout: 30_000 })
+      await saved()
+      await publish()
+      expect(await file(cheese)).toContain('Does that do anything? Kept here.')
+    })
+
+    test('sees what changed on disk under a draft, and neither side is lost', async () => {
+      const before = await file(cheese)
+      await openStory(cheeseHeadline)
+      await text().getByText('Does that do anything?').click()
+      await page.keyboard.press('End')
+      await page.keyboard.type(' Mine.')
+      await saved()
+      const pulled = before.replace('Does that do anything?', 'Does this do anything?')
+      await desk.write(page, cheese, pulled)
+      await page
+        .getByText(/changed on disk/i)
+        .first()
+        .waitFor()
+      expect(await file(cheese)).toBe(pulled)
+      await text().getByText('Does that do anything? Mine.').waitFor()
+    })
+
+    test('edits the whole file in source mode, and the form shows it', async () => {
+      const before = await file(cheese)
+      await openStory(cheeseHeadline)
+      await page.getByRole('button', { name: 'Source' }).click()
+      const source = page.locator('.cm-content')
+      await source.waitFor()
+      await source.click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type('\nA last line.\n')
+      await page.getByRole('button', { name: 'Source' }).click()
+      await text().getByText('A last line.').waitFor()
+      await saved()
+      await publish()
+      expect(await file(cheese)).toBe(`${before}\nA last line.\n`)
+    })
+
+    test('reverts to what is live, and takes that back', async () => {
+      await openStory(cheeseHeadline)
+      await page.getByRole('textbox', { name: 'Standfirst' }).fill('Another one')
+      await saved()
+      await page.getByRole('button', { name: 'More for this story' }).click()
+      await page.getByRole('menuitem', { name: /Revert/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Revert/ })
+        .click()
+      await expect.poll(() => page.getByRole('textbox', { name: 'Standfirst' }).inputValue()).toMatch(/^Down forty-one steps under Skarn/)
+      await page.getByRole('button', { name: 'Undo' }).last().click()
+      await expect.poll(() => page.getByRole('textbox', { name: 'Standfirst' }).inputValue()).toBe('Another one')
+    })
+
+    test('shows a story that arrives on disk within two seconds', async () => {
+      await desk.write(page, `${posts}/from_the_wire.md`, '---\ntitle: From the wire\n---\n\nWords.\n')
+      await page.getByText(/1 new/).first().waitFor({ timeout: 2000 })
+      await page.getByText(/1 new/).first().click()
+      await row('From the wire').waitFor()
+    })
+
+    test('goes back to the list as it was left', async () => {
+      await page.getByRole('button', { name: /^Featured \d/ }).click()
+      await until(() => page.url().includes('view=featured'))
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      const focused = () => page.evaluate(() => document.activeElement?.closest('[role=row]')?.textContent ?? '')
+      const left = await focused()
+      expect(left).not.toBe('')
+      await page.keyboard.press('Enter')
+      await text().waitFor()
+      await page.getByRole('button', { name: 'Back' }).click()
+      await page.getByRole('grid').waitFor()
+      expect(page.url()).toContain('view=featured')
+      await expect.poll(focused).toBe(left)
+    })
+  })

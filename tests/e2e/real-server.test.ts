@@ -1,0 +1,7 @@
+import { describe } from 'vitest'
+import { anEditorsHour } from './an-editors-hour.ts'
+import { realDesk } from './desks.ts'
+
+describe('The real server', () => {
+  anEditorsHour(realDesk)
+})
