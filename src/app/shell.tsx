@@ -1,11 +1,12 @@
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { Toaster } from '#ui/toast.tsx'
 import { Folio } from './folio.tsx'
 import { FootLine } from './foot-line.tsx'
 import { closePanel, usePanel } from './panel-store.ts'
 import { useDeskEvents } from './use-desk-events.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
+import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
 import { words } from './words.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
@@ -13,16 +14,18 @@ const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx
 
 /** What stands around every screen: folio above, foot line below, and what floats over all of it. */
 export function Shell() {
+  const work = useRef<HTMLElement>(null)
   const panel = usePanel(state => state.panel)
   useDeskEvents()
   useDeskKeys()
+  useFocusAfterNavigation(work)
   return (
     <div className="app">
       <a href="#work" className="btn skip">
         {words.skip}
       </a>
       <Folio />
-      <main className="work" id="work" tabIndex={-1}>
+      <main ref={work} className="work" id="work" tabIndex={-1}>
         <Outlet />
       </main>
       <FootLine />

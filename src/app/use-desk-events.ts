@@ -4,7 +4,7 @@ import { useApi } from '#api/api-context.ts'
 import type { Api } from '#api/client.ts'
 import type { DeskEvent } from '#contract/event.ts'
 import type { Site } from '#contract/site.ts'
-import { patchStoryRows, refreshStories, storiesArrived } from '#features/stories/index.ts'
+import { patchStoryRowsSoon, refreshStories, storiesArrived } from '#features/stories/index.ts'
 import { clockTime } from '#ui/time-words.ts'
 import { setDeskTruth } from '#ui/truth-store.ts'
 import { listenToDesk } from './desk-events.ts'
@@ -32,7 +32,7 @@ function take(event: DeskEvent, client: QueryClient, api: Api): void {
   switch (event.type) {
     case 'stories':
       for (const id of event.ids) void client.invalidateQueries({ queryKey: ['story', id] })
-      if (event.reason !== 'new' && event.ids.length <= FEW) void patchStoryRows(client, api, event.ids)
+      if (event.reason !== 'new' && event.ids.length <= FEW) patchStoryRowsSoon(client, api, event.ids)
       storiesArrived(client)
       return
     case 'import': {

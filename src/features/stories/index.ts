@@ -1,4 +1,4 @@
-export { patchStoryRows, refreshStories, storiesArrived } from './list-cache.ts'
+export { patchStoryRowsSoon, refreshStories, storiesArrived } from './list-cache.ts'
 export { type ListSearch, readListSearch } from './list-search.ts'
 export { facetsQuery, storyCountQuery } from './queries.ts'
 export { type ListActions, StoriesPage } from './stories-page.tsx'

@@ -35,6 +35,24 @@ async function patchRow(client: QueryClient, api: Api, id: number): Promise<void
   }
 }
 
+const GATHER = 200
+const gathered = new WeakMap<QueryClient, Set<number>>()
+
+/** The same for what others changed: gathered for a moment, and only what is still shown by then is read. */
+export function patchStoryRowsSoon(client: QueryClient, api: Api, ids: readonly number[]): void {
+  const waiting = gathered.get(client)
+  if (waiting) {
+    for (const id of ids) waiting.add(id)
+    return
+  }
+  const all = new Set(ids)
+  gathered.set(client, all)
+  setTimeout(() => {
+    gathered.delete(client)
+    void patchStoryRows(client, api, [...all])
+  }, GATHER)
+}
+
 const PAUSE = 800
 const waiting = new WeakMap<QueryClient, number>()
 

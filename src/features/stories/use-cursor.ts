@@ -36,8 +36,8 @@ export function useCursor({ listKey, total, cursor, grid, heading, scrollTo }: C
   useLayoutEffect(() => {
     if (arrived.current) return
     arrived.current = true
-    if (cursor !== null && document.activeElement === document.body) wanted.current = true
-  }, [cursor])
+    if (cursor !== null && document.activeElement?.contains(grid.current)) wanted.current = true
+  }, [cursor, grid])
 
   // After every render: the row that should have the focus may only now be there.
   useLayoutEffect(() => {
