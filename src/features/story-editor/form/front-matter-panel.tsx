@@ -30,7 +30,7 @@ export function FrontMatterPanel({ onSource }: PanelProps) {
     <>
       {form.problem && (
         <div className="field">
-          <p className="note bad">{form.problem}</p>
+          <p className="note bad">{form.problem.replace(/:$/, '.')}</p>
           <p className="note">{words.headProblem.rest}</p>
           <div>
             <Button small onClick={onSource}>

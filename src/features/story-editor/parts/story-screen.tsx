@@ -39,6 +39,7 @@ export function StoryScreen() {
   const acts = useActs()
   const { pick, picker } = usePicker()
 
+  const heading = useFocusKept(dialog !== null)
   useEffect(() => {
     document.title = `${headline} · Stet`
   }, [headline])
@@ -62,7 +63,9 @@ export function StoryScreen() {
   return (
     <PickContext value={pick}>
       <div className={styles.screen}>
-        <h1 className="vh">{headline}</h1>
+        <h1 ref={heading} className="vh" tabIndex={-1}>
+          {headline}
+        </h1>
         <StoryBar
           {...{ truth, changes, mode, panelOpen }}
           onPublish={publish}
@@ -106,6 +109,15 @@ function useDialog() {
     if (asked) router.history.replace(window.location.pathname)
   }, [asked, router])
   return [dialog, setDialog] as const
+}
+
+/** The focus is never nowhere: it starts at the heading, and comes back there when a dialog has no other place to give it to. */
+function useFocusKept(dialogOpen: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!dialogOpen && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [dialogOpen])
+  return heading
 }
 
 /** A story that is new on disk has been seen now. */

@@ -1,76 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Story } from '#contract/story.ts'
-import type { SaveOutcome } from './draft-saver.ts'
 import { restoreLive, writeField } from './head-edits.ts'
-import { type JournalEntry, memoryJournal } from './journal.ts'
-import { StorySession } from './story-session.ts'
-
-const file = [
-  '---',
-  'title: Swing bridge to stay shut ',
-  'categories: [latest, local] ',
-  'featured: false ',
-  '--- ',
-  'First.',
-  '',
-  'Second.',
-  '',
-].join('\n')
-
-const aStory = (over: Partial<Story> = {}): Story => ({
-  id: 7,
-  path: 'source/_posts/swing_bridge.md',
-  headline: 'Swing bridge to stay shut',
-  standfirst: '',
-  status: 'published',
-  disk: 'same',
-  date: '',
-  dateSort: '',
-  categories: [],
-  featured: false,
-  image: '',
-  changedAt: '2026-11-24T12:00:00.000Z',
-  changedBy: 'Mira Voss',
-  spiked: false,
-  sameAddress: 0,
-  version: 3,
-  text: file,
-  live: file,
-  liveHash: 'a',
-  savedAt: null,
-  address: null,
-  ...over,
-})
-
-/** A desk that keeps one story the way the server does. */
-function aDesk(story = aStory()) {
-  const desk = {
-    story,
-    puts: [] as string[],
-    fail: null as SaveOutcome | null,
-    put: async (text: string, version: number): Promise<SaveOutcome> => {
-      desk.puts.push(text)
-      if (desk.fail) return desk.fail
-      if (version !== desk.story.version) return { kind: 'stale' }
-      const savedAt = new Date(Date.now()).toISOString()
-      desk.story = { ...desk.story, text, version: version + 1, savedAt, status: 'changed' }
-      return { kind: 'saved', draft: { version: version + 1, savedAt, status: 'changed' } }
-    },
-  }
-  return desk
-}
-
-function open(desk: ReturnType<typeof aDesk>, entries: JournalEntry[] = []) {
-  const journal = memoryJournal(entries)
-  const session = new StorySession(desk.story, { put: desk.put, fetchStory: async () => desk.story, journal, site: 'site', session: 'me' })
-  let body = desk.story.text.split('--- \n')[1] ?? ''
-  session.attach(() => ({ body, problems: [] }))
-  const type = (next: string) => {
-    body = next
-    session.touchBody()
-  }
-  return { session, entries, type }
-}
+import type { JournalEntry } from './journal.ts'
+import type { StorySession } from './story-session.ts'
+import { aDesk, aStory, file, open } from './testing-desk.ts'
 
 const title = (text: string) => ({ type: 'text', text }) as const
 const saving = (session: StorySession) => session.state.saving
@@ -226,67 +158,5 @@ describe('the journal', () => {
     expect(session.currentText()).toContain('Second, theirs.')
     await vi.advanceTimersByTimeAsync(1000)
     expect(entries).toEqual([])
-  })
-})
-
-describe('two versions', () => {
-  test('with nothing typed, the desk is taken in place', () => {
-    const { session } = open(aDesk())
-    session.meet(aStory({ version: 4, text: file.replace('First.', 'First, theirs.') }))
-    expect(session.currentText()).toContain('First, theirs.')
-    expect(saving(session).state).toBe('saved')
-  })
-
-  test('a change of another key is brought together with what is typed', async () => {
-    const desk = aDesk()
-    const { session, type } = open(desk)
-    type('First, mine.\n')
-    desk.story = aStory({ version: 4, text: file.replace('featured: false', 'featured: true') })
-    await vi.advanceTimersByTimeAsync(3000)
-    expect(desk.story.text).toContain('featured: true')
-    expect(desk.story.text).toContain('First, mine.')
-    expect(session.state.notice).toMatchObject({ kind: 'merged', by: 'Mira Voss' })
-    expect(saving(session).state).toBe('saved')
-  })
-
-  test('what was brought together can be taken out again, without what was written since', async () => {
-    const desk = aDesk()
-    const { session, type } = open(desk)
-    type('First, mine.\n\nSecond.\n')
-    session.meet(aStory({ version: 4, text: file.replace('Second.', 'Second, theirs.') }))
-    expect(session.currentText()).toContain('First, mine.\n\nSecond, theirs.')
-    const { notice } = session.state
-    type('First, mine and more.\n\nSecond, theirs.\n')
-    expect(notice && session.takeOut(notice)).toBe(true)
-    expect(session.currentText()).toContain('First, mine and more.\n\nSecond.\n')
-  })
-
-  test('the same text changed twice: saving stops, typing goes on and is kept, mine can be saved over theirs', async () => {
-    const desk = aDesk()
-    const { session, type, entries } = open(desk)
-    desk.story = aStory({ version: 4, text: file.replace('First.', 'First, theirs.') })
-    type('First, mine.\n')
-    await vi.advanceTimersByTimeAsync(2000)
-    expect(session.state.twoVersions?.theirs.version).toBe(4)
-    expect(saving(session)).toEqual({ state: 'two-versions' })
-    type('First, still mine.\n')
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(desk.puts.length).toBe(1)
-    expect(entries[0]?.text).toContain('still mine')
-    expect(session.choose('mine')).toContain('First, theirs.')
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(desk.story.text).toContain('First, still mine.')
-    expect(entries).toEqual([])
-  })
-
-  test('an echo of the own save moves nothing', async () => {
-    const desk = aDesk()
-    const { session, type } = open(desk)
-    type('Mine.\n')
-    await vi.advanceTimersByTimeAsync(1000)
-    const { opened } = session.state.draft
-    session.meet(desk.story)
-    expect(session.state.draft.opened).toBe(opened)
-    expect(session.state.twoVersions).toBeNull()
   })
 })

@@ -104,9 +104,7 @@ export class StorySession {
   }
 
   /** The connection may be back. */
-  retry(): void {
-    this.saver.retry()
-  }
+  retry = (): void => this.saver.retry()
 
   /** The page is about to go: keeps what is not saved, and says what it is. */
   leave(): { readonly text: string; readonly version: number } | null {

@@ -1,0 +1,73 @@
+import type { Story } from '#contract/story.ts'
+import type { SaveOutcome } from './draft-saver.ts'
+import { type JournalEntry, memoryJournal } from './journal.ts'
+import { StorySession } from './story-session.ts'
+
+/** A published story's file. */
+export const file = [
+  '---',
+  'title: Swing bridge to stay shut ',
+  'categories: [latest, local] ',
+  'featured: false ',
+  '--- ',
+  'First.',
+  '',
+  'Second.',
+  '',
+].join('\n')
+
+export const aStory = (over: Partial<Story> = {}): Story => ({
+  id: 7,
+  path: 'source/_posts/swing_bridge.md',
+  headline: 'Swing bridge to stay shut',
+  standfirst: '',
+  status: 'published',
+  disk: 'same',
+  date: '',
+  dateSort: '',
+  categories: [],
+  featured: false,
+  image: '',
+  changedAt: '2026-11-24T12:00:00.000Z',
+  changedBy: 'Mira Voss',
+  spiked: false,
+  sameAddress: 0,
+  version: 3,
+  text: file,
+  live: file,
+  liveHash: 'a',
+  savedAt: null,
+  address: null,
+  ...over,
+})
+
+/** A desk that keeps one story the way the server does. */
+export function aDesk(story = aStory()) {
+  const desk = {
+    story,
+    puts: [] as string[],
+    fail: null as SaveOutcome | null,
+    put: async (text: string, version: number): Promise<SaveOutcome> => {
+      desk.puts.push(text)
+      if (desk.fail) return desk.fail
+      if (version !== desk.story.version) return { kind: 'stale' }
+      const savedAt = new Date(Date.now()).toISOString()
+      desk.story = { ...desk.story, text, version: version + 1, savedAt, status: 'changed' }
+      return { kind: 'saved', draft: { version: version + 1, savedAt, status: 'changed' } }
+    },
+  }
+  return desk
+}
+
+/** Opens the desk's story; `type` is what a canvas does. */
+export function open(desk: ReturnType<typeof aDesk>, entries: JournalEntry[] = []) {
+  const journal = memoryJournal(entries)
+  const session = new StorySession(desk.story, { put: desk.put, fetchStory: async () => desk.story, journal, site: 'site', session: 'me' })
+  let body = desk.story.text.split('--- \n')[1] ?? ''
+  session.attach(() => ({ body, problems: [] }))
+  const type = (next: string) => {
+    body = next
+    session.touchBody()
+  }
+  return { session, entries, type }
+}

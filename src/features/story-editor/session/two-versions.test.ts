@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { StorySession } from './story-session.ts'
+import { aDesk, aStory, file, open } from './testing-desk.ts'
+
+const saving = (session: StorySession) => session.state.saving
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.setSystemTime(new Date('2026-11-24T12:04:00.000Z'))
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('two versions', () => {
+  test('with nothing typed, the desk is taken in place', () => {
+    const { session } = open(aDesk())
+    session.meet(aStory({ version: 4, text: file.replace('First.', 'First, theirs.') }))
+    expect(session.currentText()).toContain('First, theirs.')
+    expect(saving(session).state).toBe('saved')
+  })
+
+  test('a change of another key is brought together with what is typed', async () => {
+    const desk = aDesk()
+    const { session, type } = open(desk)
+    type('First, mine.\n')
+    desk.story = aStory({ version: 4, text: file.replace('featured: false', 'featured: true') })
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(desk.story.text).toContain('featured: true')
+    expect(desk.story.text).toContain('First, mine.')
+    expect(session.state.notice).toMatchObject({ kind: 'merged', by: 'Mira Voss' })
+    expect(saving(session).state).toBe('saved')
+  })
+
+  test('what was brought together can be taken out again, without what was written since', async () => {
+    const desk = aDesk()
+    const { session, type } = open(desk)
+    type('First, mine.\n\nSecond.\n')
+    session.meet(aStory({ version: 4, text: file.replace('Second.', 'Second, theirs.') }))
+    expect(session.currentText()).toContain('First, mine.\n\nSecond, theirs.')
+    const { notice } = session.state
+    type('First, mine and more.\n\nSecond, theirs.\n')
+    expect(notice && session.takeOut(notice)).toBe(true)
+    expect(session.currentText()).toContain('First, mine and more.\n\nSecond.\n')
+  })
+
+  test('the same text changed twice: saving stops, typing goes on and is kept, mine can be saved over theirs', async () => {
+    const desk = aDesk()
+    const { session, type, entries } = open(desk)
+    desk.story = aStory({ version: 4, text: file.replace('First.', 'First, theirs.') })
+    type('First, mine.\n')
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(session.state.twoVersions?.theirs.version).toBe(4)
+    expect(saving(session)).toEqual({ state: 'two-versions' })
+    type('First, still mine.\n')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(desk.puts.length).toBe(1)
+    expect(entries[0]?.text).toContain('still mine')
+    expect(session.choose('mine')).toContain('First, theirs.')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(desk.story.text).toContain('First, still mine.')
+    expect(entries).toEqual([])
+  })
+
+  test('an echo of the own save moves nothing', async () => {
+    const desk = aDesk()
+    const { session, type } = open(desk)
+    type('Mine.\n')
+    await vi.advanceTimersByTimeAsync(1000)
+    const { opened } = session.state.draft
+    session.meet(desk.story)
+    expect(session.state.draft.opened).toBe(opened)
+    expect(session.state.twoVersions).toBeNull()
+  })
+})
