@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type ListActions, StoriesPage } from '#features/stories/index.ts'
 
@@ -6,14 +6,18 @@ import { type ListActions, StoriesPage } from '#features/stories/index.ts'
 export function StoriesRoute() {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate()
+  const router = useRouter()
   const actions = useMemo<ListActions>(
     () => ({
-      setSearch: (next, { replace }) => void navigate({ to: '/', search: next, replace }),
+      // A search that was typed a moment before a story was opened must not take the person back.
+      setSearch: (next, { replace }) => {
+        if (router.latestLocation.pathname === '/') void navigate({ to: '/', search: next, replace })
+      },
       openStory: id => void navigate({ to: '/stories/$storyId', params: { storyId: String(id) } }),
       publishStory: id => void navigate({ to: '/stories/$storyId', params: { storyId: String(id) }, search: { publish: 1 } }),
       storyAddress: id => `/stories/${id}`,
     }),
-    [navigate],
+    [navigate, router],
   )
   return <StoriesPage search={search} actions={actions} />
 }

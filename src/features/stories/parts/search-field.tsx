@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Search, X } from '#ui/icon.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { words } from '../words.ts'
@@ -24,20 +24,23 @@ export function SearchField({ q, field, onSearch, onLeave }: SearchFieldProps) {
     if (q !== sent.current) setTyped(q)
     sent.current = q
   }, [q])
-  useEffect(() => {
+  const send = useCallback(() => {
     const wanted = typed.trim()
     if (wanted === sent.current) return
-    const timer = setTimeout(() => {
-      sent.current = wanted
-      onSearch(wanted)
-    }, PAUSE)
-    return () => clearTimeout(timer)
+    sent.current = wanted
+    onSearch(wanted)
   }, [typed, onSearch])
+  useEffect(() => {
+    const timer = setTimeout(send, PAUSE)
+    return () => clearTimeout(timer)
+  }, [send])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && typed !== '') setTyped('')
-    else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') onLeave()
-    else return
+    else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') {
+      send()
+      onLeave()
+    } else return
     event.preventDefault()
   }
   return (
