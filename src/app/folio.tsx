@@ -6,9 +6,9 @@ import { IconButton } from '#ui/button.tsx'
 import { Search } from '#ui/icon.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { Truth } from '#ui/truth.tsx'
-import { useTruthStore } from '#ui/truth-store.ts'
 import { siteQuery } from './desk-queries.ts'
 import { openPanel } from './panel-store.ts'
+import { useTruth } from './use-truth.ts'
 import { words } from './words.ts'
 
 /** The running head: whose desk it is, its sections, the way to everything, and who you are. */
@@ -16,7 +16,7 @@ export function Folio() {
   const api = useApi()
   const { data: site } = useQuery(siteQuery(api))
   const { data: count } = useQuery(storyCountQuery(api))
-  const truth = useTruthStore(({ screen, desk }) => screen ?? desk)
+  const truth = useTruth()
   const find = () => openPanel('palette')
   return (
     <header className="folio">

@@ -6,14 +6,16 @@ import { Truth } from '#ui/truth.tsx'
 import { useTruthStore } from '#ui/truth-store.ts'
 import { siteQuery } from './desk-queries.ts'
 import { openPanel } from './panel-store.ts'
+import { useTruth } from './use-truth.ts'
 import { words } from './words.ts'
 
 /** The truth about saving, the counts of this screen, and the keys that act now. */
 export function FootLine() {
   const { data: site } = useQuery(siteQuery(useApi()))
-  const truth = useTruthStore(({ screen, desk }) => screen ?? desk)
+  const truth = useTruth()
   const note = useTruthStore(state => state.note)
   const scopes = useKeyScopes(state => state.scopes)
+  const unread = site && site.import.state === 'ready' ? site.import.refused.length + site.notes.length : 0
   const hints = scopes
     .flatMap(scope => scope.bindings)
     .filter(binding => binding.hint)
@@ -25,6 +27,11 @@ export function FootLine() {
         <span className="truth" role="status">
           {words.reading(site.import)}
         </span>
+      )}
+      {unread > 0 && (
+        <button type="button" className="link" onClick={() => openPanel('notes')}>
+          {words.notes(unread)}
+        </button>
       )}
       {note && <span className="mut figures">{note}</span>}
       <ul className="hints">

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-type Panel = 'palette' | 'keys'
+type Panel = 'palette' | 'keys' | 'notes'
 
 /** What floats over the desk as a whole. One thing at a time. */
 export const usePanel = create<{ readonly panel: Panel | null }>()(() => ({ panel: null }))

@@ -12,6 +12,8 @@ import { words } from './words.ts'
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
 
+const SiteNotesDialog = lazy(async () => ({ default: (await import('./site-notes-dialog.tsx')).SiteNotesDialog }))
+
 /** What stands around every screen: folio above, foot line below, and what floats over all of it. */
 export function Shell() {
   const work = useRef<HTMLElement>(null)
@@ -33,6 +35,7 @@ export function Shell() {
       <Suspense>
         {panel === 'palette' && <Palette onClose={closePanel} />}
         {panel === 'keys' && <KeysDialog onClose={closePanel} />}
+        {panel === 'notes' && <SiteNotesDialog onClose={closePanel} />}
       </Suspense>
     </div>
   )

@@ -13,7 +13,8 @@ export function StoriesRoute() {
       setSearch: (next, { replace }) => {
         if (router.latestLocation.pathname === '/') void navigate({ to: '/', search: next, replace })
       },
-      openStory: id => void navigate({ to: '/stories/$storyId', params: { storyId: String(id) } }),
+      openStory: (id, options) =>
+        void navigate({ to: '/stories/$storyId', params: { storyId: String(id) }, replace: options?.replace ?? false }),
       publishStory: id => void navigate({ to: '/stories/$storyId', params: { storyId: String(id) }, search: { publish: 1 } }),
       storyAddress: id => `/stories/${id}`,
     }),

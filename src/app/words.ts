@@ -21,6 +21,8 @@ export const words = {
   backOnline: (time: string) => ({ tone: 'ok' as const, strong: 'Back online.', rest: `Read again ${time}` }),
   reading: ({ read, total }: ImportProgress) =>
     total > 0 ? `Reading stories, ${figure(read)} of ${figure(total)}` : 'Looking for stories',
+  notesTitle: 'What could not be read',
+  notes: (count: number) => (count === 1 ? '1 thing could not be read' : `${figure(count)} things could not be read`),
   refused: (count: number) =>
     count === 1
       ? '1 file could not be read as a story; it stays as it is'

@@ -26,7 +26,7 @@ const NewStoryDialog = lazy(async () => ({ default: (await import('./dialogs/new
 /** Where the list can lead. The router is the app's; the list says where to. */
 export interface ListActions {
   readonly setSearch: (search: ListSearch, options: { readonly replace: boolean }) => void
-  readonly openStory: (id: number) => void
+  readonly openStory: (id: number, options?: { readonly replace: boolean }) => void
   readonly publishStory: (id: number) => void
   readonly storyAddress: (id: number) => string
 }
@@ -135,7 +135,7 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
         </Banners>
       )}
       <Suspense>
-        {search.new && <NewStoryDialog onClose={endNew} onMade={actions.openStory} />}
+        {search.new && <NewStoryDialog onClose={endNew} onMade={id => actions.openStory(id, { replace: true })} />}
         {dialog && (
           <ListDialogs
             dialog={dialog}
