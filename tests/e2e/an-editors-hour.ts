@@ -112,7 +112,7 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await page.keyboard.press('Enter')
       await text().waitFor()
       await text().click()
-      await page.keyboard.type('## The last lamp\n\nShe lit it **every** evening.')
+      await page.keyboard.type('## The last lamp\nShe lit it **every** evening.', { delay: 20 })
       await saved()
       expect(await desk.read(page, `${posts}/lamp_lighter_retires.md`)).toBeNull()
       await page.keyboard.press('Control+Enter')
@@ -131,10 +131,9 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await dialog.getByRole('searchbox').fill('bakery')
       await dialog
         .getByRole('option', { name: /bakery/ })
-        .or(dialog.getByRole('gridcell', { name: /bakery/ }))
-        .first()
+        
         .click()
-      await page.keyboard.press('Enter')
+      await dialog.getByRole('button', { name: /Use|Insert|Choose/ }).click()
       await dialog.waitFor({ state: 'hidden' })
       await saved()
       await publish()

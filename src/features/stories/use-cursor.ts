@@ -52,6 +52,13 @@ export function useCursor({ listKey, total, cursor, grid, heading, scrollTo }: C
     if (cursor !== null && total > 0 && cursor >= total) setPlace(listKey, { cursor: total - 1 })
   }, [cursor, total, listKey])
 
+  // Another list took over the row that has the focus, by a search that was sent on the way into the list: the cursor is there.
+  useLayoutEffect(() => {
+    if (cursor !== null || !grid.current?.contains(document.activeElement)) return
+    const row = document.activeElement?.closest<HTMLElement>('[data-index]')
+    if (row) setPlace(listKey, { cursor: Number(row.dataset.index) })
+  })
+
   // A row that goes while it has the focus leaves it on the page.
   useLayoutEffect(() => {
     const lost = held.current && document.activeElement === document.body
