@@ -17,6 +17,7 @@ export function FootLine() {
   const scopes = useKeyScopes(state => state.scopes)
   const unread = site && site.import.state === 'ready' ? site.import.refused.length + site.notes.length : 0
   const hints = scopes
+    .toReversed()
     .flatMap(scope => scope.bindings)
     .filter(binding => binding.hint)
     .slice(0, 6)

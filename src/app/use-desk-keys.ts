@@ -6,11 +6,15 @@ import { openPanel } from './panel-store.ts'
 /** The keys that act on every screen. */
 export function useDeskKeys(): void {
   const navigate = useNavigate()
-  useKeys('Everywhere', [
-    { keys: 'Mod+k', label: 'Find a story or do something', inFields: true, run: () => openPanel('palette') },
-    { keys: '?', label: 'Keys of this screen', run: () => openPanel('keys') },
-    { keys: 'g s', label: 'Go to the stories', run: () => void navigate({ to: '/' }) },
-    { keys: 'z', label: 'Undo the last action', run: () => void undoLast() },
-    { keys: 'Shift+Z', label: 'Redo', run: () => void redoLast() },
-  ])
+  useKeys(
+    'Everywhere',
+    [
+      { keys: 'Mod+k', label: 'Find a story or do something', inFields: true, run: () => openPanel('palette') },
+      { keys: '?', label: 'Keys of this screen', run: () => openPanel('keys') },
+      { keys: 'g s', label: 'Go to the stories', run: () => void navigate({ to: '/' }) },
+      { keys: 'z', label: 'Undo the last action', run: () => void undoLast() },
+      { keys: 'Shift+Z', label: 'Redo', run: () => void redoLast() },
+    ],
+    { outer: true },
+  )
 }

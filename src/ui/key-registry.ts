@@ -23,6 +23,8 @@ export interface KeyScope {
   /** Whose keys these are: "List", "Everywhere". */
   readonly title: string
   readonly bindings: readonly KeyBinding[]
+  /** Keys of a whole screen, or of the desk: those of a pane come before them, whichever was there first. */
+  readonly outer?: boolean | undefined
 }
 
 interface Registry {
@@ -33,7 +35,7 @@ interface Registry {
 export const useKeyScopes = create<Registry>()(() => ({ scopes: [] }))
 
 export function addScope(scope: KeyScope): () => void {
-  useKeyScopes.setState(({ scopes }) => ({ scopes: [...scopes, scope] }))
+  useKeyScopes.setState(({ scopes }) => ({ scopes: scope.outer ? [scope, ...scopes] : [...scopes, scope] }))
   return () => useKeyScopes.setState(({ scopes }) => ({ scopes: scopes.filter(one => one.id !== scope.id) }))
 }
 

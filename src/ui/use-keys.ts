@@ -6,7 +6,7 @@ import { addScope, type KeyBinding } from './key-registry.ts'
  * `inFields`), while a modal dialog is open, and with AltGraph. The same list feeds the `?` dialog and the foot line, so it may
  * only change in what its functions do, or with its length.
  */
-export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
+export function useKeys(title: string, bindings: readonly KeyBinding[], { outer = false } = {}): void {
   const latest = useRef(bindings)
   useEffect(() => {
     latest.current = bindings
@@ -17,6 +17,6 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
       ...binding,
       run: (event: KeyboardEvent) => latest.current[index]?.run(event),
     }))
-    return addScope({ id: Symbol(shape.slice(0, 20)), title, bindings: standing })
-  }, [title, shape])
+    return addScope({ id: Symbol(shape.slice(0, 20)), title, bindings: standing, outer })
+  }, [title, shape, outer])
 }

@@ -1,25 +1,19 @@
 import type { RefObject } from 'react'
 import type { StoryRow } from '#contract/story.ts'
 import type { KeyBinding } from '#ui/key-registry.ts'
-import { type ListSearch, withFilter } from './list-search.ts'
-import { clearSelection, selectAll, selectTo, toggleRow } from './list-selecting.ts'
+import { selectAll, selectTo, toggleRow } from './list-selecting.ts'
 import { placeOf, setPlace } from './list-store.ts'
 import { isEmpty } from './selection.ts'
 import type { StoryList } from './use-story-list.ts'
-import { stepView } from './view-order.ts'
 import { words } from './words.ts'
 
 export interface ListKeysContext {
   readonly list: StoryList
-  readonly search: ListSearch
   readonly grid: RefObject<HTMLDivElement | null>
   readonly moveTo: (index: number) => void
   readonly rowElement: (index: number) => HTMLElement | null
   readonly pageSize: () => number
   readonly firstShown: () => number
-  readonly onSearch: (search: ListSearch) => void
-  readonly onFindHere: () => void
-  readonly onNew: () => void
   readonly onOpen: (row: StoryRow) => void
   readonly onPublish: (row: StoryRow) => void
   readonly onFeature: (row: StoryRow) => void
@@ -72,8 +66,8 @@ export function movingKeys(context: ListKeysContext): KeyBinding[] {
 }
 
 /** The keys that do something with the row of the cursor, or with all that are selected. */
-export function actingKeys(context: ListKeysContext): KeyBinding[] {
-  const { list, search, rowElement, onSearch, onMany } = context
+export function rowKeys(context: ListKeysContext): KeyBinding[] {
+  const { list, rowElement, onMany } = context
   const cursor = () => placeOf(list.key).cursor
   const row = () => list.rowAt(cursor() ?? -1)
   const withRow = (act: (row: StoryRow) => void) => (event: KeyboardEvent) => {
@@ -91,12 +85,6 @@ export function actingKeys(context: ListKeysContext): KeyBinding[] {
     context.onMenu(cursor() ?? 0, found, element)
     return true
   }
-  const stepOut = () => {
-    if (clearSelection(list)) return true
-    if (!search.q) return false
-    onSearch(withFilter(search, 'q', ''))
-    return true
-  }
   return [
     { keys: 'Enter', label: 'Open', hint: 'open', run: withRow(context.onOpen) },
     { keys: 'x', label: 'Select', hint: 'select', run: withRow(found => toggleRow(list, cursor() ?? 0, found.id)) },
@@ -106,10 +94,5 @@ export function actingKeys(context: ListKeysContext): KeyBinding[] {
     { keys: 'd', label: words.menu.duplicate, run: withRow(context.onDuplicate) },
     { keys: 'Backspace', label: words.menu.spike, run: withMany('spike', context.onSpike) },
     { keys: 'ContextMenu, Shift+F10', label: words.menu.more, run: menu },
-    { keys: 'n', label: words.newStory, run: context.onNew },
-    { keys: '/', label: words.search, hint: 'search', run: context.onFindHere },
-    { keys: '[', label: 'Previous view', run: () => onSearch(stepView(search, -1)) },
-    { keys: ']', label: 'Next view', run: () => onSearch(stepView(search, 1)) },
-    { keys: 'Escape', label: 'One step out: selection, search', run: stepOut },
   ]
 }

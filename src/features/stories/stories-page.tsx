@@ -5,6 +5,7 @@ import type { StoryRow } from '#contract/story.ts'
 import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { useFootNote } from '#ui/truth-store.ts'
+import { useKeys } from '#ui/use-keys.ts'
 import { type ListSearch, withFilter } from './list-search.ts'
 import { closeDialog, closeProblem, openDialog, setPlace, useListPlace, useOver } from './list-store.ts'
 import { BulkBar } from './parts/bulk-bar.tsx'
@@ -14,6 +15,7 @@ import styles from './parts/list-head.module.css'
 import { ListHead } from './parts/list-head.tsx'
 import { ViewTabs } from './parts/view-tabs.tsx'
 import { facetsQuery, siteQuery } from './queries.ts'
+import { screenKeys } from './screen-keys.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useSelectedActs } from './use-selected-acts.ts'
 import { useStoryActs } from './use-story-acts.ts'
@@ -77,6 +79,8 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
     if (row.status === 'draft') void acts.spike(row)
     else openDialog({ kind: 'kill', id: row.id, headline: row.headline })
   }
+  const keys = screenKeys({ list, search, onSearch: setSearch, onFindHere: () => field.current?.select(), onNew: startNew })
+  useKeys('Stories', keys, { outer: true })
   const all = facets?.views.all ?? list.total
   return (
     <div className={styles.page}>
@@ -101,7 +105,6 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
         me={site?.me.name ?? ''}
         address={actions.storyAddress}
         onSearch={setSearch}
-        onFindHere={() => field.current?.select()}
         onNew={startNew}
         onOpen={row => actions.openStory(row.id)}
         onPublish={row => actions.publishStory(row.id)}

@@ -52,8 +52,7 @@ export const words = {
   sinceDay: (day: string, now: Date) => `Changed since ${dayWords(new Date(`${day}T00:00`), now)}`,
   days: { today: 'Today', week: 'Seven days', show: 'Show' },
   sort: 'Sort',
-  ascending: 'ascending',
-  descending: 'descending',
+  directions: { asc: 'Ascending', desc: 'Descending' },
   columns: {
     select: 'Select',
     star: 'Featured',

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
 import type { Facets } from '#contract/story.ts'
 import { Button } from '#ui/button.tsx'
-import { ArrowDown, ArrowUp, Check, ListFilter, Plus, X } from '#ui/icon.tsx'
+import { ArrowDown, ArrowUp, ListFilter, Plus, X } from '#ui/icon.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { filtersOn, type ListSearch, type ListSort, orderOf, withFilter, withOrder } from '../list-search.ts'
 import { sortWords, words } from '../words.ts'
@@ -97,7 +97,6 @@ interface SortMenuProps {
 function SortMenu({ search, shown, onSearch }: SortMenuProps) {
   const order = orderOf(search)
   const sorts = (Object.keys(sortWords) as ListSort[]).filter(sort => sort !== 'relevance' || search.q)
-  const turn = order.dir === 'asc' ? 'desc' : 'asc'
   return (
     <span className={`${styles.sorts} ${shown ? '' : 'no-phone'}`}>
       <Menu
@@ -116,9 +115,11 @@ function SortMenu({ search, shown, onSearch }: SortMenuProps) {
           </MenuItem>
         ))}
         <hr />
-        <MenuItem icon={<Check />} onSelect={() => onSearch(withOrder(search, order.sort, turn))}>
-          {order.dir === 'asc' ? words.descending : words.ascending}
-        </MenuItem>
+        {(['asc', 'desc'] as const).map(dir => (
+          <MenuItem key={dir} checked={dir === order.dir} onSelect={() => onSearch(withOrder(search, order.sort, dir))}>
+            {words.directions[dir]}
+          </MenuItem>
+        ))}
       </Menu>
     </span>
   )

@@ -8,10 +8,11 @@ interface ListBodyProps extends ComponentProps<typeof Sheet> {
   readonly site: Site | undefined
   /** How many stories there are without any filter. */
   readonly all: number
+  readonly onNew: () => void
 }
 
 /** The list, or why there is none. Rows that are known stay, also when the desk does not answer any more. */
-export function ListBody({ site, all, ...props }: ListBodyProps) {
+export function ListBody({ site, all, onNew, ...props }: ListBodyProps) {
   const { list, search } = props
   if (!list.loaded && list.error) {
     const problem = list.error instanceof ProblemError ? list.error.problem : null
@@ -20,5 +21,5 @@ export function ListBody({ site, all, ...props }: ListBodyProps) {
   }
   if (!list.loaded) return <ListSkeleton count={all} />
   if (list.total > 0) return <Sheet {...props} />
-  return <EmptyList {...{ search, site, all }} suggestion={list.suggestion} onSearch={props.onSearch} onNew={props.onNew} />
+  return <EmptyList {...{ search, site, all }} suggestion={list.suggestion} onSearch={props.onSearch} onNew={onNew} />
 }

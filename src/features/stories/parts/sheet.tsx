@@ -2,7 +2,8 @@ import { type FocusEvent, type MouseEvent, type RefObject, useCallback, useMemo,
 import type { StoryRow as Row } from '#contract/story.ts'
 import { useKeys } from '#ui/use-keys.ts'
 import { phone, useMedia } from '#ui/use-media.ts'
-import { actingKeys, type ListKeysContext, movingKeys } from '../list-keys.ts'
+import { type ListKeysContext, movingKeys, rowKeys } from '../list-keys.ts'
+import type { ListSearch } from '../list-search.ts'
 import { clearSelection, selectAll, selectTo, toggleRow } from '../list-selecting.ts'
 import { setPlace, useListPlace } from '../list-store.ts'
 import { isEmpty, isSelected } from '../selection.ts'
@@ -17,21 +18,12 @@ import styles from './sheet.module.css'
 import { SheetHead } from './sheet-head.tsx'
 import { type RowActions, StoryRow } from './story-row.tsx'
 
-type Given =
-  | 'grid'
-  | 'list'
-  | 'search'
-  | 'onSearch'
-  | 'onFindHere'
-  | 'onNew'
-  | 'onOpen'
-  | 'onPublish'
-  | 'onDuplicate'
-  | 'onSpike'
-  | 'onMany'
+type Given = 'grid' | 'list' | 'onOpen' | 'onPublish' | 'onDuplicate' | 'onSpike' | 'onMany'
 
 interface SheetProps extends Pick<ListKeysContext, Given>, Pick<RowMenuActs, 'onPutBack'> {
   readonly me: string
+  readonly search: ListSearch
+  readonly onSearch: (search: ListSearch) => void
   readonly heading: RefObject<HTMLElement | null>
   readonly address: (id: number) => string
   readonly onStar: (row: Row, on: boolean) => void
@@ -62,7 +54,7 @@ export function Sheet(props: SheetProps) {
     onFeature: row => props.onStar(row, !row.featured),
     onMenu: (index, row, anchor) => setMenu({ index, row, anchor }),
   }
-  useKeys('List', [...movingKeys(context), ...actingKeys(context)])
+  useKeys('List', [...movingKeys(context), ...rowKeys(context)])
 
   const latest = useRef({ ...context, onStar: props.onStar, address })
   latest.current = { ...context, onStar: props.onStar, address }
