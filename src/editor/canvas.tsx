@@ -38,9 +38,16 @@ export interface CanvasProps {
   readonly children?: ReactNode
   readonly toolbarEnd?: ReactNode
   readonly editable?: boolean
+  /** Esc in the text, when nothing that is open over it wants it. */
+  readonly onEscape?: () => void
   /** The body that readers have; blocks that differ from it get a bar. Null when there is none. */
   readonly live?: string | null
   readonly ref?: Ref<CanvasHandle>
+}
+
+/** The browser says a moment later what it selected; a fast hand presses the next key before that. */
+function hasSelection(editor: Editor): boolean {
+  return !editor.state.selection.empty || window.getSelection()?.isCollapsed === false
 }
 
 /** The rich-text editor of a story: tools, galley, and all that opens over it. */
@@ -53,6 +60,7 @@ export function Canvas({
   children,
   toolbarEnd,
   editable = true,
+  onEscape,
   live: liveBody = null,
   ref,
 }: CanvasProps) {
@@ -64,11 +72,17 @@ export function Canvas({
   const [finding, setFinding] = useState(false)
   const [outlined, setOutlined] = useState(false)
 
+  const leave = useRef(onEscape)
+  leave.current = onEscape
   const onKey = useCallback((event: KeyboardEvent) => {
     if (slashKeys.current?.(event)) return true
-    if (isMod(event, 'k', false) && live.current && !live.current.state.selection.empty) {
+    if (event.key === 'Escape' && !event.isComposing && leave.current) {
+      leave.current()
+      return true
+    }
+    if (isMod(event, 'k', false) && live.current && hasSelection(live.current)) {
       event.stopPropagation()
-      setLinking(true)
+      requestAnimationFrame(() => setLinking(true))
       return true
     }
     if (!isMod(event, 'f', true)) return false

@@ -41,7 +41,7 @@ export function DateField({ field }: { readonly field: FormField }) {
   const note =
     field.text === '' ? undefined : (
       <>
-        {dateWords(field.text, format)} · {formWords.written} <span className="mono nowrap">{field.text}</span>
+        {dateWords(field.text, format)} · {formWords.written} <span className={`mono ${styles.whole}`}>{field.text}</span>
       </>
     )
   return (

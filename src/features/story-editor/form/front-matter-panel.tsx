@@ -116,9 +116,9 @@ function AddField({ missing }: { readonly missing: readonly Field[] }) {
   )
 }
 
-/** What a field starts with: nothing, but for a switch, which is off, and a date, which is now. */
+/** What a field starts with: nothing, but for a date, which is now, and a switch, which stands so that the page stays as it is. */
 function firstValue(field: Field): Parameters<ReturnType<typeof useWriteField>>[1] {
-  if (field.type === 'boolean') return { type: 'bare', text: 'false' }
+  if (field.type === 'boolean') return { type: 'bare', text: String(field.role === 'draft' && /publish/i.test(field.key)) }
   if (field.type === 'tags') return { type: 'list', values: [] }
   if (field.type !== 'date' || field.dateFormat === null) return { type: 'text', text: '' }
   const now = new Date()

@@ -10,6 +10,7 @@ import { words } from '../words.ts'
 import { StoryHead } from './story-head.tsx'
 import { useLinkSearch } from './use-link-search.ts'
 
+const toBar = () => document.querySelector<HTMLElement>('[data-story-bar] button')?.focus()
 const SourceView = lazy(() => import('#editor/source-view.tsx').then(view => ({ default: view.SourceView })))
 
 interface StorySheetProps {
@@ -33,7 +34,7 @@ export function StorySheet({ canvas, counts, onCounts }: StorySheetProps) {
   return (
     <>
       <div className={styles.sheet} hidden={mode === 'source'} data-story-sheet>
-        <Canvas {...{ opened, live, onChange, pictures, searchStories, onCounts }} ref={canvas}>
+        <Canvas {...{ opened, live, onChange, pictures, searchStories, onCounts }} ref={canvas} onEscape={toBar}>
           <StoryHead canvas={canvas} counts={counts} />
         </Canvas>
       </div>
