@@ -56,10 +56,7 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await page.keyboard.press('Control+Enter')
       await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).waitFor()
       await page.keyboard.press('Control+Enter')
-      await page
-        .getByText(/every other line stands/)
-        .first()
-        .waitFor()
+      await words(/every other line stands/).waitFor()
     }
     const file = async (path: string) => (await desk.read(page, path)) ?? ''
 
@@ -140,7 +137,6 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
         .getByRole('option', { name: /bakery/ })
 
         .click()
-      await dialog.getByRole('button', { name: /Use|Insert|Choose/ }).click()
       await dialog.waitFor({ state: 'hidden' })
       await saved()
       await publish()
@@ -178,15 +174,9 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await text().getByText('Does that do anything?').click()
       await page.keyboard.press('End')
       await page.keyboard.type(' Kept here.')
-      await page
-        .getByText(/kept on this device/)
-        .first()
-        .waitFor()
+      await words(/kept on this device/).waitFor()
       await desk.back(page)
-      await page
-        .getByText(/Back online|Saved \d\d:\d\d/)
-        .first()
-        .waitFor({ timeout: 30_000 })
+      await words(/Back online|Saved \d\d:\d\d/).waitFor({ timeout: 30_000 })
       await saved()
       await publish()
       expect(await file(cheese)).toContain('Does that do anything? Kept here.')
@@ -201,10 +191,7 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await saved()
       const pulled = before.replace('Does that do anything?', 'Does this do anything?')
       await desk.write(page, cheese, pulled)
-      await page
-        .getByText(/changed on disk/i)
-        .first()
-        .waitFor()
+      await words(/changed on disk/i).waitFor()
       expect(await file(cheese)).toBe(pulled)
       await text().getByText('Does that do anything? Mine.').waitFor()
     })
