@@ -6,15 +6,15 @@ import { IconButton } from '#ui/button.tsx'
 import { Search } from '#ui/icon.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { Truth } from '#ui/truth.tsx'
-import { siteQuery } from './desk-queries.ts'
 import { openPanel } from './panel-store.ts'
+import { useKnownSite } from './use-known-site.ts'
 import { useTruth } from './use-truth.ts'
 import { words } from './words.ts'
 
 /** The running head: whose desk it is, its sections, the way to everything, and who you are. */
 export function Folio() {
   const api = useApi()
-  const { data: site } = useQuery(siteQuery(api))
+  const site = useKnownSite()
   const { data: count } = useQuery(storyCountQuery(api))
   const truth = useTruth()
   const find = () => openPanel('palette')
@@ -43,8 +43,8 @@ export function Folio() {
         </IconButton>
       </span>
       {site && (
-        <span className="who" role="img" aria-label={site.me.name} title={site.me.name}>
-          {site.me.initials}
+        <span className="who" role="img" aria-label={site.person} title={site.person}>
+          {site.initials}
         </span>
       )}
     </header>
