@@ -5,8 +5,8 @@ import { defineConfig } from 'vite'
 // One SPA, two builds: the real desk talks to the server that serves it, the mock build carries the server's own app in the page.
 export default defineConfig(({ mode }) => ({
   plugins: [react(), mode === 'mock' ? msw() : null],
-  // The PHP parser asks what processor it runs on; a page does not say.
-  define: { __MOCK__: JSON.stringify(mode === 'mock'), ...(mode === 'mock' && { 'process.arch': '""' }) },
+  // The PHP parser and MSW ask a process that a page does not have.
+  define: { __MOCK__: JSON.stringify(mode === 'mock'), ...(mode === 'mock' && { 'process.arch': '""', 'process.env': '{}' }) },
   build: { target: 'es2024', cssTarget: 'chrome123', manifest: true, modulePreload: { polyfill: false } },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   server: { host: '127.0.0.1', port: 4311 },

@@ -1,5 +1,6 @@
 import type { StoryPage, StoryQuery, StoryRow } from '#contract/story.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
+import { plainText } from '#domain/markdown/plain-text.ts'
 import { hitLine, markTerms, searchTerms } from '#domain/story/search-terms.ts'
 import { type SitePath, storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
@@ -19,16 +20,19 @@ async function withHits(desk: Desk, rows: readonly StoryRow[], terms: readonly s
   return Promise.all(
     rows.map(async row => {
       const headlineHit = markTerms(row.headline, terms)
-      const hit =
-        markTerms(row.standfirst, terms) ?? hitLine(drafts.get(storyId(row.id))?.text ?? (await bodyOnDisk(desk, row.path)), terms)
+      const body = () => bodyOf(desk, row.path, drafts.get(storyId(row.id))?.text)
+      const hit = markTerms(row.standfirst, terms) ?? lineOf(await body(), terms)
       return { ...row, ...(headlineHit && { headlineHit }), ...(hit && { hit }) }
     }),
   )
 }
 
-async function bodyOnDisk(desk: Desk, path: string): Promise<string> {
-  const bytes = await desk.folder.read(path as SitePath)
-  return splitSource((bytes && decodeStory(bytes)) ?? '').body
+/** The line as a reader sees it; what only the source has (an address, a tag) is shown as it is written. */
+const lineOf = (body: string, terms: readonly string[]) => hitLine(plainText(body), terms) ?? hitLine(body, terms)
+
+async function bodyOf(desk: Desk, path: string, draft: string | undefined): Promise<string> {
+  const bytes = draft === undefined ? await desk.folder.read(path as SitePath) : null
+  return splitSource(draft ?? (bytes && decodeStory(bytes)) ?? '').body
 }
 
 async function suggest(desk: Desk, terms: readonly string[]): Promise<string | null> {

@@ -1,5 +1,5 @@
 import type { ClientResponse } from 'hono/client'
-import { type Problem, type ProblemCode, problemSchema } from '#contract/problem.ts'
+import type { Problem, ProblemCode } from '#contract/problem.ts'
 
 /** The desk understood and refused; `problem` says what, why and what to do. */
 export class ProblemError extends Error {
@@ -48,7 +48,12 @@ function read(text: string): unknown {
 
 /** A problem; what is none (a proxy's error page, say) means that the desk itself was not reached. */
 function problemOf(body: unknown, status: number): ProblemError | OfflineError {
-  const problem = problemSchema.safeParse(body)
-  if (problem.success) return new ProblemError(problem.data)
+  if (isProblem(body)) return new ProblemError(body)
   return new OfflineError({ cause: `Status ${status} without a problem.` })
+}
+
+/** By hand, since the schema would bring a validator to every page for this one shape. */
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null || !('code' in body) || !('detail' in body) || !('status' in body)) return false
+  return typeof body.code === 'string' && typeof body.detail === 'string' && typeof body.status === 'number'
 }
