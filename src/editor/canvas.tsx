@@ -23,7 +23,7 @@ import { useKeyboardInset } from './use-keyboard-inset.ts'
 import { useStoryEditor } from './use-story-editor.ts'
 
 export type { CanvasHandle } from './canvas-handle.ts'
-export type { CanvasPictures, PickedPicture } from './pictures.ts'
+export type { CanvasPictures } from './pictures.ts'
 
 export interface CanvasProps {
   /** The opened body. A new identity replaces the document; the person's undo does not take that back. */

@@ -189,6 +189,7 @@ export const publishWords = {
   toFix: (count: number) => `${many(count, 'thing')} to fix first`,
   show: 'Show',
   notSaved: 'Your last edits are not saved yet, and only saved text is published.',
+  saveFirst: 'Not everything is saved',
   moved: 'It changed while you looked. This is what would be written now.',
   upToDate: 'Nothing has changed since it was published.',
   toast: (time: number) => `Published ${at(time)}`,

@@ -7,6 +7,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { DiffView } from '../parts/diff-view.tsx'
 import { isModEnter, useDocumentKeys } from '../parts/use-document-keys.ts'
 import { publicationQuery } from '../queries.ts'
+import { savingWords } from '../session/saving-words.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { publishWords, words } from '../words.ts'
 import styles from './publish.module.css'
@@ -68,7 +69,7 @@ export function PublishDialog({ onClose, onShow }: PublishDialogProps) {
         </>
       }
     >
-      {saved === false && <p className="note bad">{publishWords.notSaved}</p>}
+      {saved === false && <NotSaved />}
       {problem && (
         <p className="note bad" role="alert">
           {problem}
@@ -81,7 +82,7 @@ export function PublishDialog({ onClose, onShow }: PublishDialogProps) {
 }
 
 function whyNot(saved: boolean | null, publication: Publication | undefined): string | undefined {
-  if (saved === false) return publishWords.notSaved
+  if (saved === false) return publishWords.saveFirst
   if (!publication) return publishWords.looking
   const blocking = publication.checks.filter(check => check.level === 'blocks').length
   if (blocking > 0) return publishWords.toFix(blocking)
@@ -95,6 +96,18 @@ function Preview({ publication, onShow }: { readonly publication: Publication; r
       {publication.diff.lines > 0 && <DiffView hunks={publication.diff.hunks} label={words.menu.changes} />}
       <PublishChecks checks={publication.checks} onShow={onShow} />
     </>
+  )
+}
+
+/** Only what the desk has can be published; says why it has not everything. */
+function NotSaved() {
+  const { journal } = useOpenStory()
+  const saving = useSessionState(state => state.saving)
+  const { strong, rest } = savingWords(saving, Date.now(), journal.works)
+  return (
+    <p className="note bad">
+      {publishWords.notSaved} <b>{strong}</b> {rest}
+    </p>
   )
 }
 
