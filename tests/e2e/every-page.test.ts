@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, dark, desktop, openBrowser, openPage, phone } from './browser.ts'
+import { type BrowserDesk, realDesk } from './desks.ts'
+
+/** Every page and everything that opens over one, by how one gets there. */
+const pages: Readonly<Record<string, (page: Page, address: string) => Promise<unknown>>> = {
+  'the stories list': async (page, address) => {
+    await page.goto(address)
+    await page.getByRole('row').nth(3).waitFor()
+  },
+  'a search with hits': async (page, address) => {
+    await page.goto(`${address}/?q=bridge`)
+    await page.locator('mark').first().waitFor()
+  },
+  'a search without any': async (page, address) => {
+    await page.goto(`${address}/?q=brigde&view=featured`)
+    await page
+      .getByText(/Did you mean|mentions/)
+      .first()
+      .waitFor()
+  },
+  'selected stories': async (page, address) => {
+    await page.goto(address)
+    await page.getByRole('row').nth(3).getByRole('checkbox').check({ force: true })
+    await page
+      .getByRole('toolbar')
+      .or(page.getByText(/1 selected|1 story/))
+      .first()
+      .waitFor()
+  },
+  'a new story': async (page, address) => {
+    await page.goto(`${address}/?new=1`)
+    await page.getByRole('dialog').waitFor()
+  },
+  'the palette': async (page, address) => {
+    await page.goto(address)
+    await page.getByRole('row').nth(3).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+  },
+  'the keys': async (page, address) => {
+    await page.goto(address)
+    await page.getByRole('row').nth(3).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  },
+  'a story': async (page, address) => {
+    await openStory(page, address)
+  },
+  'publishing it': async (page, address) => {
+    await openStory(page, address, '?publish=1')
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).waitFor()
+  },
+  'choosing a picture': async (page, address) => {
+    await openStory(page, address)
+    await page.keyboard.press('Control+\\')
+    const replace = page.getByRole('button', { name: 'Replace…' })
+    if (!(await replace.isVisible())) await page.keyboard.press('Control+\\')
+    await replace.click()
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+  },
+  'a page that does not exist': async (page, address) => {
+    await page.goto(`${address}/nowhere`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  },
+  'a story that does not exist': async (page, address) => {
+    await page.goto(`${address}/stories/99999`)
+    await page
+      .getByText(/no such story/i)
+      .first()
+      .waitFor()
+  },
+}
+
+async function openStory(page: Page, address: string, search = ''): Promise<void> {
+  await page.goto(`${address}/stories/3${search}`)
+  await page.getByRole('textbox', { name: 'Story text' }).waitFor()
+}
+
+describe('Every page', () => {
+  let browser: Browser
+  let desk: BrowserDesk
+  beforeAll(async () => {
+    browser = await openBrowser()
+    desk = await realDesk()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await desk.stop()
+  })
+
+  for (const [look, options] of Object.entries({ 'in light': desktop, 'in dark': dark, 'on a phone': phone })) {
+    test.each(Object.keys(pages))(`%s, ${look}: axe finds nothing, nothing is refused, nothing runs over the edge`, async name => {
+      const { page, complaints } = await openPage(browser, options)
+      await pages[name]?.(page, desk.address)
+      expect(await axeFindings(page)).toEqual([])
+      const { over, wide } = await page.evaluate(() => ({
+        over: document.documentElement.scrollWidth,
+        wide: document.documentElement.clientWidth,
+      }))
+      expect(over).toBeLessThanOrEqual(wide)
+      expect(complaints.list).toEqual([])
+      await page.context().close()
+    })
+  }
+
+  test('the list needs at most ten requests before its pictures, and holds at most eighty rows', async () => {
+    const { page } = await openPage(browser)
+    const requests: string[] = []
+    page.on('request', request => {
+      if (request.resourceType() !== 'image') requests.push(`${request.method()} ${new URL(request.url()).pathname}`)
+    })
+    await pages['the stories list']?.(page, desk.address)
+    await page.waitForLoadState('load')
+    expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(10)
+    expect(await page.getByRole('row').count()).toBeLessThanOrEqual(80)
+    await page.context().close()
+  })
+
+  test('what a story says never runs in the desk', async () => {
+    const { page, complaints } = await openPage(browser)
+    const path = 'source/_posts/hostile.md'
+    const text = `---\ntitle: Hostile <img src=x onerror=alert(1)>\ndescription: "<script>alert(2)</script>"\nimage: javascript:alert(3)\n---\n\n<script>alert(4)</script>\n\n<img src=x onerror="alert(5)">\n\n[a](javascript:alert(6)) and ![b](javascript:alert(7))\n\n<iframe srcdoc="<script>parent.alert(8)</script>"></iframe>\n`
+    let asked = ''
+    page.on('dialog', dialog => {
+      asked = dialog.message()
+      void dialog.dismiss()
+    })
+    await desk.write(page, path, text)
+    await page.goto(`${desk.address}/?q=hostile`)
+    const link = page.getByRole('link', { name: /Hostile/ })
+    await link.waitFor()
+    await link.click()
+    await page.getByRole('textbox', { name: 'Story text' }).waitFor()
+    await page
+      .getByRole('textbox', { name: 'Story text' })
+      .getByText('a', { exact: true })
+      .click({ modifiers: ['ControlOrMeta'] })
+    await page.waitForLoadState('networkidle').catch(() => {})
+    expect(asked).toBe('')
+    expect(await page.locator('[onerror], iframe, script:not([src])').count()).toBe(0)
+    expect(complaints.list).toEqual([])
+    expect(await desk.read(page, path)).toBe(text)
+    await page.context().close()
+  })
+})
