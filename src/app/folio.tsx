@@ -9,6 +9,7 @@ import { Truth } from '#ui/truth.tsx'
 import { openPanel } from './panel-store.ts'
 import { useKnownSite } from './use-known-site.ts'
 import { useTruth } from './use-truth.ts'
+import { Wordmark } from './wordmark.tsx'
 import { words } from './words.ts'
 
 /** The running head: whose desk it is, its sections, the way to everything, and who you are. */
@@ -21,7 +22,7 @@ export function Folio() {
   return (
     <header className="folio">
       <Link to="/" className="wordmark stands" aria-label={words.home}>
-        stet
+        <Wordmark />
       </Link>
       <span className="site cut">{site?.name ?? ''}</span>
       <nav className="sections" aria-label={words.sections}>
