@@ -12,14 +12,14 @@ export default defineConfig(({ mode }) => ({
     cssTarget: 'chrome123',
     manifest: true,
     modulePreload: { polyfill: false },
-    // What nearly every page needs comes in one file: five small ones cost more in requests than they save.
+    // What the first page needs comes in one file: small shared ones cost more in requests than they save.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             {
               name: 'desk',
-              test: /rolldown\/runtime|node_modules\/(?:react|react-dom|scheduler|lucide-react|zustand|@tanstack\/(?:react-query|query-core))\/|src\/(?:ui|api)\//,
+              test: /src\/main\.tsx$/,
             },
           ],
         },
