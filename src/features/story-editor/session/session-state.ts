@@ -1,14 +1,14 @@
 import type { Story } from '#contract/story.ts'
 import type { SaveOutcome } from './draft-saver.ts'
 import { type DraftView, openDraft } from './draft-text.ts'
-import type { Journal, JournalEntry } from './journal.ts'
+import type { Journal } from './journal.ts'
 import type { Saving } from './saving.ts'
 
 /** Two versions of the story that the desk cannot bring together: this screen's and another. */
 export interface TwoVersions {
   readonly theirs: Story
-  /** This screen's when it was put back from this device: nobody typed it just now. */
-  readonly kept: JournalEntry | null
+  /** This screen's was put back from this device: nobody typed it just now. */
+  readonly kept: boolean
 }
 
 /** Text that came in without the writer's hand: from this device or from somebody else. `before` and `after` are the text without and with it. */

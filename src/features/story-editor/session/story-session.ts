@@ -109,9 +109,9 @@ export class StorySession {
   /** The page is about to go: keeps what is not saved, and says what it is. */
   leave(): { readonly text: string; readonly version: number } | null {
     if (!this.saver.pending) return null
-    this.keeper.keepNow()
+    void this.keeper.keepNow()
     const text = this.currentText()
-    return text === this.saver.base ? null : { text, version: this.saver.version }
+    return this.state.twoVersions || text === this.saver.base ? null : { text, version: this.saver.version }
   }
 
   stop(): void {
@@ -124,16 +124,16 @@ export class StorySession {
     const { story } = this.state
     const merged = mergeDrafts(entry.base, entry.text, story.text)
     if (merged === story.text) return void this.parts.journal.drop(entry)
+    this.show(withText(this.state.draft, merged ?? entry.text))
     if (merged === null) {
-      this.show(withText(this.state.draft, entry.text))
-      this.saver.rebase({ version: story.version, text: story.text }, true)
+      // Until somebody chooses, it stays an edit of what it was made on: were the page closed now, the question would come again.
+      this.saver.rebase({ version: Math.min(entry.version, story.version), text: entry.base }, true)
       this.saver.hold()
-      this.store.setState({ twoVersions: { theirs: story, kept: entry } })
-      return
+      this.store.setState({ twoVersions: { theirs: story, kept: true } })
+    } else {
+      this.store.setState({ notice: { kind: 'put-back', by: '', at: entry.at, before: story.text, after: merged } })
+      this.saver.rebase({ version: story.version, text: story.text }, true)
     }
-    this.show(withText(this.state.draft, merged))
-    this.store.setState({ notice: { kind: 'put-back', by: '', at: entry.at, before: story.text, after: merged } })
-    this.saver.rebase({ version: story.version, text: story.text }, true)
     void this.keeper.keepNow().then(() => this.parts.journal.drop(entry))
   }
 
@@ -151,7 +151,7 @@ export class StorySession {
     const merged = mergeDrafts(this.saver.base, mine, theirs.text)
     if (merged === null) {
       this.saver.hold()
-      this.store.setState({ twoVersions: { theirs, kept: this.state.twoVersions?.kept ?? null } })
+      this.store.setState({ twoVersions: { theirs, kept: this.state.twoVersions?.kept ?? false } })
       return
     }
     const savedAt = savedAtOf(theirs) ?? this.state.savedAt
@@ -168,14 +168,13 @@ export class StorySession {
   choose(side: 'mine' | 'theirs'): string | null {
     const { twoVersions, draft } = this.state
     if (!twoVersions) return null
-    const { theirs, kept } = twoVersions
+    const { theirs } = twoVersions
     const mine = this.currentText()
     this.store.setState({ twoVersions: null, story: theirs })
     if (side === 'theirs') this.show(withText(draft, theirs.text))
     this.saver.rebase(theirs, side === 'mine')
     if (side === 'theirs') this.settled(savedAtOf(theirs))
     this.keeper.touched()
-    if (kept) void this.keeper.keepNow().then(() => this.parts.journal.drop(kept))
     return side === 'mine' ? theirs.text : mine
   }
 
