@@ -10,7 +10,11 @@ import { startPreferences } from '#ui/preferences.ts'
 
 startPreferences()
 startKeys()
-if (__MOCK__) await (await import('#mocks/browser.ts')).start()
+// No await at the top of the module: the mock imports what this file is bundled with, and would wait for itself.
+async function open(): Promise<void> {
+  if (__MOCK__) await (await import('#mocks/browser.ts')).start()
+  const place = document.getElementById('desk')
+  if (place) createRoot(place).render(<Desk />)
+}
 
-const place = document.getElementById('desk')
-if (place) createRoot(place).render(<Desk />)
+void open()
