@@ -24,6 +24,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Known before the first test: a dependency found later is bundled again, and React is there twice.
+        optimizeDeps: { entries: ['tests/browser/**/*.test.tsx'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.tsx'],

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { maxPictureBytes, picturePageSchema, pictureQuerySchema, pictureSchema, thumbWidths } from '#contract/picture.ts'
+import { picturePageSchema, pictureQuerySchema, pictureSchema } from '#contract/picture.ts'
+import { maxPictureBytes, thumbWidths } from '#domain/images/picture-limits.ts'
 import type { Desk } from '../use-cases/desk.ts'
 import { pictureFile, pictureThumb, type ServedPicture } from '../use-cases/picture-file.ts'
 import { tooLarge, uploadPicture } from '../use-cases/upload-picture.ts'

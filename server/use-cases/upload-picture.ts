@@ -1,4 +1,5 @@
-import { maxPictureBytes, type Picture } from '#contract/picture.ts'
+import type { Picture } from '#contract/picture.ts'
+import { maxPictureBytes } from '#domain/images/picture-limits.ts'
 import { pictureFileName, pictureType } from '#domain/images/picture-type.ts'
 import { joined } from '#domain/site/folder-tree.ts'
 import { type SitePath, sitePath } from '#domain/story/story.ts'

@@ -1,4 +1,4 @@
-import type { thumbWidths } from '#contract/picture.ts'
+import type { thumbWidths } from '#domain/images/picture-limits.ts'
 
 /** Whether a picture lies on another host, so that a story links to it there. */
 export const isLinked = (src: string): boolean => /^(?:https?:)?\/\//i.test(src)

@@ -24,11 +24,5 @@ export const pictureQuerySchema = z.object({
 })
 export const picturePageSchema = z.object({ pictures: z.array(pictureSchema), total: z.int() }).meta({ id: 'PicturePage' })
 
-export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'] as const
-/** The largest picture that may be uploaded, in bytes. */
-export const maxPictureBytes = 25 * 1024 * 1024
-export const thumbWidths = [160, 320, 960, 1600] as const
-
 export type Picture = z.infer<typeof pictureSchema>
-export type PicturePage = z.infer<typeof picturePageSchema>
 export type PictureQuery = z.infer<typeof pictureQuerySchema>

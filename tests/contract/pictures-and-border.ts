@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answer } from '#api/problem-error.ts'
-import { maxPictureBytes } from '#contract/picture.ts'
 import { problemSchema } from '#contract/problem.ts'
+import { maxPictureBytes } from '#domain/images/picture-limits.ts'
 import { aSite, aStory, gif } from '../support/a-site.ts'
 import { until } from '../support/until.ts'
 import { type OpensDesk, type TestDesk, testDesk } from './test-desk.ts'

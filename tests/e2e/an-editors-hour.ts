@@ -54,7 +54,7 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
         .waitFor()
     const publish = async () => {
       await page.keyboard.press('Control+Enter')
-      await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish now', disabled: false }).waitFor()
       await page.keyboard.press('Control+Enter')
       await words(/every other line stands/).waitFor()
     }
@@ -120,7 +120,7 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await saved()
       expect(await desk.read(page, `${posts}/lamp_lighter_retires.md`)).toBeNull()
       await page.keyboard.press('Control+Enter')
-      await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish now', disabled: false }).waitFor()
       await page.keyboard.press('Control+Enter')
       await until(() => desk.read(page, `${posts}/lamp_lighter_retires.md`), 'the file')
       const written = await file(`${posts}/lamp_lighter_retires.md`)

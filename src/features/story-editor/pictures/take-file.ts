@@ -1,4 +1,4 @@
-import { maxPictureBytes } from '#contract/picture.ts'
+import { maxPictureBytes } from '#domain/images/picture-limits.ts'
 import { pictureWords } from '../words.ts'
 
 /** Why a file need not even be sent; null when the desk should look at it. Its content decides there, not its name. */
