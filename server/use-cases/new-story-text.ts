@@ -1,4 +1,5 @@
-import { type FieldValue, setValue } from '#domain/front-matter/set-value.ts'
+import type { FieldValue } from '#domain/front-matter/field-value.ts'
+import { setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { formatSiteDate } from '#domain/site/site-date.ts'
 import type { FieldShape, SiteShape } from '#domain/site/site-shape.ts'

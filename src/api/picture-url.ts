@@ -1,4 +1,4 @@
-import type { thumbWidths } from '#domain/images/picture-limits.ts'
+import type { ThumbWidth } from '#contract/picture.ts'
 
 /** Whether a picture lies on another host, so that a story links to it there. */
 export const isLinked = (src: string): boolean => /^(?:https?:)?\/\//i.test(src)
@@ -7,5 +7,5 @@ export const isLinked = (src: string): boolean => /^(?:https?:)?\/\//i.test(src)
 export const pictureUrl = (src: string): string => (isLinked(src) ? src : `/api/pictures/file?${new URLSearchParams({ src })}`)
 
 /** A small version, for lists and grids. */
-export const thumbUrl = (src: string, width: (typeof thumbWidths)[number]): string =>
+export const thumbUrl = (src: string, width: ThumbWidth): string =>
   isLinked(src) ? src : `/api/pictures/thumb?${new URLSearchParams({ src, width: String(width) })}`

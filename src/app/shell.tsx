@@ -23,7 +23,7 @@ export function Shell() {
   useFocusAfterNavigation(work)
   return (
     <div className="app">
-      <a href="#work" className="btn skip">
+      <a href="#work" className="btn skip-link">
         {words.skip}
       </a>
       <Folio />

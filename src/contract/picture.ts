@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { thumbWidths } from '#domain/images/picture-limits.ts'
 
 /** A picture of the site's media folder, or one that stories link to. */
 export const pictureSchema = z
@@ -26,3 +27,4 @@ export const picturePageSchema = z.object({ pictures: z.array(pictureSchema), to
 
 export type Picture = z.infer<typeof pictureSchema>
 export type PictureQuery = z.infer<typeof pictureQuerySchema>
+export type ThumbWidth = (typeof thumbWidths)[number]

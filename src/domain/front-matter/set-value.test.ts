@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { FieldValue } from './field-value.ts'
 import { headEntries } from './head-entries.ts'
-import { type FieldValue, removeValue, setValue } from './set-value.ts'
+import { removeValue, setValue } from './set-value.ts'
 import { joinSource, splitSource } from './split-source.ts'
 
 const story = [

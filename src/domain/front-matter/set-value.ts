@@ -1,17 +1,8 @@
 import { isDeepStrictEqual } from './deep-equal.ts'
+import type { FieldValue } from './field-value.ts'
 import { type HeadEntry, headEntries } from './head-entries.ts'
 import { lineEndOf, type SplitSource } from './split-source.ts'
 import { listCandidates, scalarCandidates } from './value-candidates.ts'
-
-/**
- * What a form writes into a key. `text` is words (quoted where the format needs it), `bare` is a value that is written as
- * it stands (a date, a number, `true`), `list` a list of words, `source` the raw YAML or TOML of a value.
- */
-export type FieldValue =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'bare'; readonly text: string }
-  | { readonly type: 'list'; readonly values: readonly string[] }
-  | { readonly type: 'source'; readonly text: string }
 
 /** The head after an edit, or why it could not be written. */
 export type SetResult = { readonly ok: true; readonly source: SplitSource } | { readonly ok: false; readonly reason: string }

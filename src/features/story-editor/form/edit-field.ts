@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from '#domain/front-matter/deep-equal.ts'
+import type { FieldValue } from '#domain/front-matter/field-value.ts'
 import { type HeadEntry, headEntries } from '#domain/front-matter/head-entries.ts'
-import { asList, type FieldValue, removeValue, type SetResult, setValue } from '#domain/front-matter/set-value.ts'
+import { asList, removeValue, type SetResult, setValue } from '#domain/front-matter/set-value.ts'
 import type { SplitSource } from '#domain/front-matter/split-source.ts'
 
 type Head = Pick<SplitSource, 'head' | 'format'>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import type { FieldValue } from '#domain/front-matter/set-value.ts'
+import type { FieldValue } from '#domain/front-matter/field-value.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { writeField } from '../session/head-edits.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'

@@ -1,4 +1,4 @@
-import type { FieldValue } from '#domain/front-matter/set-value.ts'
+import type { FieldValue } from '#domain/front-matter/field-value.ts'
 import { type SplitSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { editField, restoreField } from '../form/edit-field.ts'
 import type { StorySession } from './story-session.ts'
