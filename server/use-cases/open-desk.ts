@@ -1,7 +1,8 @@
 import type { SitePath } from '#domain/story/story.ts'
+import type { SiteFolder } from '../ports/site-folder.ts'
 import { type Desk, oneAtATime } from './desk.ts'
 import { recoverActs } from './perform-act.ts'
-import { readSite } from './read-site.ts'
+import { type ReadSite, readSite } from './read-site.ts'
 import { hashOf } from './story-text.ts'
 import { syncFolder } from './sync-folder.ts'
 import { syncPictures } from './sync-pictures.ts'
@@ -11,7 +12,7 @@ export type DeskPorts = Omit<Desk, 'site' | 'alone'>
 
 /** Opens the desk on a site. What an earlier process left half-done is put right first. */
 export async function openDesk(ports: DeskPorts): Promise<Desk> {
-  const { shape, notes } = await readSite(ports.folder)
+  const { shape, notes } = (await rememberedSite(ports)) ?? (await readSite(ports.folder))
   const desk: Desk = {
     ...ports,
     site: { shape, notes, progress: { state: 'reading', read: 0, total: 0, refused: [] } },
@@ -20,6 +21,26 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   await recoverActs(desk)
   return desk
 }
+
+/** What the last process found out of the site, if its configuration is the same: good enough to start on, and read again soon. */
+async function rememberedSite({ database, folder }: DeskPorts): Promise<ReadSite | null> {
+  const kept = await database.setting(REMEMBERED)
+  const remembered = kept === null ? null : (JSON.parse(kept) as { config: string; site: ReadSite })
+  return remembered?.config === (await fingerprint(folder)) ? remembered.site : null
+}
+
+/** Finds out again how the site is made, tells the screens when that is something new, and remembers it. */
+async function readSiteAgain(desk: Desk, config: string): Promise<boolean> {
+  const site = await readSite(desk.folder)
+  const changed = JSON.stringify(site) !== JSON.stringify({ shape: desk.site.shape, notes: desk.site.notes })
+  await desk.database.putSetting(REMEMBERED, JSON.stringify({ config, site }))
+  if (changed) Object.assign(desk.site, site)
+  if (changed) desk.bus.publish({ type: 'site' })
+  return changed
+}
+
+// The version of what is remembered: raise it when detection learns something.
+const REMEMBERED = 'site-1'
 
 /** A desk that follows its folder. */
 export interface InStep {
@@ -33,16 +54,27 @@ export function keepInStep(desk: Desk): InStep {
   let asked = true
   let stopped = false
   let running: Promise<void> | null = null
-  let config: Promise<string> = fingerprint(desk)
+  let config: string | null = null
   const pass = async () => {
-    const now = await fingerprint(desk)
-    if (now !== (await config)) {
-      config = Promise.resolve(now)
-      Object.assign(desk.site, await readSite(desk.folder))
-      desk.bus.publish({ type: 'site' })
-    }
+    const now = await fingerprint(desk.folder)
+    if (config !== null && config !== now) await readSiteAgain(desk, now)
     await syncFolder(desk)
+    if (config === null && (await readSiteAgain(desk, now))) await syncFolder(desk)
+    config = now
     await syncPictures(desk)
+    watch()
+  }
+  const watched: { folders: string; stop(): void } = { folders: '', stop: () => {} }
+  // Which folders these are may change with the site's configuration.
+  function watch(): void {
+    const folders = [desk.site.shape.contentFolder, desk.site.shape.mediaFolder]
+    if (stopped || watched.folders === folders.join('\n')) return
+    watched.stop()
+    watched.folders = folders.join('\n')
+    watched.stop = desk.folder.watch(folders, () => {
+      asked = true
+      running ??= run()
+    })
   }
   const run = async () => {
     while (asked && !stopped) {
@@ -53,17 +85,14 @@ export function keepInStep(desk: Desk): InStep {
     }
     running = null
   }
+  watch()
   running = run()
   const ready = running
-  const unwatch = desk.folder.watch([desk.site.shape.contentFolder, desk.site.shape.mediaFolder], () => {
-    asked = true
-    running ??= run()
-  })
   return {
     ready,
     async stop() {
       stopped = true
-      unwatch()
+      watched.stop()
       await running
     },
   }
@@ -82,9 +111,9 @@ const CONFIGS = [
   '.eleventy.js',
 ]
 
-async function fingerprint(desk: Desk): Promise<string> {
+async function fingerprint(folder: SiteFolder): Promise<string> {
   const texts = await Promise.all(
-    CONFIGS.map(async path => new TextDecoder().decode((await desk.folder.read(path as SitePath).catch(() => null)) ?? undefined)),
+    CONFIGS.map(async path => new TextDecoder().decode((await folder.read(path as SitePath).catch(() => null)) ?? undefined)),
   )
   return hashOf(texts.join('\0'))
 }

@@ -1,4 +1,4 @@
-import { isStoryFile } from '#domain/site/folder-tree.ts'
+import { isInside, isStoryFile } from '#domain/site/folder-tree.ts'
 import type { SitePath, StoryId } from '#domain/story/story.ts'
 import type { Database, StoryRecord, StoryWrite } from '../ports/database.ts'
 import type { FileStamp } from '../ports/site-folder.ts'
@@ -130,7 +130,8 @@ function removeBatch(desk: Desk, ids: readonly StoryId[]): Promise<void> {
     await desk.database.transaction(async database => {
       for (const id of ids) {
         const record = await database.story(id)
-        if (!record || (await desk.folder.read(record.path))) continue
+        // Back again since the scan: the next one takes it.
+        if (!record || (isInside(record.path, desk.site.shape.contentFolder) && (await desk.folder.read(record.path)))) continue
         const draft = record.hasDraft ? await database.draft(id) : null
         const facts = {
           stamp: null,

@@ -188,3 +188,19 @@ describe('The program', () => {
     await second.stop()
   })
 })
+
+test('a configuration that changes while the desk runs is read at once, also one that moves the stories', async () => {
+  const desk = await start(['--site', site.path, '--data', join(data.path, 'own'), '--port', '0'])
+  await desk.ready
+  const get = async (path: string) => (await fetch(desk.address + path)).json() as Promise<Record<string, unknown>>
+  await writeFile(join(site.path, 'stet.config.json'), '{ "name": 3 }')
+  await until(async () => JSON.stringify((await get('/api/site')).notes).includes('stet.config.json, line 1'), 'the note', 2000)
+  await mkdir(join(site.path, 'elsewhere'))
+  await writeFile(join(site.path, 'elsewhere/a.md'), aStory({ title: 'From elsewhere' }))
+  await writeFile(join(site.path, 'stet.config.json'), '{ "name": "Elsewhere", "contentFolder": "elsewhere" }')
+  await until(async () => (await get('/api/site')).name === 'Elsewhere', 'the name', 2000)
+  await until(async () => (await get('/api/stories')).total === 1, 'the other stories', 2000)
+  await writeFile(join(site.path, 'elsewhere/b.md'), aStory({ title: 'A second' }))
+  await until(async () => (await get('/api/stories')).total === 2, 'a story in the new folder', 2000)
+  await desk.stop()
+})
