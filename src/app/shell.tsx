@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useRef } from 'react'
+import { EarlyKeys } from '#ui/early-keys.tsx'
 import { Toaster } from '#ui/toast.tsx'
 import { Folio } from './folio.tsx'
 import { FootLine } from './foot-line.tsx'
@@ -32,7 +33,7 @@ export function Shell() {
       </main>
       <FootLine />
       <Toaster />
-      <Suspense>
+      <Suspense fallback={<EarlyKeys />}>
         {panel === 'palette' && <Palette onClose={closePanel} />}
         {panel === 'keys' && <KeysDialog onClose={closePanel} />}
         {panel === 'notes' && <SiteNotesDialog onClose={closePanel} />}

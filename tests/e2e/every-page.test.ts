@@ -115,6 +115,31 @@ describe('Every page', () => {
     await page.context().close()
   })
 
+  test('what is typed while a dialog is still on its way goes into the dialog, and acts on nothing else', async () => {
+    const { page, complaints } = await openPage(browser)
+    await page.route('**/assets/{palette,new-story-dialog}*.js', async route => {
+      await page.waitForFunction(() => 'goOn' in window)
+      await route.continue()
+    })
+    const arrives = () => page.evaluate(() => Object.assign(window, { goOn: true }))
+    await pages['the stories list']?.(page, desk.address)
+    await page.keyboard.press('j')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('dsx bridge')
+    await arrives()
+    await expect.poll(() => page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('dsx bridge')
+    await page.goto(desk.address)
+    await page.getByRole('row').nth(3).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('n')
+    await page.keyboard.type('Dusk')
+    await arrives()
+    await expect.poll(() => page.getByRole('dialog').getByRole('textbox', { name: 'Headline' }).inputValue()).toBe('Dusk')
+    expect(await (await fetch(`${desk.address}/api/stories?view=drafts`)).json()).toMatchObject({ total: 0 })
+    expect(complaints.list).toEqual([])
+    await page.context().close()
+  })
+
   test('what a story says never runs in the desk', async () => {
     const { page, complaints } = await openPage(browser)
     const path = 'source/_posts/hostile.md'

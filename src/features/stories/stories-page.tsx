@@ -4,6 +4,7 @@ import { useApi } from '#api/api-context.ts'
 import type { StoryRow } from '#contract/story.ts'
 import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
+import { EarlyKeys } from '#ui/early-keys.tsx'
 import { useFootNote } from '#ui/truth-store.ts'
 import { useKeys } from '#ui/use-keys.ts'
 import { type ListSearch, withFilter } from './list-search.ts'
@@ -137,7 +138,7 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
           </Banner>
         </Banners>
       )}
-      <Suspense>
+      <Suspense fallback={<EarlyKeys />}>
         {search.new && <NewStoryDialog onClose={endNew} onMade={id => actions.openStory(id, { replace: true })} />}
         {dialog && (
           <ListDialogs
