@@ -270,6 +270,17 @@ export const draftsAndPublishing = (open: OpensDesk) =>
         expect((await desk.row('storm.md')).disk).toBe('same')
       })
 
+      test('by the hundred show up within two seconds', async () => {
+        await Promise.all(
+          Array.from({ length: 300 }, (_, number) => desk.disk.write(`${posts}/wire_${number}.md`, aStory({ title: `Wire ${number}` }))),
+        )
+        await until(
+          async () => (await answer(desk.api.stories.$get({ query: { view: 'new-on-disk' } }))).total === 300,
+          'three hundred stories',
+          2000,
+        )
+      })
+
       test('that are not UTF-8 are named and left alone', async () => {
         const bytes = Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a])
         await desk.disk.write(`${posts}/latin.md`, bytes)

@@ -16,7 +16,7 @@ const keys = {
 const at = '2026-11-24T12:00:00.000Z'
 
 /** A published story as a write. */
-function aWrite(file: string, facts: StoryFacts = {}, more: Partial<StoryWrite> = {}): StoryWrite {
+export function aWrite(file: string, facts: StoryFacts = {}, more: Partial<StoryWrite> = {}): StoryWrite {
   const path = `stories/${file}` as SitePath
   const live = { hash: `hash of ${file}`, stamp: `stamp of ${file}` }
   return {

@@ -4,14 +4,15 @@ import type { Schema } from './schema.ts'
 import { openSqlDatabase } from './sql-database.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 
-/** Opens (or makes) the desk's SQLite file; `:memory:` for tests. Every commit is on the disk before it is answered. */
-export async function openNodeSqlite(file: string) {
+/** Opens (or makes) the desk's SQLite file; `:memory:` for tests. Every commit is on the disk before it is answered. `onStatement` hears each statement. */
+export async function openNodeSqlite(file: string, onStatement?: (sql: string) => void) {
   const sqlite = new DatabaseSync(file)
   sqlite.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma cache_size = -65536; pragma temp_store = memory;',
   )
   const kysely = new Kysely<Schema>({
     dialect: new SqliteDialect({ database: { close: () => sqlite.close(), prepare: text => statement(sqlite, text) } }),
+    ...(onStatement && { log: event => onStatement(event.query.sql) }),
   })
   return openSqlDatabase(kysely, sqliteDialect)
 }
