@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { until } from '../support/until.ts'
@@ -138,6 +139,34 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await saved()
       await publish()
       expect(await file(cheese)).toMatch(/^image: \/assets\/img\/bakery\.jpg *$/m)
+    })
+
+    test('refuses what is no picture, takes one that is, asks for its words, and writes it behind the paragraph', async () => {
+      const before = await file(cheese)
+      await openStory(cheeseHeadline)
+      await text().getByText('Does that do anything?').click()
+      await page.getByRole('button', { name: 'Picture', exact: true }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('option').first().waitFor()
+      const upload = async (name: string, buffer: Buffer) => {
+        const chooser = page.waitForEvent('filechooser')
+        await dialog.getByRole('button', { name: 'Upload' }).click()
+        await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer })
+      }
+      await upload('scan.jpg', Buffer.from('II*\0 and so on'))
+      await dialog.getByRole('alert').getByText('is a TIFF').waitFor()
+      await upload('Neue Käserei.JPG', await readFile(new URL('../../sample-site/source/assets/img/bakery.jpg', import.meta.url)))
+      await dialog.getByRole('textbox', { name: 'Alt text' }).fill('A bakery with a painted sign')
+      await dialog.getByRole('textbox', { name: 'Caption' }).fill('The dairy in Bell Street')
+      await dialog.getByRole('button', { name: 'Insert' }).click()
+      await dialog.waitFor({ state: 'hidden' })
+      await saved()
+      await publish()
+      const after = await file(cheese)
+      expect(after).toMatch(/Does that do anything\?\n\n!\[A bakery with a painted sign\]\(\/assets\/img\/neue-kaserei\.jpg[^\n]*\)/)
+      expect(after).toContain('The dairy in Bell Street')
+      const [start = '', end = ''] = before.split('Does that do anything?')
+      expect(after.startsWith(start) && after.endsWith(end)).toBe(true)
     })
 
     test('features from the list with one key, and takes it back', async () => {
