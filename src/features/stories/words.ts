@@ -66,6 +66,8 @@ export const words = {
     actions: 'Actions',
   },
   you: 'You',
+  /** Who changed a story last when nobody at this desk did. */
+  onDisk: 'On disk',
   none: 'none',
   sameAddress: (others: number) => (others === 1 ? 'Same address as 1 other' : `Same address as ${figure(others)} others`),
   untitled: 'No headline',

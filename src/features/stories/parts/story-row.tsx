@@ -53,7 +53,7 @@ export const StoryRow = memo(function StoryRow({ row, index, top, cursor, tabSto
   const headline = row.headline === '' ? words.untitled : row.headline
   const now = new Date(today)
   const changed = new Date(row.changedAt)
-  const by = row.changedBy === me ? words.you : row.changedBy
+  const by = row.changedBy === me ? words.you : row.changedBy || words.onDisk
   return (
     <div {...frame}>
       <div {...gridCell} className={styles.check}>
