@@ -89,15 +89,16 @@ async function expectOnDisk(desk: Desk, story: StoryRecord, expected: string | n
   )
 }
 
-/** Puts back the files of acts that were cut off in the middle. Called once before the desk answers. */
-export async function recoverActs(desk: Desk): Promise<number> {
-  const pending = await desk.database.pendingActs()
-  for (const act of pending) {
-    await putBack(
-      desk,
-      act.items.filter(item => item.before.live !== item.after.live),
-    )
+/**
+ * Puts back the files of acts that were cut off in the middle. Called once before the desk answers. A file that is not as the act
+ * left it was changed by somebody else since, and is theirs.
+ */
+export async function recoverActs(desk: Desk): Promise<void> {
+  for (const act of await desk.database.pendingActs()) {
+    for (const item of act.items) {
+      const bytes = await desk.folder.read(item.path)
+      if (item.before.live !== item.after.live && (bytes && decodeStory(bytes)) === item.after.live) await putBack(desk, [item])
+    }
     await desk.database.dropAct(act.id)
   }
-  return pending.length
 }
