@@ -25,7 +25,7 @@ export function memoryFolder(name: string, files: Readonly<Record<string, Uint8A
   const within = (below: string) =>
     [...kept.values()]
       .map(file => file.stamp)
-      .filter(({ path }) => (below === '' || path.startsWith(`${below}/`)) && !/(?:^|\/)\./.test(path))
+      .filter(({ path }) => (below === '' || path.startsWith(`${below}/`)) && (path === '.eleventy.js' || !/(?:^|\/)\./.test(path)))
   const tell = () => {
     for (const watcher of watchers) queueMicrotask(watcher)
   }

@@ -13,6 +13,7 @@ import type { CanvasPictures } from './pictures.ts'
 import { BlockKeys } from './plugins/block-keys.ts'
 import { ChangeBars } from './plugins/change-bars.ts'
 import { Find } from './plugins/find.ts'
+import { FocusNow } from './plugins/focus-now.ts'
 import { SelfLinks } from './plugins/self-links.ts'
 import { Slash } from './plugins/slash.ts'
 import { Uploads, uploadPicture } from './plugins/uploads.ts'
@@ -65,6 +66,7 @@ export function createEditor({ element, opened, pictures, editable, onKey }: Edi
       UndoRedo.configure({ depth: 500 }),
       Dropcursor.configure({ color: false, class: 'drop-cursor', width: 2 }),
       Gapcursor,
+      FocusNow,
       Find,
       Slash,
       SelfLinks,

@@ -109,6 +109,20 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       ])
     })
 
+    test('goes from the headline to the standfirst to the text by Enter, and no letter falls between them', async () => {
+      const before = await file(cheese)
+      await openStory(cheeseHeadline)
+      await page.getByRole('textbox', { name: 'Headline' }).click()
+      await page.keyboard.press('End')
+      await page.keyboard.type(' now\nA line. \nB line. ', { delay: 5 })
+      await saved()
+      await publish()
+      const after = await file(cheese)
+      expect(after).toMatch(/^title: .*cheese comes from now ?$/m)
+      expect(after).toContain('\n\nB line. There is a smell')
+      expect(after).not.toBe(before)
+    })
+
     test('writes a new story from a headline, and the file appears when it is published', async () => {
       await page.getByRole('button', { name: 'New story' }).click()
       const dialog = page.getByRole('dialog')

@@ -18,6 +18,9 @@ const NOT_COPY = new Set([
   'build_staging',
 ])
 
+/** The one hidden file that says how a site is made. */
+const ELEVENTY = '.eleventy.js'
+
 /** Files below a folder with their stamps. Links are not followed. */
 export async function scanFolder(root: string, below: string, accept: (path: string) => boolean): Promise<FileStamp[]> {
   const paths = listFiles(root, below, accept)
@@ -52,7 +55,7 @@ export function listFiles(root: string, below: string, accept: (path: string) =>
   for (const entry of entriesOf(root, below)) {
     const path = childOf(below, entry)
     if (isFolder(root, below, entry)) files.push(...listFiles(root, path, accept))
-    else if (entry.isFile() && !entry.name.startsWith('.')) {
+    else if (entry.isFile() && (!entry.name.startsWith('.') || entry.name === ELEVENTY)) {
       const safe = accept(path) ? sitePath(path) : null
       if (safe) files.push(safe)
     }

@@ -14,6 +14,7 @@ const FLOW = /^\[([^[\]{}"'#&*!|>:]*)\]$/
  * times faster than the YAML parser), any other by {@link headEntries}. Both give the same words.
  */
 export function scanHead(source: Pick<SplitSource, 'head' | 'format'>): Map<string, ScannedValue> {
+  if (source.format === 'json') return jsonValues(source.head)
   return (source.format === 'yaml' ? scanLines(source.head) : null) ?? parsed(source)
 }
 
@@ -41,6 +42,18 @@ function simpleValue(raw: string): ScannedValue | null {
       .filter(item => item !== '')
   const quoted = /^'((?:[^']|'')*)'$/.exec(raw) ?? /^"([^"\\]*)"$/.exec(raw)
   return quoted ? (quoted[1] ?? '').replaceAll("''", raw.startsWith("'") ? "'" : "''") : null
+}
+
+/** A JSON head with or without its outer braces; one that does not parse has no keys. */
+function jsonValues(head: string): Map<string, ScannedValue> {
+  try {
+    const text = head.trim()
+    const values: unknown = JSON.parse(text.startsWith('{') ? text : `{${text}}`)
+    const entries = typeof values === 'object' && values !== null ? Object.entries(values) : []
+    return new Map(entries.map(([key, value]) => [key, asWords(value, JSON.stringify(value))]))
+  } catch {
+    return new Map()
+  }
 }
 
 function parsed(source: Pick<SplitSource, 'head' | 'format'>): Map<string, ScannedValue> {

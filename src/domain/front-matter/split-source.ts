@@ -14,13 +14,22 @@ export interface SplitSource {
   readonly format: HeadFormat
 }
 
-const OPENING = /^(---|\+\+\+|;;;)[ \t]*(\r\n|\n|\r)/
+/** A fence may name its language, as Eleventy and others have it: `---json`. */
+const OPENING = /^(?:(---)(?:[ \t]*(yaml|yml|toml|json))?|(\+\+\+)|(;;;))[ \t]*(?:\r\n|\n|\r)/i
 const CLOSING: Record<string, RegExp> = {
   '---': /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/m,
   '+++': /^\+\+\+[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/m,
   ';;;': /^;;;[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/m,
 }
-const FORMATS: Record<string, HeadFormat> = { '---': 'yaml', '+++': 'toml', ';;;': 'json' }
+const FORMATS: Record<string, HeadFormat> = {
+  '---': 'yaml',
+  '+++': 'toml',
+  ';;;': 'json',
+  yml: 'yaml',
+  yaml: 'yaml',
+  toml: 'toml',
+  json: 'json',
+}
 
 /**
  * Cuts a story file into byte order mark, fences, head and body. Fences may carry trailing blanks, and a YAML head may
@@ -31,9 +40,10 @@ export function splitSource(text: string): SplitSource {
   const rest = text.slice(bom.length)
   const opening = OPENING.exec(rest)
   const bare: SplitSource = { bom, open: '', head: '', close: '', body: rest, format: 'none' }
-  if (!opening?.[1]) return bare
+  if (!opening) return { ...bare, ...bareJson(rest) }
+  const fence = opening[1] ?? opening[3] ?? opening[4] ?? ''
   const inner = rest.slice(opening[0].length)
-  const closing = CLOSING[opening[1]]?.exec(inner)
+  const closing = CLOSING[fence]?.exec(inner)
   if (!closing) return bare
   return {
     bom,
@@ -41,7 +51,34 @@ export function splitSource(text: string): SplitSource {
     head: inner.slice(0, closing.index),
     close: closing[0],
     body: inner.slice(closing.index + closing[0].length),
-    format: FORMATS[opening[1]] ?? 'none',
+    format: FORMATS[(opening[2] ?? fence).toLowerCase()] ?? 'none',
+  }
+}
+
+/** Closing braces at which a head is looked for; a long text full of braces is none. */
+const MOST_BRACES = 40
+
+/**
+ * A JSON object at the start of a file, as Hugo takes it for a head (https://gohugo.io/content-management/front-matter/): it ends with
+ * the first brace at the start of a line with which it parses. A shortcode or a template tag never parses as one.
+ */
+function bareJson(text: string): Pick<SplitSource, 'head' | 'close' | 'body' | 'format'> | null {
+  if (!/^\{\s*(?:"|\})/.test(text)) return null
+  let tried = 0
+  for (const end of text.matchAll(/\}[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/g)) {
+    if (++tried > MOST_BRACES) return null
+    const head = text.slice(0, end.index + 1)
+    if (isJson(head)) return { head, close: end[0].slice(1), body: text.slice(end.index + end[0].length), format: 'json' }
+  }
+  return null
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
 

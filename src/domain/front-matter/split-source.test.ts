@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { scanHead } from './scan-head.ts'
+import { setValue } from './set-value.ts'
+import { joinSource, splitSource } from './split-source.ts'
+
+test.each([
+  ['---\ntitle: A\n---\nBody', 'yaml', 'Body'],
+  ['---  \r\ntitle: A\r\n--- \r\nBody', 'yaml', 'Body'],
+  ['---yaml\ntitle: A\n---\nBody', 'yaml', 'Body'],
+  ['---json\n{ "title": "A" }\n---\nBody', 'json', 'Body'],
+  ['--- toml\ntitle = "A"\n---\nBody', 'toml', 'Body'],
+  ['+++\ntitle = "A"\n+++\nBody', 'toml', 'Body'],
+  [';;;\n"title": "A"\n;;;\nBody', 'json', 'Body'],
+  ['{\n  "title": "A",\n  "more": { "deep": "}" }\n}\n\nBody', 'json', '\nBody'],
+  ['{ "title": "A" }', 'json', ''],
+])('%j has a head of its own format, and its title is read', (text, format, body) => {
+  const source = splitSource(text)
+  expect(source).toMatchObject({ format, body })
+  expect(scanHead(source).get('title')).toBe('A')
+  expect(joinSource(source)).toBe(text)
+})
+
+test.each([
+  '{{< figure src="a.jpg" >}}\n',
+  '{% raw %}\n',
+  '{ "title": ',
+  '---\nnever closed\n',
+  '----\n',
+  '---title\nA\n---\n',
+  'Body {\n}\n',
+])('%j is all body', text => {
+  expect(splitSource(text)).toMatchObject({ format: 'none', body: text })
+})
+
+test('any text at all, cut and joined, is the same text', () => {
+  const pieces = fc.constantFrom('---', '--- json', '+++', ';;;', '{', '}', '"a": "b"', '\n', '\r\n', ' ', 'title: x', '\ufeff')
+  fc.assert(
+    fc.property(
+      fc.array(pieces).map(parts => parts.join('')),
+      text => joinSource(splitSource(text)) === text,
+    ),
+  )
+})
+
+test('a JSON head is not written into, and nothing is written above it', () => {
+  const source = splitSource('{\n  "title": "A"\n}\nBody')
+  expect(setValue(source, 'title', { type: 'text', text: 'B' })).toEqual({ ok: false, reason: expect.stringContaining('source') })
+})
