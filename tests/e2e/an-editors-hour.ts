@@ -119,7 +119,7 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await publish()
       const after = await file(cheese)
       expect(after).toMatch(/^title: .*cheese comes from now ?$/m)
-      expect(after).toContain('\n\nB line. There is a smell')
+      expect(after).toContain('\nB line. There is a smell')
       expect(after).not.toBe(before)
     })
 
