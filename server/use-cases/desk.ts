@@ -53,5 +53,6 @@ export function storyKeys(shape: SiteShape): StoryKeys {
     image: key('lead-picture'),
     featured: key('featured') ?? 'featured',
     author: key('author'),
+    held: key('draft'),
   }
 }

@@ -18,6 +18,7 @@ export const storyRowSchema = z
     dateSort: z.string().describe('The same in a form that sorts, empty when there is none.'),
     categories: z.array(z.string()),
     featured: z.boolean(),
+    held: z.boolean().describe('The file says that the site is to leave it out: `draft: true` or `published: false`.'),
     image: z.string().describe('The lead picture as it is written, empty when there is none.'),
     changedAt: z.iso.datetime(),
     changedBy: z.string(),

@@ -41,6 +41,7 @@ const rowOf = (index: number): StoryRow => ({
   changedAt: '2026-11-24T12:04:00.000Z',
   changedBy: 'Ines Falk',
   spiked: false,
+  held: false,
   sameAddress: 0,
 })
 

@@ -51,6 +51,7 @@ const row = {
 const rest = {
   changedBy: 'Ines Falk',
   spiked: false,
+  held: false,
   sameAddress: 0,
   liveHash: 'a',
   savedAt: null,

@@ -54,6 +54,18 @@ export const listAndStart = (open: OpensDesk) =>
         expect(await headlines({ view: 'changed' })).toEqual(['Snow on the low road'])
       })
 
+      test('says which published stories the site leaves out, and counts them with the drafts', async () => {
+        await desk.disk.write('source/_posts/ferry.md', aStory().replace('featured:', 'draft: true \nfeatured:'))
+        await desk.disk.write(
+          'source/_posts/snow.md',
+          aStory({ title: 'Snow on the high road' }).replace('featured:', 'draft: false \nfeatured:'),
+        )
+        await desk.disk.write('stet.config.json', '{ "fields": { "draft": { "type": "boolean", "role": "draft" } } }')
+        await until(async () => (await desk.row('ferry.md')).held, 'the mark')
+        expect(await headlines({ view: 'drafts' })).toEqual(['Ferry back on Monday'])
+        expect((await headlines({ view: 'published' })).toSorted()).toEqual(['Bridge shut for a month', 'Snow on the high road'])
+      })
+
       test('is searched in full text, with the words marked', async () => {
         const { stories } = await list({ q: 'swing brid' })
         const [row] = stories

@@ -12,6 +12,7 @@ const keys = {
   image: 'image',
   featured: 'featured',
   author: null,
+  held: 'draft',
 }
 const at = '2026-11-24T12:00:00.000Z'
 

@@ -22,6 +22,7 @@ async function theDesk(database: Kysely<Schema>, dialect: SqlDialect): Promise<v
     .addColumn('date_sort', 'text', column => column.notNull())
     .addColumn('categories', 'text', column => column.notNull())
     .addColumn('featured', 'integer', column => column.notNull())
+    .addColumn('held', 'integer', column => column.notNull())
     .addColumn('image', 'text', column => column.notNull())
     .addColumn('author', 'text', column => column.notNull())
     .addColumn('address', 'text', column => column.notNull())

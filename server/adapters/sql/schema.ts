@@ -11,6 +11,7 @@ export interface Schema {
     date_sort: string
     categories: string
     featured: number
+    held: number
     image: string
     author: string
     address: string

@@ -10,9 +10,9 @@ type Builder = ExpressionBuilder<Schema, 'stories'>
 const sharedAddress = sql<SqlBool>`stories.address in (select address from stories where address <> '' and status <> 'gone' and spiked_at is null group by address having count(*) > 1)`
 
 const views: Record<Exclude<StoryView, 'all' | 'spiked'>, (builder: Builder) => Expression<SqlBool>> = {
-  drafts: builder => builder('stories.status', '=', 'draft'),
+  drafts: builder => builder.or([builder('stories.status', '=', 'draft'), builder('stories.held', '=', 1)]),
   changed: builder => builder('stories.status', '=', 'changed'),
-  published: builder => builder('stories.status', '=', 'published'),
+  published: builder => builder.and([builder('stories.status', '=', 'published'), builder('stories.held', '=', 0)]),
   featured: builder => builder('stories.featured', '=', 1),
   'new-on-disk': builder => builder('stories.disk', '=', 'new'),
   'changed-on-disk': builder => builder('stories.disk', 'in', ['changed', 'gone']),

@@ -22,6 +22,7 @@ export const toRow = (row: Row & { same_address: number | string }): StoryRow =>
   dateSort: row.date_sort,
   categories: JSON.parse(row.categories) as string[],
   featured: row.featured === 1,
+  held: row.held === 1,
   image: row.image,
   changedAt: row.changed_at,
   changedBy: row.changed_by,
@@ -54,6 +55,7 @@ export const toColumns = (story: StoryWrite) => ({
   date_sort: story.index.dateSort,
   categories: JSON.stringify(story.index.categories),
   featured: story.index.featured ? 1 : 0,
+  held: story.index.held ? 1 : 0,
   image: story.index.image,
   author: story.index.author,
   address: story.address,
@@ -138,9 +140,9 @@ export async function facetsOf(database: Kysely<Schema>): Promise<Facets> {
     .where('status', '<>', 'gone')
     .select([
       count(here).as('all'),
-      count(sql`${here} and status = 'draft'`).as('drafts'),
+      count(sql`${here} and (status = 'draft' or held = 1)`).as('drafts'),
       count(sql`${here} and status = 'changed'`).as('changed'),
-      count(sql`${here} and status = 'published'`).as('published'),
+      count(sql`${here} and status = 'published' and held = 0`).as('published'),
       count(sql`${here} and featured = 1`).as('featured'),
       count(sql`${here} and disk = 'new'`).as('new-on-disk'),
       count(sql`${here} and disk in ('changed', 'gone')`).as('changed-on-disk'),

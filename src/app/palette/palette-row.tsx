@@ -36,7 +36,7 @@ export function PaletteRow({ id, item, head, active, onRun }: PaletteRowProps) {
           {item.hit ? <HitText {...item.hit} /> : item.label}
         </span>
         <span className={styles.end}>
-          {story && <Status status={story.status} disk={story.disk} spiked={story.spiked} />}
+          {story && <Status status={story.status} disk={story.disk} spiked={story.spiked} held={story.held} />}
           {item.count !== undefined && <span className="figures">{item.count.toLocaleString('en-GB')}</span>}
           {item.keys && <Kbd keys={item.keys} />}
           {active && story && <Kbd keys="Enter" />}

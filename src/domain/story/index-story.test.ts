@@ -9,6 +9,7 @@ const keys: StoryKeys = {
   image: 'image',
   featured: 'featured',
   author: null,
+  held: 'draft',
 }
 const head = 'title: Bridge shut \ndate: 2026-11-23-11-40-00 \ncategories: [latest, latest, local] \nfeatured: true \nimage: /a.jpg \n'
 
@@ -23,6 +24,7 @@ describe('what a list knows of a story', () => {
       image: '/a.jpg',
       featured: true,
       author: '',
+      held: false,
       body: 'Body.',
     }))
   test('a story without a headline is listed by its first heading, else by its file name', () => {
@@ -41,3 +43,15 @@ test.each([
   ['soon', ''],
   ['', ''],
 ])('%j sorts as %j', (text, sortable) => expect(sortableDate(text)).toBe(sortable))
+
+test.each([
+  ['draft: true', 'draft', true],
+  ['draft: false', 'draft', false],
+  ['published: false', 'published', true],
+  ['published: true', 'published', false],
+  ['published: 2026-11-24', 'published', false],
+  ['title: A', 'draft', false],
+  ['draft: true', null, false],
+])('a story with %j under the key %s is held back: %s', (line, held, expected) => {
+  expect(indexStory(`---\n${line}\n---\nBody\n`, 'a.md', { ...keys, held }).held).toBe(expected)
+})

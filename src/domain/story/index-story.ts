@@ -10,6 +10,8 @@ export interface StoryKeys {
   readonly image: string | null
   readonly featured: string | null
   readonly author: string | null
+  /** `draft` and the like, or `published`, whose no means the same. */
+  readonly held: string | null
 }
 
 /** What the list, the filters and the search know of a story. */
@@ -23,6 +25,8 @@ export interface StoryIndex {
   readonly image: string
   readonly featured: boolean
   readonly author: string
+  /** The file itself says that the site is to leave it out: `draft: true`, `published: false`. */
+  readonly held: boolean
   /** What full-text search reads: the body as it is written. */
   readonly body: string
 }
@@ -42,8 +46,15 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
     image: words(keys.image),
     featured: /^(?:true|yes|on|1)$/i.test(words(keys.featured)),
     author: words(keys.author),
+    held: isHeld(keys.held, words(keys.held)),
     body: source.body,
   }
+}
+
+function isHeld(key: string | null, value: string): boolean {
+  if (key === null || value === '') return false
+  const no = /^(?:false|no|off|0)$/i.test(value)
+  return /publish/i.test(key) ? no : !no && /^(?:true|yes|on|1)$/i.test(value)
 }
 
 const one = (value: ScannedValue | undefined): string =>

@@ -18,6 +18,7 @@ const row = (id: number, more: Partial<StoryRow> = {}): StoryRow => ({
   changedAt: '2026-11-24T12:04:00.000Z',
   changedBy: 'Ines Falk',
   spiked: false,
+  held: false,
   sameAddress: 0,
   ...more,
 })

@@ -5,9 +5,9 @@ import { answer, ProblemError } from '#api/problem-error.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextArea, TextField } from '#ui/field.tsx'
+import { useSettled } from '#ui/use-settled.ts'
 import { refreshStories } from '../list-cache.ts'
 import { proposalQuery } from '../queries.ts'
-import { useSettled } from '../use-settled.ts'
 import { words } from '../words.ts'
 
 interface NewStoryDialogProps {

@@ -86,13 +86,13 @@ export const StoryRow = memo(function StoryRow({ row, index, top, cursor, tabSto
               <StarIcon />
             </span>
           )}
-          <Status status={row.status} disk={row.disk} spiked={row.spiked} />
+          <Status status={row.status} disk={row.disk} spiked={row.spiked} held={row.held} />
           <span className="cut">{row.categories[0]}</span>
           <span>{timeWords(changed, now)}</span>
         </div>
       </div>
       <div {...gridCell} className={styles.status}>
-        <Status status={row.status} disk={row.disk} spiked={row.spiked} />
+        <Status status={row.status} disk={row.disk} spiked={row.spiked} held={row.held} />
       </div>
       <div {...gridCell} className={`${styles.small} ${styles.date} cut figures`} title={row.date}>
         {storyDay(row, now)}

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Images } from '#ui/icon.tsx'
 import { Picture } from '#ui/picture.tsx'
+import { useSettled } from '#ui/use-settled.ts'
 import { usePick } from '../pictures/use-picker.tsx'
 import { useOpenStory } from '../session/use-story-session.ts'
 import { formWords, pictureWords } from '../words.ts'
@@ -17,6 +18,8 @@ export function PictureField({ field }: { readonly field: FormField }) {
   const write = useWriteField()
   const { fields } = useForm()
   const pick = usePick()
+  // An address that is being typed is no picture yet.
+  const shown = useSettled(field.text, 600)
   const text = useFieldText(field.text, next => write(field.key, { type: 'text', text: next.trim() }))
   const words = useWordKeys(field)
   const caption = fields.find(one => one.key === words.caption)?.text ?? ''
@@ -43,7 +46,7 @@ export function PictureField({ field }: { readonly field: FormField }) {
       {ids => (
         <>
           <div className={styles.lead}>
-            <Picture src={field.text && thumbUrl(field.text, 320)} address={field.text} alt="" remote={isLinked(field.text)} small />
+            <Picture src={shown && thumbUrl(shown, 320)} address={shown} alt="" remote={isLinked(shown)} small />
             <div>
               {caption && <p>{caption}</p>}
               {field.text === '' && <span className="note">{formWords.noPicture}</span>}

@@ -34,7 +34,7 @@ export function StoryBar({ truth, changes, onPublish, ...choices }: StoryBarProp
         {story.path}
       </span>
       <span className={chipSaysIt ? 'no-phone' : styles.state}>
-        <Status status={story.status} disk={disk} spiked={story.spiked} />
+        <Status status={story.status} disk={disk} spiked={story.spiked} held={story.held} />
       </span>
       <span className={`${styles.separator} no-phone`} />
       <span className={`${styles.truth} no-phone`}>

@@ -31,6 +31,7 @@ export const aStory = (over: Partial<Story> = {}): Story => ({
   changedAt: '2026-11-24T12:00:00.000Z',
   changedBy: 'Mira Voss',
   spiked: false,
+  held: false,
   sameAddress: 0,
   version: 3,
   text: file,
