@@ -1,4 +1,5 @@
 import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
+import { taskInList } from './task-in-list.ts'
 
 export const bulletList = BulletList
 export const orderedList = OrderedList
@@ -7,7 +8,12 @@ export const taskList = TaskList
 /** An item may begin with any block: Markdown's may. The first choice is a paragraph all the same. */
 export const listItem = ListItem.extend({ content: 'block+' }).configure({ HTMLAttributes: { dir: 'auto' } })
 
-export const taskItem = TaskItem.extend({ content: 'block+' }).configure({
+export const taskItem = TaskItem.extend({
+  content: 'block+',
+  addInputRules() {
+    return [taskInList, ...(this.parent?.() ?? [])]
+  },
+}).configure({
   nested: true,
   HTMLAttributes: { dir: 'auto' },
   a11y: { checkboxLabel: node => `Done: ${node.firstChild?.textContent || 'empty task'}` },
