@@ -4,10 +4,10 @@ import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { decodeStory } from './story-text.ts'
 
-/** A story by its number, or the problem that there is none. */
-export async function findStory(desk: Desk, id: StoryId): Promise<StoryRecord> {
+/** A story by its number, or the problem that there is none. One that has neither file nor draft is there only for who asks for it. */
+export async function findStory(desk: Desk, id: StoryId, { gone = false } = {}): Promise<StoryRecord> {
   const story = await desk.database.story(id)
-  if (!story || (story.liveHash === null && !story.hasDraft))
+  if (!story || (!gone && story.liveHash === null && !story.hasDraft))
     throw new DeskProblem('not-found', 'There is no such story. It may have been removed from the folder.')
   return story
 }

@@ -17,7 +17,8 @@ export async function saveDraft(desk: Desk, id: StoryId, version: number, text: 
       { errors: [{ field: 'text', message: 'Not well-formed Unicode.' }] },
     )
   return desk.alone(async () => {
-    const story = await findStory(desk, id)
+    // A file that was taken away under somebody who writes becomes their draft; the words are worth more than the removal.
+    const story = await findStory(desk, id, { gone: true })
     expectVersion(story, version)
     const now = await stateOf(desk, story)
     const baseHash = now.draft ? now.draft.baseHash : story.liveHash

@@ -139,7 +139,7 @@ function removeBatch(desk: Desk, ids: readonly StoryId[]): Promise<void> {
           changedBy: record.changedBy,
           ...(draft && { savedAt: draft.savedAt, savedBy: draft.savedBy }),
         }
-        await database.update(id, await composeStory(desk, record.path, { live: null, draft, spikedAt: null }, facts), draft === null)
+        await database.update(id, await composeStory(desk, record.path, { live: null, draft, spikedAt: null }, facts), false)
       }
     })
     desk.bus.publish({ type: 'stories', ids: [...ids], by: '', reason: 'disk' })

@@ -236,6 +236,18 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await text().getByText('Does that do anything? Mine.').waitFor()
     })
 
+    test('says when the file is taken away, and keeps what is written then as a draft', async () => {
+      await openStory(cheeseHeadline)
+      await desk.write(page, cheese, null)
+      await words(/gone from disk/i).waitFor()
+      await text().getByText('Does that do anything?').click()
+      await page.keyboard.press('End')
+      await page.keyboard.type(' Still here.')
+      await saved()
+      await publish()
+      expect(await file(cheese)).toContain('Does that do anything? Still here.')
+    })
+
     test('edits the whole file in source mode, and the form shows it', async () => {
       const before = await file(cheese)
       await openStory(cheeseHeadline)

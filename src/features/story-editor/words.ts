@@ -44,6 +44,7 @@ export const words = {
   twoVersions: {
     strong: 'Two versions of this story.',
     rest: (by: string, theirs: string) => `${by} saved one at ${theirs}; yours is here. Nothing is lost.`,
+    goneUnsaved: 'The file was taken away outside the desk. Go on writing and it is kept as a draft.',
     look: 'Look at both',
     title: 'Two versions of this story',
     keptTitle: 'Edits kept on this device meet a newer version',
@@ -65,6 +66,7 @@ export const words = {
     rest: 'The file was changed outside the desk while you have a draft. Neither side is overwritten.',
     gone: 'Gone from disk.',
     goneRest: 'The file was taken away outside the desk. Your draft is kept; publishing writes it again.',
+    goneUnsaved: 'The file was taken away outside the desk. Go on writing and it is kept as a draft.',
     look: 'Look at both',
     title: 'The file and your draft',
     explain: 'Lines marked − are in the file, lines marked + are in your draft.',

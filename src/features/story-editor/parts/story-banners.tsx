@@ -20,7 +20,7 @@ export function StoryBanners({ onLook, onDisk, onPutBack, onShowBlock, onSettleG
   const { session } = useOpenStory()
   const versions = useSessionState(state => state.twoVersions)
   const notice = useSessionState(state => state.notice)
-  const { disk, spiked } = useSessionState(state => state.story)
+  const { disk, spiked, savedAt } = useSessionState(state => state.story)
   const problem = useSessionState(state => state.draft.problems[0])
   const told = notice && (notice.kind === 'merged' ? words.merged(notice.by) : words.putBack(notice.at, Date.now()))
   useEffect(() => {
@@ -89,12 +89,14 @@ export function StoryBanners({ onLook, onDisk, onPutBack, onShowBlock, onSettleG
           tone="warning"
           strong={words.disk.gone}
           action={
-            <Button small onClick={onSettleGone}>
-              {words.disk.settle}
-            </Button>
+            savedAt && (
+              <Button small onClick={onSettleGone}>
+                {words.disk.settle}
+              </Button>
+            )
           }
         >
-          {words.disk.goneRest}
+          {savedAt ? words.disk.goneRest : words.disk.goneUnsaved}
         </Banner>
       )}
       {versions && (

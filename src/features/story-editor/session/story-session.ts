@@ -164,6 +164,12 @@ export class StorySession {
     else this.keeper.touched()
   }
 
+  /** The file was taken away while nobody had a draft of it: what is on the screen becomes one with the next edit. */
+  fileTaken(): void {
+    const { story } = this.state
+    if (story.disk !== 'gone') this.store.setState({ story: { ...story, disk: 'gone' } })
+  }
+
   /** Chooses between two versions. The text that was not chosen comes back, so that it can be shown again. */
   choose(side: 'mine' | 'theirs'): string | null {
     const { twoVersions, draft } = this.state

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useApi } from '#api/api-context.ts'
-import { answer } from '#api/problem-error.ts'
+import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Site } from '#contract/site.ts'
 import type { Story } from '#contract/story.ts'
 import { siteQuery, storyQuery } from '../queries.ts'
@@ -41,6 +41,10 @@ export function useStorySession(storyId: number) {
   useEffect(() => {
     if (open && story.data) open.session.meet(story.data)
   }, [open, story.data])
+  const taken = story.error instanceof ProblemError && story.error.is('not-found')
+  useEffect(() => {
+    if (open && taken) open.session.fileTaken()
+  }, [open, taken])
   return { open, error: story.error ?? site.error, retry: () => void Promise.all([story.refetch(), site.refetch()]) }
 }
 
