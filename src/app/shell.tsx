@@ -8,6 +8,7 @@ import { closePanel, usePanel } from './panel-store.ts'
 import { useDeskEvents } from './use-desk-events.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
+import { useWaitingEdits } from './use-waiting-edits.ts'
 import { words } from './words.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
@@ -21,6 +22,7 @@ export function Shell() {
   const panel = usePanel(state => state.panel)
   useDeskEvents()
   useDeskKeys()
+  useWaitingEdits()
   useFocusAfterNavigation(work)
   return (
     <div className="app">

@@ -16,6 +16,14 @@ export const words = {
   letterKeysNote: 'Switch them off when you speak to your computer, or when your own keys are in their way. The menus do the same.',
   close: 'Close',
   offline: { tone: 'offline', strong: 'Offline.', rest: 'The desk does not answer. Trying again' },
+  waiting: (stories: number) => ({
+    tone: 'warn' as const,
+    strong: 'Not saved.',
+    rest: `${stories === 1 ? 'Edits of one story are' : `Edits of ${stories} stories are`} kept on this device`,
+  }),
+  waitingIn: (path: string, others: number) =>
+    `Edits of ${path}${others > 0 ? ` and ${others} more` : ''} are kept on this device. Opening the story saves them.`,
+  openIt: 'Open it',
   idle: { tone: 'ok', strong: 'Saved', rest: '· nothing waiting' },
   readOnly: { tone: 'bad', strong: 'Read only.', rest: 'The folder cannot be written' },
   backOnline: (time: string) => ({ tone: 'ok' as const, strong: 'Back online.', rest: `Read again ${time}` }),

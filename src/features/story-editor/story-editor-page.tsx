@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { OfflineError } from '#api/problem-error.ts'
 import { Button } from '#ui/button.tsx'
+import { KeptText } from './parts/kept-text.tsx'
 import { StoryScreen } from './parts/story-screen.tsx'
 import { OpenStoryContext, useStorySession } from './session/use-story-session.ts'
 import styles from './story-editor.module.css'
@@ -9,7 +10,7 @@ import { words } from './words.ts'
 
 /** The page of one story. */
 export function StoryEditorPage({ storyId }: { readonly storyId: number }) {
-  const { open, error, retry } = useStorySession(storyId)
+  const { open, error, site, retry } = useStorySession(storyId)
   if (open) {
     return (
       <OpenStoryContext value={open}>
@@ -17,16 +18,23 @@ export function StoryEditorPage({ storyId }: { readonly storyId: number }) {
       </OpenStoryContext>
     )
   }
-  return error ? <NotOpened error={error} onRetry={retry} /> : <Opening />
+  return error ? <NotOpened error={error} storyId={storyId} site={site} onRetry={retry} /> : <Opening />
 }
 
-function NotOpened({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+interface NotOpenedProps {
+  readonly error: Error
+  readonly storyId: number
+  readonly site: string | undefined
+  readonly onRetry: () => void
+}
+
+function NotOpened({ error, storyId, site, onRetry }: NotOpenedProps) {
   const router = useRouter()
   const gone = error instanceof OfflineError
   return (
     <div className={styles.blank}>
       <div className="blank">
-        <h2>{words.notOpened}</h2>
+        <h1>{words.notOpened}</h1>
         <p>{gone ? words.serverGone(window.location.host) : error.message}</p>
         <div className="row">
           {gone && (
@@ -36,6 +44,7 @@ function NotOpened({ error, onRetry }: { readonly error: Error; readonly onRetry
           )}
           <Button onClick={() => router.history.push('/')}>{words.toStories}</Button>
         </div>
+        {site !== undefined && <KeptText site={site} storyId={storyId} onSaved={onRetry} />}
       </div>
     </div>
   )

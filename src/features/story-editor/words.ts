@@ -60,6 +60,13 @@ export const words = {
     undo: 'Undo',
   },
   copied: 'Copied.',
+  kept: {
+    title: 'Kept on this device',
+    text: 'Edits of this story are kept on this device and were never saved.',
+    keep: 'Keep them as a draft',
+    copy: 'Copy the text',
+    refused: 'The desk does not take them. Copy the text and start a new story with it.',
+  },
 
   disk: {
     strong: 'Changed on disk.',

@@ -23,6 +23,16 @@ async function liveSessions(): Promise<ReadonlySet<string>> {
   return new Set(held.flatMap(lock => (lock.name ? [lock.name] : [])))
 }
 
+/** Entries of pages that are closed now, newest first; none where they cannot be read. */
+async function abandoned(read: () => Promise<JournalEntry[]>): Promise<readonly JournalEntry[]> {
+  try {
+    const [entries, live] = await Promise.all([read(), liveSessions()])
+    return entries.filter(entry => !live.has(lockName(entry.session))).sort((one, other) => other.at - one.at)
+  } catch {
+    return []
+  }
+}
+
 /** The journal in this browser's IndexedDB. */
 export async function deviceJournal(): Promise<Journal> {
   let database: IDBPDatabase<JournalSchema>
@@ -50,13 +60,7 @@ export async function deviceJournal(): Promise<Journal> {
     },
     keep: entry => attempt(() => database.put('edits', entry)),
     drop: ({ site, storyId, session }) => attempt(() => database.delete('edits', [site, storyId, session])),
-    left: async (site, storyId) => {
-      try {
-        const [entries, live] = await Promise.all([database.getAllFromIndex('edits', 'story', [site, storyId]), liveSessions()])
-        return entries.filter(entry => !live.has(lockName(entry.session))).sort((one, other) => other.at - one.at)
-      } catch {
-        return []
-      }
-    },
+    left: (site, storyId) => abandoned(() => database.getAllFromIndex('edits', 'story', [site, storyId])),
+    waiting: async site => (await abandoned(() => database.getAll('edits'))).filter(entry => entry.site === site),
   }
 }

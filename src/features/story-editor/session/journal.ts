@@ -20,6 +20,8 @@ export interface Journal {
   drop(entry: Pick<JournalEntry, 'site' | 'storyId' | 'session'>): Promise<void>
   /** What pages that are closed now left behind for a story, newest first. */
   left(site: string, storyId: number): Promise<readonly JournalEntry[]>
+  /** The same for all stories of a site. */
+  waiting(site: string): Promise<readonly JournalEntry[]>
 }
 
 /** A journal that lives as long as its page; for tests and for browsers without IndexedDB. */
@@ -38,5 +40,6 @@ export function memoryJournal(entries: JournalEntry[] = [], works = true): Journ
     },
     drop: async key => drop(key),
     left: async (site, storyId) => entries.filter(entry => entry.site === site && entry.storyId === storyId),
+    waiting: async site => entries.filter(entry => entry.site === site),
   }
 }

@@ -45,7 +45,12 @@ export function useStorySession(storyId: number) {
   useEffect(() => {
     if (open && taken) open.session.fileTaken()
   }, [open, taken])
-  return { open, error: story.error ?? site.error, retry: () => void Promise.all([story.refetch(), site.refetch()]) }
+  return {
+    open,
+    site: site.data?.folder,
+    error: story.error ?? site.error,
+    retry: () => void Promise.all([story.refetch(), site.refetch()]),
+  }
 }
 
 /** Pages of this tab that are closing: what they keep is there before the story is opened again. */

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { useApi } from '#api/api-context.ts'
+import { Button } from '#ui/button.tsx'
+import { announce } from '#ui/toast.tsx'
+import { putDraft } from '../session/desk-saves.ts'
+import { deviceJournal } from '../session/device-journal.ts'
+import type { JournalEntry } from '../session/journal.ts'
+import { words } from '../words.ts'
+
+interface KeptTextProps {
+  readonly site: string
+  readonly storyId: number
+  readonly onSaved: () => void
+}
+
+/** What this device has of a story that cannot be opened: to copy, or to keep as a draft. */
+export function KeptText({ site, storyId, onSaved }: KeptTextProps) {
+  const api = useApi()
+  const [entry, setEntry] = useState<JournalEntry | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  useEffect(() => {
+    let here = true
+    void deviceJournal()
+      .then(journal => journal.left(site, storyId))
+      .then(([newest]) => here && setEntry(newest ?? null))
+    return () => {
+      here = false
+    }
+  }, [site, storyId])
+  if (!entry) return null
+  const keep = async () => {
+    const outcome = await putDraft(api, storyId)(entry.text, entry.version)
+    if (outcome.kind !== 'saved') return setProblem(words.kept.refused)
+    await (await deviceJournal()).drop(entry)
+    onSaved()
+  }
+  const copy = async () => {
+    await navigator.clipboard.writeText(entry.text)
+    announce(words.copied)
+  }
+  return (
+    <section aria-label={words.kept.title}>
+      <p>{words.kept.text}</p>
+      <div className="row">
+        <Button variant="primary" onClick={() => void keep()}>
+          {words.kept.keep}
+        </Button>
+        <Button onClick={() => void copy()}>{words.kept.copy}</Button>
+      </div>
+      {problem && (
+        <p className="note bad" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  )
+}
