@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
+import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { OpenedBody } from './bridge/open-body.ts'
 import { isMod } from './keys.ts'
@@ -54,6 +55,16 @@ function takeFiles(view: EditorView, at: number, files: readonly File[], picture
   return files.length > 0
 }
 
+/** An address pasted over selected words becomes their link. */
+function linkSelection(view: EditorView, data: DataTransfer | null): boolean {
+  const address = data?.getData('text/plain').trim() ?? ''
+  const { selection, schema, tr } = view.state
+  const link = schema.marks.link
+  if (!link || selection.empty || !(selection instanceof TextSelection) || !/^(?:https?:\/\/|mailto:)\S+$/i.test(address)) return false
+  view.dispatch(tr.addMark(selection.from, selection.to, link.create({ href: address })))
+  return true
+}
+
 /** Makes the rich-text editor of a story. */
 export function createEditor({ element, opened, pictures, editable, onKey }: EditorParts): Editor {
   return new Editor({
@@ -85,7 +96,8 @@ export function createEditor({ element, opened, pictures, editable, onKey }: Edi
         if (event.target instanceof Element && event.target.closest('a')) event.preventDefault()
         return false
       },
-      handlePaste: (view, event) => takeFiles(view, view.state.selection.to, imageFiles(event.clipboardData), pictures()),
+      handlePaste: (view, event) =>
+        linkSelection(view, event.clipboardData) || takeFiles(view, view.state.selection.to, imageFiles(event.clipboardData), pictures()),
       handleDrop: (view, event, _slice, moved) => {
         if (moved) return false
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.to

@@ -13,6 +13,8 @@ const kept = new Set([
   'data-source',
   'data-href',
 ])
+/** A style by another name, so that parsing it is no offence against the page's policy, which would be reported. */
+const STYLE = 'data-pasted-style'
 const own = ['data-src', 'data-alt', 'data-caption', 'data-align', 'data-image', 'data-pm-slice']
 
 function unwrap(node: Element): void {
@@ -26,18 +28,26 @@ function renamed(node: Element, name: string): Element {
   return made
 }
 
+/**
+ * One property of a style attribute, read as text: a parsed document has the page's own content security policy, under which
+ * `node.style` is empty.
+ */
+function styleOf(node: Element, property: string): string {
+  const found = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;!]+)`, 'i').exec(node.getAttribute(STYLE) ?? '')
+  return found?.[1]?.trim().toLowerCase() ?? ''
+}
+
 /** What a style says of weight and slant is said by elements instead; Google Docs wraps everything in a `b` that is not bold. */
 function styleToMarks(root: Element): void {
   for (const node of root.querySelectorAll<HTMLElement>('b,strong')) {
-    if (/^(?:normal|[1-4]00)$/.test(node.style.fontWeight)) unwrap(node)
+    if (/^(?:normal|[1-4]00)$/.test(styleOf(node, 'font-weight'))) unwrap(node)
   }
-  for (const node of root.querySelectorAll<HTMLElement>('i,em')) if (node.style.fontStyle === 'normal') unwrap(node)
+  for (const node of root.querySelectorAll<HTMLElement>('i,em')) if (styleOf(node, 'font-style') === 'normal') unwrap(node)
   for (const span of root.querySelectorAll<HTMLElement>('span,font')) {
-    const { fontWeight, fontStyle, textDecoration } = span.style
     const names = [
-      /^(?:bold|bolder|[6-9]00)$/.test(fontWeight) ? 'strong' : '',
-      fontStyle === 'italic' ? 'em' : '',
-      textDecoration.includes('line-through') ? 's' : '',
+      /^(?:bold|bolder|[6-9]00)$/.test(styleOf(span, 'font-weight')) ? 'strong' : '',
+      styleOf(span, 'font-style') === 'italic' ? 'em' : '',
+      /line-through/.test(styleOf(span, 'text-decoration(?:-line)?')) ? 's' : '',
     ].filter(Boolean)
     const [first, ...rest] = names
     if (!first || span.textContent?.trim() === '') continue
@@ -53,8 +63,8 @@ function styleToMarks(root: Element): void {
 
 /** Word writes lists as paragraphs with a bullet typed in front. */
 function wordLists(root: Element): void {
-  for (const paragraph of root.querySelectorAll<HTMLElement>('p[style*="mso-list"],p[class^="MsoListParagraph"]')) {
-    const marker = paragraph.querySelector('[style*="mso-list"]')
+  for (const paragraph of root.querySelectorAll<HTMLElement>(`p[${STYLE}*="mso-list"],p[class^="MsoListParagraph"]`)) {
+    const marker = paragraph.querySelector(`[${STYLE}*="mso-list"]`)
     const sign = (marker?.textContent ?? /^\s*(?:[·•o§-]|\d+[.)])\s/.exec(paragraph.textContent ?? '')?.[0] ?? '').trim()
     marker?.remove()
     const name = /^\d+[.)]/.test(sign) ? 'ol' : 'ul'
@@ -68,8 +78,15 @@ function wordLists(root: Element): void {
   }
 }
 
+/** Addresses that do something when they are followed, and what only the writer's own machine has. */
+const noAddress = /^\s*(?:javascript|data|vbscript|file|blob|about|chrome[\w-]*)\s*:/i
+
 function cleanAddress(node: Element): void {
   const href = node.getAttribute('href') ?? ''
+  if (noAddress.test(href.replaceAll(/[\p{Cc}\s]/gu, ''))) {
+    unwrap(node)
+    return
+  }
   if (!/^https?:/i.test(href) || !URL.canParse(href)) return
   const url = new URL(href)
   const names = [...url.searchParams.keys()].filter(name => tracking.test(name))
@@ -99,6 +116,17 @@ function pictures(root: Element): void {
   }
 }
 
+/** A cell holds one line of text: what came as blocks in it is joined by blanks. */
+function cells(root: Element): void {
+  for (const block of root.querySelectorAll(
+    'td :is(p,div,ul,ol,li,h1,h2,h3,h4,h5,h6,blockquote),th :is(p,div,ul,ol,li,h1,h2,h3,h4,h5,h6,blockquote)',
+  )) {
+    if (block.previousSibling) block.before(' ')
+    unwrap(block)
+  }
+  for (const line of root.querySelectorAll('td br,th br')) line.replaceWith(' ')
+}
+
 /** Line ends of pasted HTML are blanks; no-break spaces are text and stay. */
 function blanks(root: Element): void {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -116,12 +144,16 @@ function emptyBlocks(root: Element): void {
 /** Cleans HTML from Word, Google Docs and web pages down to what a story may hold. Nothing in it is ever run or shown. */
 export function cleanPastedHtml(html: string): string {
   if (html.includes('data-pm-slice')) return html
-  const root = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ''), 'text/html').body
+  const root = new DOMParser().parseFromString(
+    html.replace(/<!--[\s\S]*?-->/g, '').replace(/(<[a-z][^<>]*?\s)style(\s*=)/gi, `$1${STYLE}$2`),
+    'text/html',
+  ).body
   for (const node of root.querySelectorAll(dropped)) node.remove()
   for (const node of root.querySelectorAll('*')) if (node.localName.includes(':')) unwrap(node)
   wordLists(root)
   styleToMarks(root)
   pictures(root)
+  cells(root)
   for (const node of root.querySelectorAll('a')) cleanAddress(node)
   for (const node of root.querySelectorAll('a:not([href]),u,span,font,center')) unwrap(node)
   for (const node of root.querySelectorAll('*')) {

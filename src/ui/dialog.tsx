@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { IconButton } from './button.tsx'
+import { X } from './icon.tsx'
 
 interface DialogProps {
   readonly title: ReactNode
@@ -51,12 +53,19 @@ export function Dialog({ title, onClose, children, footer, eyebrow, under, size 
   }
   return (
     <dialog ref={ref} className={`dlg ${size}`} aria-labelledby={headingId} onClose={() => close.current()} onKeyDown={onKeyDown}>
-      <header>
+      <header style={{ position: 'relative' }}>
         {eyebrow && <span className="eyebrow">{eyebrow}</span>}
         <h2 ref={heading} id={headingId} tabIndex={-1}>
           {title}
         </h2>
         {under}
+        {footer === undefined && (
+          <span style={{ position: 'absolute', insetInlineEnd: 12, insetBlockStart: 12 }}>
+            <IconButton label="Close" onClick={onClose}>
+              <X />
+            </IconButton>
+          </span>
+        )}
       </header>
       <div className="in">{children}</div>
       {footer && <footer>{footer}</footer>}

@@ -27,6 +27,30 @@ describe('pasting', () => {
           '<b style="font-weight:normal;" id="docs-x"><p><span style="font-weight:700">Bold</span> and <span style="font-style:italic">quiet</span></p></b>',
       }),
     ).toEqual({ body: 'Text**Bold** and *quiet*\n', problems: [] }))
+  it('cells of Word and Google Docs, which hold paragraphs, stay cells', async () =>
+    expect(
+      (
+        await pasted({
+          'text/html':
+            '<table><tbody><tr><th><p>a</p></th><th><p>b</p></th></tr><tr><td><p>one</p><p>two</p></td><td><p>c</p></td></tr></tbody></table>',
+        })
+      ).body,
+    ).toContain('| a | b |\n| --- | --- |\n| one two | c |'))
+  it.each(['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])(
+    'the address %j goes, its words stay',
+    async href => {
+      const link = document.createElement('a')
+      link.setAttribute('href', href)
+      link.textContent = 'words'
+      expect((await pasted({ 'text/html': `<p>x ${link.outerHTML}</p>` })).body).toBe('Textx words\n')
+    },
+  )
+  it('an address pasted over words links them', async () => {
+    desk = await openDesk('Some words here\n')
+    desk.select('words')
+    desk.paste({ 'text/plain': 'https://a.example/x' })
+    expect(desk.save().body).toBe('Some [words](https://a.example/x) here\n')
+  })
   it('tracking goes from addresses', async () =>
     expect((await pasted({ 'text/html': '<a href="https://a.example/x?utm_source=b&id=1">link</a>' })).body).toBe(
       'Text[link](https://a.example/x?id=1)\n',

@@ -26,6 +26,7 @@ describe('Markdown as it is typed', () => {
     ['a **word** here', 'a **word** here'],
     ['a ~~word~~ here', 'a ~~word~~ here'],
     ['a `word` here', 'a `word` here'],
+    ['a [word](https://a.example/x) here', 'a [word](https://a.example/x) here'],
   ])('%s becomes %s', async (text, expected) => {
     expect(await typed(text)).toBe(expected)
   })

@@ -183,6 +183,23 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       expect(after.startsWith(start) && after.endsWith(end)).toBe(true)
     })
 
+    test('pastes from Google Docs under the policy of the page: bold stays bold, and nothing else becomes it', async () => {
+      await openStory(cheeseHeadline)
+      await text().getByText('Does that do anything?').click()
+      await page.keyboard.press('End')
+      await text().evaluate(node => {
+        const data = new DataTransfer()
+        data.setData(
+          'text/html',
+          '<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:400"> Plain </span><span style="font-weight:700">bold</span><span style="font-style:italic"> ital</span></p></b>',
+        )
+        node.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      })
+      await saved()
+      await publish()
+      expect(await file(cheese)).toContain('Does that do anything? Plain **bold** *ital*\n')
+    })
+
     test('features from the list with one key, and takes it back', async () => {
       const before = await file(cheese)
       await find(cheeseHeadline)

@@ -1,4 +1,4 @@
-import { Mark, markInputRule } from '@tiptap/core'
+import { InputRule, Mark, markInputRule } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Code } from '@tiptap/extension-code'
 import { Italic } from '@tiptap/extension-italic'
@@ -42,6 +42,17 @@ export const link = Mark.create({
     href: { default: '', parseHTML: element => element.getAttribute('data-href') ?? element.getAttribute('href') ?? '' },
     title: { default: null },
   }),
+  addInputRules() {
+    return [
+      new InputRule({
+        find: /(?<!!)\[([^[\]]+)\]\(([^()\s]+)\)$/,
+        handler: ({ state, range, match }) => {
+          const [, words = '', href = ''] = match
+          state.tr.replaceWith(range.from, range.to, state.schema.text(words, [this.type.create({ href })])).removeStoredMark(this.type)
+        },
+      }),
+    ]
+  },
   parseHTML: () => [{ tag: 'a[href]' }, { tag: 'a[data-href]' }],
   renderHTML: ({ HTMLAttributes: { href, title } }) => {
     const address = String(href ?? '')

@@ -23,11 +23,19 @@ async function liveSessions(): Promise<ReadonlySet<string>> {
   return new Set(held.flatMap(lock => (lock.name ? [lock.name] : [])))
 }
 
+/** A page that is closed lets go of its lock a moment later, in a process of its own. */
+const LETTING_GO_MS = 250
+const LOOKS = 3
+
 /** Entries of pages that are closed now, newest first; none where they cannot be read. */
 async function abandoned(read: () => Promise<JournalEntry[]>): Promise<readonly JournalEntry[]> {
   try {
-    const [entries, live] = await Promise.all([read(), liveSessions()])
-    return entries.filter(entry => !live.has(lockName(entry.session))).sort((one, other) => other.at - one.at)
+    for (let look = 1; ; look += 1) {
+      const [entries, live] = await Promise.all([read(), liveSessions()])
+      const left = entries.filter(entry => !live.has(lockName(entry.session)))
+      if (left.length === entries.length || look === LOOKS) return left.sort((one, other) => other.at - one.at)
+      await new Promise(resolve => setTimeout(resolve, LETTING_GO_MS))
+    }
   } catch {
     return []
   }
