@@ -191,13 +191,13 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
         const data = new DataTransfer()
         data.setData(
           'text/html',
-          '<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:400"> Plain </span><span style="font-weight:700">bold</span><span style="font-style:italic"> ital</span></p></b>',
+          '<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:400">Plain </span><span style="font-weight:700">bold</span><span style="font-style:italic"> ital</span></p></b>',
         )
         node.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
       })
       await saved()
       await publish()
-      expect(await file(cheese)).toContain('Does that do anything? Plain **bold** *ital*\n')
+      expect(await file(cheese)).toContain('Does that do anything?Plain **bold** *ital*\n')
     })
 
     test('features from the list with one key, and takes it back', async () => {

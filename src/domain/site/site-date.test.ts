@@ -122,3 +122,15 @@ describe('the format of a site', () => {
     )
   })
 })
+
+test.each([
+  ['Jul 08 2022', 'MMM DD YYYY'],
+  ['Jul 8 2022', 'MMM D YYYY'],
+  ['July 8, 2022', 'MMMM D, YYYY'],
+  ['8 July 2022', 'D MMMM YYYY'],
+])('%j is a date in %s, and is written back as it was', (text, format) => {
+  const parts = parseSiteDate(text, format)
+  expect(parts).toMatchObject({ year: 2022, month: 7, day: 8 })
+  expect(parts && formatSiteDate(parts, format)).toBe(text)
+  expect(guessDateFormat([text, text])).toBe(format)
+})

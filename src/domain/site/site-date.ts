@@ -14,7 +14,7 @@ export interface SiteDate {
   readonly zone: string
 }
 
-/** Formats that sites use. Tokens: YYYY MM DD HH mm ss, M and D without a leading zero, Z a zone; a fraction may follow ss. */
+/** Formats that sites use. Tokens: YYYY MM DD HH mm ss, M and D without a leading zero, MMM and MMMM English months, Z a zone; a fraction may follow ss. */
 const knownFormats = [
   'YYYY-MM-DD-HH-mm-ss',
   'YYYY-MM-DD-HH-mm',
@@ -38,12 +38,23 @@ const knownFormats = [
   'MM/DD/YYYY',
   'D/M/YYYY',
   'M/D/YYYY',
+  'MMM DD YYYY',
+  'MMM D YYYY',
+  'MMM D, YYYY',
+  'MMMM D, YYYY',
+  'D MMM YYYY',
+  'D MMMM YYYY',
 ] as const
 
-const TOKEN = /YYYY|MM|M|DD|D|HH|mm|ss|Z/g
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const short = months.map(month => month.slice(0, 3))
+
+const TOKEN = /YYYY|MMMM|MMM|MM|M|DD|D|HH|mm|ss|Z/g
 
 const patterns: Readonly<Record<string, string>> = {
   YYYY: '(?<YYYY>\\d{4})',
+  MMMM: `(?<MMMM>${months.join('|')})`,
+  MMM: `(?<MMM>${short.join('|')})`,
   MM: '(?<MM>\\d{2})',
   M: '(?<M>[1-9]\\d?)',
   DD: '(?<DD>\\d{2})',
@@ -88,7 +99,7 @@ export function parseSiteDate(text: string, format: string): SiteDate | null {
   const number = (...names: string[]) => Number(names.map(name => found[name]).find(part => part !== undefined) ?? 0)
   const date: SiteDate = {
     year: number('YYYY'),
-    month: number('MM', 'M'),
+    month: months.indexOf(found.MMMM ?? '') + 1 || short.indexOf(found.MMM ?? '') + 1 || number('MM', 'M'),
     day: number('DD', 'D'),
     hour: number('HH'),
     minute: number('mm'),
@@ -108,6 +119,8 @@ export function formatSiteDate(parts: SiteDate, format: string): string {
   const padded = (value: number, width = 2) => String(value).padStart(width, '0')
   const written: Readonly<Record<string, string>> = {
     YYYY: padded(parts.year, 4),
+    MMMM: months[parts.month - 1] ?? '',
+    MMM: short[parts.month - 1] ?? '',
     MM: padded(parts.month),
     M: String(parts.month),
     DD: padded(parts.day),

@@ -55,3 +55,12 @@ test.each([
 ])('a story with %j under the key %s is held back: %s', (line, held, expected) => {
   expect(indexStory(`---\n${line}\n---\nBody\n`, 'a.md', { ...keys, held }).held).toBe(expected)
 })
+
+test.each([
+  ['Jul 08 2022', '2022-07-08T00:00:00'],
+  ['July 8, 2022', '2022-07-08T00:00:00'],
+  ['8 December 2025', '2025-12-08T00:00:00'],
+  ['Not 08 2022', ''],
+])('the date %j sorts as %s', (text, expected) => {
+  expect(sortableDate(text)).toBe(expected)
+})

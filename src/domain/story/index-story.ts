@@ -74,11 +74,22 @@ function headlineOf(body: string, path: string): string {
   )
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Year, month and day of "Jul 08 2022", "July 8, 2022" and "8 July 2022". */
+function inWords(text: string): (string | undefined)[] | null {
+  const found = /\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})\b/.exec(text)
+  const turned = found ? null : /\b(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})\b/.exec(text)
+  const [name, day, year] = found ? found.slice(1) : turned ? [turned[2], turned[1], turned[3]] : []
+  const month = MONTHS.indexOf((name ?? '').toLowerCase()) + 1
+  return month > 0 ? [year, String(month), day] : null
+}
+
 /** The digits of a date in the order year, month, day, hour, minute, second; sorts as text. Empty when no date is found. */
 export function sortableDate(text: string): string {
   const iso = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T _-]+(\d{1,2})[:.-](\d{2})(?:[:.-](\d{2}))?)?/.exec(text)
   const european = iso ? null : /\b(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text)
-  const parts = iso ? iso.slice(1, 7) : european ? [european[3], european[2], european[1]] : null
+  const parts = iso ? iso.slice(1, 7) : european ? [european[3], european[2], european[1]] : inWords(text)
   if (!parts) return ''
   const two = (part: string | undefined) => (part ?? '').padStart(2, '0')
   return `${parts[0]}-${two(parts[1])}-${two(parts[2])}T${two(parts[3])}:${two(parts[4])}:${two(parts[5])}`
