@@ -15,12 +15,21 @@ export interface Config {
 /** A start that cannot be; the message is one sentence for whoever typed it. */
 export class StartError extends Error {}
 
+export const usage = `npm start -- [--site DIR] [--data DIR] [--port N] [--host H]
+
+  --site DIR  the folder of the site; without it, a copy of the sample site   (STET_SITE)
+  --data DIR  where the desk keeps drafts, log and thumbnails                 (STET_DATA)
+  --port N    the port, 4310 without it; 0 takes a free one                   (STET_PORT)
+  --host H    an address of this machine, 127.0.0.1 without it                (STET_HOST)`
+
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Reads flags and environment, once. Flags win. Throws a {@link StartError} for what it does not understand. */
 export function readConfig(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
   const flags = parseFlags(args)
   const given = (flag: string | undefined, name: string) => flag ?? (env[name]?.trim() || undefined)
+  for (const [name, value] of Object.entries(flags))
+    if (value === '') throw new StartError(`--${name} has no value; leave it out or give it one.`)
   const host = given(flags.host, 'STET_HOST') ?? '127.0.0.1'
   if (!loopback.has(host))
     throw new StartError(`The desk listens on this machine only, until it knows people and their rights: use 127.0.0.1 instead of ${host}.`)

@@ -3,13 +3,19 @@ import { fileURLToPath } from 'node:url'
 
 // Compiled code is kept between starts, which makes a restart a third shorter; so what is to be compiled is imported behind this.
 enableCompileCache()
-const { readConfig, StartError } = await import('./config.ts')
+const { readConfig, StartError, usage } = await import('./config.ts')
 const { startServer } = await import('./start-server.ts')
 
 const home = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 
+const args = process.argv.slice(2)
+if (args.includes('--help') || args.includes('-h')) {
+  console.log(usage)
+  process.exit(0)
+}
+
 try {
-  const desk = await startServer(readConfig(process.argv.slice(2), process.env), home)
+  const desk = await startServer(readConfig(args, process.env), home)
   console.log(`Stet is at ${desk.address}`)
   let stopping = false
   const stop = () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, existsSync } from 'node:fs'
 import { access, cp, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { isStoryFile } from '#domain/site/folder-tree.ts'
 import { holdsFile } from './adapters/site-folder/scan-folder.ts'
 import { type Config, StartError } from './config.ts'
@@ -22,10 +22,18 @@ export async function findPlaces(config: Config, home: string): Promise<Places> 
   await expectSite(site, config.site)
   const real = await realpath(site)
   const data = config.data === null ? join(root, `${basename(real)}-${createHash('sha256').update(real).digest('hex').slice(0, 8)}`) : root
+  expectOutside(real, data)
   const owner = await readFile(join(data, 'site.txt'), 'utf8').catch(() => null)
   if (owner !== null && owner.trim() !== real)
     throw new StartError(`The data folder ${data} belongs to the site ${owner.trim()}; choose another with --data.`)
   return { site, data, sample: false }
+}
+
+/** What a generator copies to readers is no place for drafts; a hidden folder is none of its business. */
+function expectOutside(site: string, data: string): void {
+  const inside = relative(site, data)
+  if (isAbsolute(inside) || inside.startsWith('..') || inside.startsWith('.')) return
+  throw new StartError(`The data folder ${data} lies inside the site, which might publish it; choose one outside with --data.`)
 }
 
 async function expectSite(site: string, named: string): Promise<void> {

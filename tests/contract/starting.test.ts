@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import { join } from 'node:path'
@@ -45,6 +46,7 @@ describe('A start that cannot be', () => {
     ['a flag nobody knows', () => ['--sight', site.path], 'does not know “--sight”'],
     ['a flag without its value', () => ['--site'], 'no value'],
     ['a word that is no flag', () => ['here'], 'does not know “here”'],
+    ['an empty site', () => ['--site', ''], 'has no value'],
     ['a port that is none', () => ['--site', site.path, '--port', 'eighty'], 'is no port'],
     ['an address others could reach', () => ['--site', site.path, '--host', '0.0.0.0'], 'this machine only'],
   ])('for %s says so in one sentence and changes nothing', async (_, args, words) => {
@@ -76,6 +78,12 @@ describe('A start that cannot be', () => {
     await (await start(['--site', site.path, '--data', own(), '--port', '0'])).stop()
     expect(await refusal(['--site', other.path, '--data', own(), '--port', '0'])).toContain('belongs to the site')
     await other.remove()
+  })
+
+  test('for a data folder inside the site, which might publish it, changes nothing', async () => {
+    const inside = join(site.path, 'source/data')
+    expect(await refusal(['--site', site.path, '--data', inside, '--port', '0'])).toContain('lies inside the site')
+    expect(existsSync(inside)).toBe(false)
   })
 
   test('for a PostgreSQL that does not answer says so', async () => {
@@ -167,6 +175,12 @@ describe('The program', () => {
     const program = run('--site', '/no/such/folder')
     expect(await program.ended).toBe(1)
     expect(program.output()).toMatch(/^The (?:folder \/no\/such\/folder does not exist|pages of the desk are not built yet; .*)\.\n$/)
+  })
+
+  test('says what it can be told when it is asked for help', async () => {
+    const program = run('--help')
+    expect(await program.ended).toBe(0)
+    expect(program.output()).toContain('--site DIR')
   })
 
   test('ends in order when it is told to, and finds its drafts when it starts again', async () => {

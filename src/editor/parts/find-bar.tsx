@@ -28,6 +28,7 @@ export function FindBar({ editor, onClose }: { readonly editor: Editor; readonly
     find(editor, { text, matchCase })
   }, [editor, text, matchCase])
   useEffect(() => {
+    field.current?.focus()
     field.current?.select()
     return () => {
       if (!editor.isDestroyed) find(editor, { text: '', matchCase: false })
@@ -59,8 +60,6 @@ export function FindBar({ editor, onClose }: { readonly editor: Editor; readonly
       <div className={styles.part}>
         <label htmlFor={id}>Find</label>
         <input
-          // biome-ignore lint/a11y/noAutofocus: the person asked for this field
-          autoFocus
           ref={field}
           id={id}
           value={text}

