@@ -12,7 +12,6 @@ import { cleanPastedHtml } from './paste-html.ts'
 import { sliceFromText } from './paste-text.ts'
 import type { CanvasPictures } from './pictures.ts'
 import { BlockKeys } from './plugins/block-keys.ts'
-import { CaretBlock } from './plugins/caret-block.ts'
 import { ChangeBars } from './plugins/change-bars.ts'
 import { Find } from './plugins/find.ts'
 import { FocusNow } from './plugins/focus-now.ts'
@@ -83,7 +82,6 @@ export function createEditor({ element, opened, pictures, editable, onKey }: Edi
       Slash,
       SelfLinks,
       BlockKeys,
-      CaretBlock,
       Uploads,
       ChangeBars,
     ],
