@@ -16,13 +16,14 @@ import {
   Quote,
   Table,
 } from 'lucide-react'
-import { headingKeys, keyText } from './keys.ts'
+import { headingKeys } from './keys.ts'
 
 /** Something that can be put into a story or that a block can become. */
 export interface Insertion {
   readonly name: string
   readonly words: string
   readonly icon: LucideIcon
+  /** As in `Mod+Shift+8`; empty for none. */
   readonly keys: string
   run(editor: Editor): void
 }
@@ -60,28 +61,28 @@ export function insertions({ insertPicture }: Inserting): Insertion[] {
       name: 'Quote',
       words: 'blockquote',
       icon: Quote,
-      keys: keyText('Mod', 'Shift', 'B'),
+      keys: 'Mod+Shift+b',
       run: editor => editor.chain().focus().toggleBlockquote().run(),
     },
     {
       name: 'Bulleted list',
       words: 'bullet unordered',
       icon: List,
-      keys: keyText('Mod', 'Shift', '8'),
+      keys: 'Mod+Shift+8',
       run: editor => editor.chain().focus().toggleBulletList().run(),
     },
     {
       name: 'Numbered list',
       words: 'ordered',
       icon: ListOrdered,
-      keys: keyText('Mod', 'Shift', '7'),
+      keys: 'Mod+Shift+7',
       run: editor => editor.chain().focus().toggleOrderedList().run(),
     },
     {
       name: 'Task list',
       words: 'todo check',
       icon: ListChecks,
-      keys: keyText('Mod', 'Shift', '9'),
+      keys: 'Mod+Shift+9',
       run: editor => editor.chain().focus().toggleTaskList().run(),
     },
     { name: 'Table', words: 'rows columns', icon: Table, keys: '', run: editor => editor.chain().focus().insertTable(emptyTable).run() },

@@ -14,7 +14,7 @@ interface MenuPopupProps {
 const CloseMenu = createContext<() => void>(() => {})
 const itemsOf = (menu: Element | null) => [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
 
-/** A menu beside an anchor. Arrows and first letters move, Enter does, Esc and Tab close, and the focus goes back. */
+/** A menu beside an anchor; it begins at the choice that stands, if there is one. Arrows and first letters move, Enter does, Esc and Tab close, and the focus goes back. */
 export function MenuPopup({ label, anchor, align, onClose, children }: MenuPopupProps) {
   const ref = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
@@ -28,7 +28,9 @@ export function MenuPopup({ label, anchor, align, onClose, children }: MenuPopup
     const before = document.activeElement
     menu.showPopover()
     placeAt(menu, anchor, { align: align ?? 'start' })
-    itemsOf(menu)[0]?.focus({ preventScroll: true })
+    const items = itemsOf(menu)
+    const first = items.find(item => item.ariaChecked === 'true') ?? items[0]
+    first?.focus({ preventScroll: true })
     const outside = (event: Event) => {
       if (event.target instanceof Node && !menu.contains(event.target) && !anchor.contains(event.target)) close.current()
     }

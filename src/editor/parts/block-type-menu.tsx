@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { ChevronDown } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Menu, MenuItem } from '#ui/menu.tsx'
 import { headingKeys } from '../keys.ts'
 import styles from './toolbar.module.css'
 
@@ -28,27 +28,20 @@ function setType(editor: Editor, id: string): void {
 export function BlockTypeMenu({ editor, current }: { readonly editor: Editor; readonly current: string }) {
   const name = types.find(type => type.id === current)?.name ?? current.replace('heading', 'Heading ')
   return (
-    <MenuTrigger>
-      <Button className={`${styles.tool} ${styles.blockType}`} aria-label={`Block: ${name}`}>
-        {name}
-        <ChevronDown size={14} aria-hidden="true" />
-      </Button>
-      <Popover className={styles.menuPopover ?? ''} placement="bottom start" offset={4}>
-        <Menu
-          className={styles.menu ?? ''}
-          aria-label="Block"
-          selectionMode="single"
-          selectedKeys={[current]}
-          onAction={key => setTimeout(() => setType(editor, String(key)))}
-        >
-          {types.map(type => (
-            <MenuItem key={type.id} id={type.id} textValue={type.name} className={`${styles.menuItem} ${styles[type.id] ?? ''}`}>
-              <span>{type.name}</span>
-              {type.keys ? <kbd>{type.keys}</kbd> : null}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Menu
+      label="Block"
+      trigger={props => (
+        <button {...props} type="button" className={`${styles.tool} ${styles.blockType}`} aria-label={`Block: ${name}`}>
+          {name}
+          <ChevronDown size={14} aria-hidden="true" />
+        </button>
+      )}
+    >
+      {types.map(type => (
+        <MenuItem key={type.id} keys={type.keys} checked={type.id === current} onSelect={() => setType(editor, type.id)}>
+          {type.name}
+        </MenuItem>
+      ))}
+    </Menu>
   )
 }

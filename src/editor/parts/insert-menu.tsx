@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Plus } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Menu, MenuItem } from '#ui/menu.tsx'
 import { insertions } from '../insertions.ts'
 import styles from './toolbar.module.css'
 
@@ -8,24 +8,19 @@ import styles from './toolbar.module.css'
 export function InsertMenu({ editor, onPicture }: { readonly editor: Editor; readonly onPicture: () => void }) {
   const all = insertions({ insertPicture: onPicture })
   return (
-    <MenuTrigger>
-      <Button className={`${styles.tool} ${styles.phone}`} aria-label="Insert">
-        <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
-      </Button>
-      <Popover className={styles.menuPopover ?? ''} placement="top start" offset={4}>
-        <Menu
-          className={styles.menu ?? ''}
-          aria-label="Insert"
-          onAction={key => setTimeout(() => all.find(one => one.name === key)?.run(editor))}
-        >
-          {all.map(({ name, icon: Icon }) => (
-            <MenuItem key={name} id={name} textValue={name} className={styles.menuItem ?? ''}>
-              <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-              <span>{name}</span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Menu
+      label="Insert"
+      trigger={props => (
+        <button {...props} type="button" className={styles.tool} aria-label="Insert">
+          <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      )}
+    >
+      {all.map(({ name, icon: Icon, run }) => (
+        <MenuItem key={name} icon={<Icon size={16} strokeWidth={1.75} aria-hidden="true" />} onSelect={() => run(editor)}>
+          {name}
+        </MenuItem>
+      ))}
+    </Menu>
   )
 }

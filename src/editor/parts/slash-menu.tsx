@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { type CSSProperties, type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Kbd } from '#ui/kbd.tsx'
 import { type Insertion, insertions } from '../insertions.ts'
 import { closeSlash, slashQuery } from '../plugins/slash.ts'
 import { useEditorState } from '../use-editor-state.ts'
@@ -107,7 +108,7 @@ export function SlashMenu({ editor, holder, onPicture, keys }: SlashMenuProps) {
         >
           <insertion.icon size={16} strokeWidth={1.75} aria-hidden="true" />
           <span>{insertion.name}</span>
-          {insertion.keys ? <kbd>{insertion.keys}</kbd> : null}
+          {insertion.keys ? <Kbd keys={insertion.keys} /> : null}
         </div>
       ))}
     </div>

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { AlignCenter, AlignLeft, AlignRight, Trash2 } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { Toolbar } from 'react-aria-components'
 import { useEditorState } from '../use-editor-state.ts'
 import styles from './floating.module.css'
 import { ToolButton } from './tool-button.tsx'
+import { ToolStrip } from './tool-strip.tsx'
 
 interface Place {
   readonly position: number
@@ -58,7 +58,7 @@ export function TableBar({ editor, holder }: { readonly editor: Editor; readonly
   if (!place || top === null) return null
   const run = () => editor.chain().focus()
   return (
-    <Toolbar aria-label="Table" className={styles.tableBar ?? ''} style={{ top }}>
+    <ToolStrip label="Table" className={styles.tableBar} style={{ top }}>
       <ToolButton name="Add row" onPress={() => run().addRowAfter().run()} />
       <ToolButton name="Add column" onPress={() => run().addColumnAfter().run()} />
       <ToolButton name="Remove row" disabled={place.row === 0} onPress={() => run().deleteRow().run()} />
@@ -77,6 +77,6 @@ export function TableBar({ editor, holder }: { readonly editor: Editor; readonly
         onPress={() => alignColumn(editor, place, 'right')}
       />
       <ToolButton name="Remove table" icon={Trash2} onPress={() => run().deleteTable().run()} />
-    </Toolbar>
+    </ToolStrip>
   )
 }

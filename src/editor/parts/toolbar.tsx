@@ -17,12 +17,12 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Separator, ToggleButton, Toolbar } from 'react-aria-components'
-import { keyText } from '../keys.ts'
+import { phone, useMedia } from '#ui/use-media.ts'
 import { useEditorState } from '../use-editor-state.ts'
 import { BlockTypeMenu, blockTypeOf } from './block-type-menu.tsx'
 import { InsertMenu } from './insert-menu.tsx'
 import { ToolButton } from './tool-button.tsx'
+import { ToolStrip } from './tool-strip.tsx'
 import styles from './toolbar.module.css'
 
 const marks = ['bold', 'italic', 'strike', 'code', 'link', 'bulletList', 'orderedList', 'taskList', 'blockquote', 'table'] as const
@@ -45,61 +45,43 @@ interface ToolRowProps {
 /** The row of tools over the text; on a phone under it. */
 export function ToolRow({ editor, onLink, onPicture, outlineOpen, onOutline, end }: ToolRowProps) {
   const { active, block, undo, redo } = useEditorState(editor, read, idle)
+  const isPhone = useMedia(phone)
   const on = (name: string) => active.includes(name)
   const run = () => editor.chain().focus()
   return (
-    <Toolbar aria-label="Text" className={styles.tools ?? ''}>
-      <InsertMenu editor={editor} onPicture={onPicture} />
+    <ToolStrip label="Text" className={styles.tools}>
+      {isPhone ? <InsertMenu editor={editor} onPicture={onPicture} /> : null}
       <BlockTypeMenu editor={editor} current={block} />
-      <Separator orientation="vertical" className={styles.line ?? ''} />
-      <ToolButton name="Bold" keys={keyText('Mod', 'B')} icon={Bold} pressed={on('bold')} onPress={() => run().toggleBold().run()} />
-      <ToolButton
-        name="Italic"
-        keys={keyText('Mod', 'I')}
-        icon={Italic}
-        pressed={on('italic')}
-        onPress={() => run().toggleItalic().run()}
-      />
-      <ToolButton
-        name="Strike"
-        keys={keyText('Mod', 'Shift', 'S')}
-        icon={Strikethrough}
-        pressed={on('strike')}
-        minor
-        onPress={() => run().toggleStrike().run()}
-      />
-      <ToolButton name="Code" keys={keyText('Mod', 'E')} icon={Code} pressed={on('code')} minor onPress={() => run().toggleCode().run()} />
-      <ToolButton name="Link" keys={keyText('Mod', 'K')} icon={Link} pressed={on('link')} onPress={onLink} />
-      <Separator orientation="vertical" className={styles.line ?? ''} />
+      <hr className={styles.line} aria-orientation="vertical" />
+      <ToolButton name="Bold" keys="Mod+b" icon={Bold} pressed={on('bold')} onPress={() => run().toggleBold().run()} />
+      <ToolButton name="Italic" keys="Mod+i" icon={Italic} pressed={on('italic')} onPress={() => run().toggleItalic().run()} />
+      <ToolButton name="Strike" keys="Mod+Shift+s" icon={Strikethrough} pressed={on('strike')} onPress={() => run().toggleStrike().run()} />
+      <ToolButton name="Code" keys="Mod+e" icon={Code} pressed={on('code')} onPress={() => run().toggleCode().run()} />
+      <ToolButton name="Link" keys="Mod+k" icon={Link} pressed={on('link')} onPress={onLink} />
+      <hr className={styles.line} aria-orientation="vertical" />
       <ToolButton
         name="Bulleted list"
-        keys={keyText('Mod', 'Shift', '8')}
+        keys="Mod+Shift+8"
         icon={List}
         pressed={on('bulletList')}
         onPress={() => run().toggleBulletList().run()}
       />
       <ToolButton
         name="Numbered list"
-        keys={keyText('Mod', 'Shift', '7')}
+        keys="Mod+Shift+7"
         icon={ListOrdered}
         pressed={on('orderedList')}
         onPress={() => run().toggleOrderedList().run()}
       />
       <ToolButton
         name="Task list"
-        keys={keyText('Mod', 'Shift', '9')}
+        keys="Mod+Shift+9"
         icon={ListChecks}
         pressed={on('taskList')}
         onPress={() => run().toggleTaskList().run()}
       />
-      <ToolButton
-        name="Quote"
-        keys={keyText('Mod', 'Shift', 'B')}
-        icon={Quote}
-        pressed={on('blockquote')}
-        onPress={() => run().toggleBlockquote().run()}
-      />
-      <Separator orientation="vertical" className={styles.line ?? ''} />
+      <ToolButton name="Quote" keys="Mod+Shift+b" icon={Quote} pressed={on('blockquote')} onPress={() => run().toggleBlockquote().run()} />
+      <hr className={styles.line} aria-orientation="vertical" />
       <ToolButton name="Picture" icon={Image} onPress={onPicture} />
       <ToolButton
         name="Table"
@@ -109,14 +91,14 @@ export function ToolRow({ editor, onLink, onPicture, outlineOpen, onOutline, end
       />
       <ToolButton name="Rule" icon={Minus} onPress={() => run().setHorizontalRule().run()} />
       <ToolButton name="Code block" icon={SquareCode} pressed={block === 'codeBlock'} onPress={() => run().toggleCodeBlock().run()} />
-      <Separator orientation="vertical" className={styles.line ?? ''} />
-      <ToolButton name="Undo" keys={keyText('Mod', 'Z')} icon={Undo2} disabled={!undo} onPress={() => run().undo().run()} />
-      <ToolButton name="Redo" keys={keyText('Mod', 'Shift', 'Z')} icon={Redo2} disabled={!redo} onPress={() => run().redo().run()} />
+      <hr className={styles.line} aria-orientation="vertical" />
+      <ToolButton name="Undo" keys="Mod+z" icon={Undo2} disabled={!undo} onPress={() => run().undo().run()} />
+      <ToolButton name="Redo" keys="Mod+Shift+z" icon={Redo2} disabled={!redo} onPress={() => run().redo().run()} />
       <span className={styles.grow} />
       {end}
-      <ToggleButton className={styles.tool ?? ''} isSelected={outlineOpen} onPress={onOutline}>
+      <button type="button" className={styles.tool} aria-pressed={outlineOpen} onClick={onOutline}>
         Outline
-      </ToggleButton>
-    </Toolbar>
+      </button>
+    </ToolStrip>
   )
 }
