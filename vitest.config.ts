@@ -28,6 +28,8 @@ export default defineConfig({
         optimizeDeps: { entries: ['tests/browser/**/*.test.tsx'] },
         test: {
           name: 'browser',
+          // Real keys want the processor to themselves.
+          fileParallelism: false,
           include: ['tests/browser/**/*.test.tsx'],
           browser: {
             enabled: true,
