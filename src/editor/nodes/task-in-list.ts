@@ -20,7 +20,7 @@ export const taskInList = new InputRule({
     const now = tr.doc.nodeAt(start)
     if (!now) return null
     const items: Node[] = []
-    now.forEach(item => items.push(item))
+    now.forEach(item => void items.push(item))
     const before = items.slice(0, at)
     const after = items.slice(at + 1)
     const bullets = (content: Node[]) => (content.length > 0 ? [list.type.create(list.attrs, content)] : [])
