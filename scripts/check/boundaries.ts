@@ -49,7 +49,7 @@ const rules: readonly Rule[] = [
   {
     files: ui,
     may: [ui],
-    packages: /^(?:react|react-dom|lucide-react|zustand|react-aria-components|@fontsource)/,
+    packages: /^(?:react|react-dom|lucide-react|zustand|@fontsource)/,
     instead: 'The kit knows no story, no fetch and no route: pass it in as a property.',
   },
   {
