@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants, existsSync } from 'node:fs'
+import { constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { access, cp, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { isStoryFile } from '#domain/site/folder-tree.ts'
@@ -58,5 +58,26 @@ export async function preparePlaces(places: Places, home: string): Promise<void>
     throw new StartError(
       `The data folder ${places.data} cannot be written (${error instanceof Error ? error.message : error}); choose another with --data.`,
     )
+  }
+}
+
+/** Keeps a second desk off this data folder until the returned function is called, or this process is gone. */
+export function lockPlace(data: string): () => void {
+  const file = join(data, 'desk.pid')
+  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (holder > 0 && holder !== process.pid && isRunning(holder))
+    throw new StartError(
+      `A desk is running on the data folder ${data} already (process ${holder}); end it first, or choose another folder with --data.`,
+    )
+  writeFileSync(file, String(process.pid))
+  return () => rmSync(file, { force: true })
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -15,7 +15,7 @@ import { type Config, StartError } from './config.ts'
 import { type Clock, systemClock } from './ports/clock.ts'
 import type { Database } from './ports/database.ts'
 import { onePerson } from './ports/identity.ts'
-import { findPlaces, preparePlaces } from './site-place.ts'
+import { findPlaces, lockPlace, preparePlaces } from './site-place.ts'
 import { type InStep, keepInStep, openDesk } from './use-cases/open-desk.ts'
 
 /** A desk that listens. */
@@ -41,11 +41,13 @@ export async function startServer(
   if (!existsSync(join(built, 'index.html')))
     throw new StartError('The pages of the desk are not built yet; run npm start, or npm run build first.')
   const places = await findPlaces(config, home)
-  let handle: Fetch = () => new Response('The desk is starting.', { status: 503, headers: { 'retry-after': '1' } })
+  let handle: Fetch = () =>
+    new Response('The desk is starting.', { status: 503, headers: { 'retry-after': '1', refresh: '1', 'cache-control': 'no-store' } })
   const server = await listen(config, request => handle(request))
   const close = () => closeServer(server)
   try {
     await preparePlaces(places, home)
+    const unlock = lockPlace(places.data)
     const database = await openDatabase(config, places.data, given.databaseSchema)
     const log = pinoLog(join(places.data, 'stet.log'))
     const folder = await openNodeFolder(places.site, config.site ?? 'sample-site')
@@ -66,7 +68,11 @@ export async function startServer(
     const pages = await staticFiles(built)
     handle = request => (new URL(request.url).pathname.startsWith('/api') ? app.fetch(request) : pages(request))
     const inStep = keepInStep(desk)
-    return { address: `http://${shown(config.host)}:${port}`, ready: inStep.ready, stop: () => stopAll(close, inStep, database, log) }
+    return {
+      address: `http://${shown(config.host)}:${port}`,
+      ready: inStep.ready,
+      stop: () => stopAll(close, inStep, database, log).finally(unlock),
+    }
   } catch (error) {
     await close()
     throw error

@@ -86,6 +86,16 @@ describe('A start that cannot be', () => {
     expect(existsSync(inside)).toBe(false)
   })
 
+  test('for a data folder that another desk is using says which process', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+    await mkdir(own())
+    await writeFile(join(own(), 'desk.pid'), String(other.pid))
+    expect(await refusal(['--site', site.path, '--data', own(), '--port', '0'])).toContain(`(process ${other.pid})`)
+    other.kill()
+    await new Promise(resolve => other.once('exit', resolve))
+    expect(await refusal(['--site', site.path, '--data', own(), '--port', '0'])).toBe('started')
+  })
+
   test('for a PostgreSQL that does not answer says so', async () => {
     const message = await refusal(['--site', site.path, '--data', own(), '--port', '0'], {
       STET_DATABASE: 'postgres://root@127.0.0.1:1/none',

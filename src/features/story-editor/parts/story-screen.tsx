@@ -43,6 +43,11 @@ export function StoryScreen() {
   useEffect(() => {
     document.title = `${headline} · Stet`
   }, [headline])
+  useEffect(() => {
+    const { story, draft } = session.state
+    // Somebody who has just started a story wants to write it.
+    if (story.live === null && story.version <= 1 && draft.source.body.trim() === '') canvas.current?.focus('start')
+  }, [session])
   useScreenTruth(truth)
   useFootNote(noteOf(counts, changes))
   useSeen()

@@ -5,6 +5,7 @@ import { useApi } from '#api/api-context.ts'
 import { answer } from '#api/problem-error.ts'
 import type { Act } from '#contract/story.ts'
 import { toast } from '#ui/toast.tsx'
+import { done, type Undoable } from '#ui/undo.ts'
 import { storyQuery } from '../queries.ts'
 import { useOpenStory } from '../session/use-story-session.ts'
 import { words } from '../words.ts'
@@ -30,21 +31,16 @@ export function useDone() {
   const queries = useQueryClient()
   const refresh = useRefresh()
   return useMemo(() => {
-    const done = (message: string, { act }: Act, label: string = words.undo) => {
-      if (act === null) return toast({ message })
-      toast({ message, action: { label, onAct: () => void back(act, label === words.undo ? words.redo : words.undo) } })
-    }
-    const back = async (act: number, next: string) => {
-      try {
+    const undoable = (message: string, act: number): Undoable => ({
+      message,
+      undo: async () => {
         const undone = await answer(api.acts[':id'].undo.$post({ param: { id: String(act) } }))
         void queries.invalidateQueries({ queryKey: ['story'] })
         await refresh().catch(() => {})
-        done(words.undone, undone, next)
-      } catch (error) {
-        toast({ message: error instanceof Error ? error.message : words.notDone })
-      }
-    }
-    return done
+        return undone.act === null ? null : undoable(message, undone.act)
+      },
+    })
+    return (message: string, { act }: Act) => (act === null ? toast({ message }) : done(undoable(message, act)))
   }, [api, queries, refresh])
 }
 
@@ -55,7 +51,7 @@ export function useActs() {
   const queries = useQueryClient()
   const { session } = useOpenStory()
   const refresh = useRefresh()
-  const done = useDone()
+  const say = useDone()
   return useMemo(() => {
     const param = { id: String(session.state.story.id) }
     const headline = () => session.state.story.headline
@@ -69,7 +65,7 @@ export function useActs() {
     const away = async (act: Act, message: string) => {
       void queries.invalidateQueries({ queryKey: ['stories'] })
       router.history.push('/')
-      done(message, act)
+      say(message, act)
     }
     return {
       duplicate: () =>
@@ -78,7 +74,7 @@ export function useActs() {
           const act = await answer(api.stories[':id'].duplicate.$post({ param }))
           void queries.invalidateQueries({ queryKey: ['stories'] })
           if (act.stories[0] !== undefined) router.history.push(`/stories/${act.stories[0]}`)
-          done(words.duplicated, act)
+          say(words.duplicated, act)
         }),
       revert: () =>
         attempt(async () => {
@@ -86,14 +82,14 @@ export function useActs() {
           const header = { 'if-match': `"${session.version}"` }
           const act = await answer(api.stories[':id'].draft.$delete({ param, header }))
           await refresh()
-          done(words.revert.done, act)
+          say(words.revert.done, act)
         }),
       unpublish: () =>
         attempt(async () => {
           await session.flush()
           const act = await answer(api.stories[':id'].publication.$delete({ param }))
           await refresh()
-          done(words.unpublish.done(headline()), act)
+          say(words.unpublish.done(headline()), act)
         }),
       spike: (reason: string) =>
         attempt(async () => {
@@ -106,14 +102,14 @@ export function useActs() {
         attempt(async () => {
           const act = await answer(api.stories[':id'].spike.$delete({ param }))
           await refresh()
-          done(words.putBackDone(headline()), act)
+          say(words.putBackDone(headline()), act)
         }),
       settle: (take: 'disk' | 'draft') =>
         attempt(async () => {
           await session.flush()
           const act = await answer(api.stories[':id'].disk.$post({ param, json: { take, version: session.version } }))
           await refresh()
-          done(take === 'disk' ? words.disk.tookDisk : words.disk.keptDraft, act)
+          say(take === 'disk' ? words.disk.tookDisk : words.disk.keptDraft, act)
         }),
       copyLink: () =>
         attempt(async () => {
@@ -121,5 +117,5 @@ export function useActs() {
           toast({ message: words.linkCopied })
         }),
     }
-  }, [api, router, queries, session, refresh, done])
+  }, [api, router, queries, session, refresh, say])
 }
