@@ -306,6 +306,7 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
     test('goes back to the list as it was left', async () => {
       await page.getByRole('button', { name: /^Featured \d/ }).click()
       await until(() => page.url().includes('view=featured'))
+      await page.locator('[role=grid][aria-rowcount="15"]').waitFor()
       await page.keyboard.press('j')
       await page.keyboard.press('j')
       const focused = () => page.evaluate(() => document.activeElement?.closest('[role=row]')?.textContent ?? '')
