@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { OpenedBody } from './bridge/open-body.ts'
 import { type SavedBody, saveBody } from './bridge/save-body.ts'
 import { countWords, headingsOf, positionOfOffset, rangeOfWords } from './document-facts.ts'
+import { liveOf } from './plugins/change-bars.ts'
 
 /** What a feature may ask of the canvas. */
 export interface CanvasHandle {
@@ -29,7 +30,7 @@ export function canvasHandle(editor: () => Editor | null, opened: () => OpenedBo
   return {
     save: () => {
       const live = editor()
-      return live ? saveBody(opened(), live.state.doc) : { body: opened().body, problems: [] }
+      return live ? saveBody(opened(), live.state.doc, liveOf(live.state)) : { body: opened().body, problems: [] }
     },
     focus: at => editor()?.commands.focus(at),
     focusOffset: offset => {

@@ -13,6 +13,7 @@ import { SlashMenu } from './parts/slash-menu.tsx'
 import { TableBar } from './parts/table-bar.tsx'
 import { ToolRow } from './parts/toolbar.tsx'
 import type { CanvasPictures } from './pictures.ts'
+import type { OnRestored } from './plugins/change-bars.ts'
 import { useChangeBars } from './use-change-bars.ts'
 import './blocks.css'
 import './editing.css'
@@ -41,6 +42,8 @@ export interface CanvasProps {
   readonly onEscape?: () => void
   /** The body that readers have; blocks that differ from it get a bar. Null when there is none. */
   readonly live?: string | null
+  /** A block was made what readers have, by its bar or a key. */
+  readonly onRestored?: OnRestored
   readonly ref?: Ref<CanvasHandle>
 }
 
@@ -61,6 +64,7 @@ export function Canvas({
   editable = true,
   onEscape,
   live: liveBody = null,
+  onRestored,
   ref,
 }: CanvasProps) {
   const whole = useRef<HTMLElement>(null)
@@ -88,7 +92,7 @@ export function Canvas({
     setFinding(true)
     return true
   }, [])
-  const { editor, host } = useStoryEditor({ opened, pictures, editable, onChange, onKey })
+  const { editor, host } = useStoryEditor({ opened, pictures, editable, onChange, onKey, onRestored })
   live.current = editor
   useKeyboardInset(whole)
   const current = useRef(opened)

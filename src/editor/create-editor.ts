@@ -12,7 +12,7 @@ import { cleanPastedHtml } from './paste-html.ts'
 import { sliceFromText } from './paste-text.ts'
 import type { CanvasPictures } from './pictures.ts'
 import { BlockKeys } from './plugins/block-keys.ts'
-import { ChangeBars } from './plugins/change-bars.ts'
+import { changeBars, type OnRestored } from './plugins/change-bars.ts'
 import { Find } from './plugins/find.ts'
 import { FocusNow } from './plugins/focus-now.ts'
 import { SelfLinks } from './plugins/self-links.ts'
@@ -31,6 +31,7 @@ export interface EditorParts {
   readonly editable: boolean
   /** Sees every key first; true when it took the key. */
   readonly onKey: (event: KeyboardEvent) => boolean
+  readonly onRestored: OnRestored
 }
 
 function withViews(pictures: () => CanvasPictures) {
@@ -65,7 +66,7 @@ function linkSelection(view: EditorView, data: DataTransfer | null): boolean {
 }
 
 /** Makes the rich-text editor of a story. */
-export function createEditor({ element, opened, pictures, editable, onKey }: EditorParts): Editor {
+export function createEditor({ element, opened, pictures, editable, onKey, onRestored }: EditorParts): Editor {
   return new Editor({
     element,
     editable,
@@ -83,7 +84,7 @@ export function createEditor({ element, opened, pictures, editable, onKey }: Edi
       SelfLinks,
       BlockKeys,
       Uploads,
-      ChangeBars,
+      changeBars(onRestored),
     ],
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Story text', spellcheck: 'true' },

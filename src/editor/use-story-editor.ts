@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { OpenedBody } from './bridge/open-body.ts'
 import { createEditor } from './create-editor.ts'
 import type { CanvasPictures } from './pictures.ts'
+import type { OnRestored } from './plugins/change-bars.ts'
 import { replaceDocument } from './replace-document.ts'
 
 interface StoryEditorOptions {
@@ -11,6 +12,7 @@ interface StoryEditorOptions {
   readonly editable: boolean
   readonly onChange: () => void
   readonly onKey: (event: KeyboardEvent) => boolean
+  readonly onRestored?: OnRestored | undefined
 }
 
 /** Keeps one editor alive in the element `host` for as long as the component is on screen. */
@@ -30,6 +32,7 @@ export function useStoryEditor(options: StoryEditorOptions): { editor: Editor | 
       editable,
       pictures: () => latest.current.pictures,
       onKey: event => latest.current.onKey(event),
+      onRestored: takeBack => latest.current.onRestored?.(takeBack),
     })
     shown.current = opened
     made.on('transaction', ({ transaction }) => {

@@ -25,8 +25,8 @@ const noPictures: CanvasPictures = {
   upload: async file => ({ src: `images/${file.name}`, alt: '', caption: '' }),
 }
 
-/** Opens a body in a canvas. */
-export async function openDesk(body: string, pictures: CanvasPictures = noPictures): Promise<Desk> {
+/** Opens a body in a canvas, beside the one that is live. */
+export async function openDesk(body: string, pictures: CanvasPictures = noPictures, liveBody: string | null = null): Promise<Desk> {
   const holder = document.createElement('div')
   holder.style.height = '800px'
   document.body.append(holder)
@@ -41,6 +41,7 @@ export async function openDesk(body: string, pictures: CanvasPictures = noPictur
         handle = one
       }}
       opened={opened}
+      live={liveBody}
       onChange={() => changes++}
       pictures={pictures}
       searchStories={searchStories}

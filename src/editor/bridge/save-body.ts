@@ -25,15 +25,16 @@ export interface LiveDocument {
 /**
  * Writes a document over the body it was opened from. Untouched: the same bytes. Edited: what was edited and nothing else. What is
  * written is parsed again and must equal the document; where no way of writing does, `problems` says so and the text is kept.
+ * What was changed into what readers have is written as it is written in `live`, the body they have.
  */
-export function saveBody(opened: OpenedBody, doc: DocNode | LiveDocument): SavedBody {
+export function saveBody(opened: OpenedBody, doc: DocNode | LiveDocument, live: OpenedBody | null = null): SavedBody {
   const root = ('toJSON' in doc ? doc.toJSON() : doc) as DocNode // ProseMirror's JSON has the shape of DocNode
   const places = (root.content ?? []).map((node, at) => ({ node, at })).filter(({ node }) => !isEmptyParagraph(node))
   const nodes = places.map(({ node }) => node)
   const matches = matchSegments(opened, nodes)
   if (nodes.length === opened.segments.length && matches.every((match, index) => match.same === index))
     return { body: opened.body, problems: [] }
-  const written = writeBlocks(opened, nodes, matches)
+  const written = writeBlocks(opened, nodes, matches, live)
   const proven = prove(opened, nodes.map(nodeKey), written)
   const unproven = written.flatMap((block, index) => (block.proven ? [] : [index]))
   const wrong = proven.wrong === null ? unproven : [...new Set([...unproven, proven.wrong])]

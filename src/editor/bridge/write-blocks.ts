@@ -1,7 +1,7 @@
 import { type DocNode, isTextLeaf } from './doc-node.ts'
 import type { Rewriting } from './edit.ts'
 import { settle } from './line-prefix.ts'
-import type { SegmentMatch } from './match-segments.ts'
+import { type SegmentMatch, segmentKeys } from './match-segments.ts'
 import { nodeKey } from './normal-form.ts'
 import { openBlock } from './open-block.ts'
 import type { OpenedBody } from './open-body.ts'
@@ -21,17 +21,32 @@ export interface WrittenBlock {
 }
 
 /** Writes each block: those that equal a segment as their slice, changed ones by rewriting their slice, new ones in the file's style. */
-export function writeBlocks(opened: OpenedBody, nodes: readonly DocNode[], matches: readonly SegmentMatch[]): WrittenBlock[] {
+export function writeBlocks(
+  opened: OpenedBody,
+  nodes: readonly DocNode[],
+  matches: readonly SegmentMatch[],
+  live: OpenedBody | null,
+): WrittenBlock[] {
   const how: Rewriting = { definitions: opened.definitions, style: opened.style, leafSource: lazyLeaves(opened), beginsBody: false }
   return nodes.map((node, index) => {
     const { same, from } = matches[index] ?? { same: null, from: null }
     const here = { ...how, beginsBody: index === 0 }
     const anew = (otherMarker: boolean) => printProven(node, here, otherMarker)
     if (same !== null) return { text: opened.segments[same]?.source ?? '', segment: same, untouched: true, proven: true, anew }
-    const text = changed(opened, from, node, here) ?? split(opened, nodes, matches, index, here) ?? anew(false)
+    const text =
+      asLive(opened, live, node) ?? changed(opened, from, node, here) ?? split(opened, nodes, matches, index, here) ?? anew(false)
     if (text !== null) return { text, segment: from, untouched: false, proven: true, anew }
     return { text: print(node, here, 0, false), segment: from, untouched: false, proven: false, anew }
   })
+}
+
+/** The very source of the live block that a node equals. */
+function asLive(opened: OpenedBody, live: OpenedBody | null, node: DocNode): string | null {
+  if (!live || live.style.lineEnd !== opened.style.lineEnd) return null
+  const key = nodeKey(node)
+  const source = live.segments[segmentKeys(live).indexOf(key)]?.source
+  const block = source === undefined ? null : openBlock(source, opened.definitions)
+  return block && nodeKey(block.tree.node) === key ? block.source : null
 }
 
 function changed(opened: OpenedBody, from: number | null, node: DocNode, how: Rewriting): string | null {

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { ChevronDown } from 'lucide-react'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { headingKeys } from '../keys.ts'
+import { RestoreItem } from './restore-item.tsx'
 import styles from './toolbar.module.css'
 
 const types = [
@@ -42,6 +43,7 @@ export function BlockTypeMenu({ editor, current }: { readonly editor: Editor; re
           {type.name}
         </MenuItem>
       ))}
+      <RestoreItem editor={editor} />
     </Menu>
   )
 }

@@ -39,6 +39,8 @@ export const words = {
     `Edits from ${timeWords(new Date(time), new Date(now))} that had not been saved were kept on this device. They are back in the text.`,
   merged: (by: string) => `${by}’s change is in your draft.`,
   close: 'Close',
+  restoreBlock: 'Restore this block to what is live',
+  restoredBlock: 'This block is as it is live.',
   notTakenOut: 'The same lines were changed since, so it stays. Undo in the text goes back step by step.',
 
   twoVersions: {

@@ -2,6 +2,7 @@ import { lazy, type RefObject, Suspense, useCallback, useMemo } from 'react'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { Canvas, type CanvasHandle } from '#editor/canvas.tsx'
 import type { Counts } from '#editor/document-facts.ts'
+import { toast } from '#ui/toast.tsx'
 import { useCanvasPictures } from '../pictures/use-canvas-pictures.ts'
 import { usePick } from '../pictures/use-picker.tsx'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
@@ -12,6 +13,11 @@ import { useLinkSearch } from './use-link-search.ts'
 
 const toBar = () => document.querySelector<HTMLElement>('[data-story-bar] button')?.focus()
 const SourceView = lazy(() => import('#editor/source-view.tsx').then(view => ({ default: view.SourceView })))
+
+const onRestored = (takeBack: () => boolean) => {
+  const onAct = () => takeBack() || toast({ message: words.notTakenOut })
+  toast({ message: words.restoredBlock, action: { label: words.undo, onAct } })
+}
 
 interface StorySheetProps {
   readonly canvas: RefObject<CanvasHandle | null>
@@ -34,7 +40,7 @@ export function StorySheet({ canvas, counts, onCounts }: StorySheetProps) {
   return (
     <>
       <div className={styles.sheet} hidden={mode === 'source'} data-story-sheet>
-        <Canvas {...{ opened, live, onChange, pictures, searchStories, onCounts }} ref={canvas} onEscape={toBar}>
+        <Canvas {...{ opened, live, onRestored, onChange, pictures, searchStories, onCounts }} ref={canvas} onEscape={toBar}>
           <StoryHead canvas={canvas} counts={counts} />
         </Canvas>
       </div>

@@ -26,5 +26,7 @@ export function useStoryKeys({ onPublish, onPanel, onFind }: StoryKeys): void {
     { keys: 'Mod+\\', label: 'Story panel and back', hint: 'panel', inFields: true, run: onPanel },
     { keys: 'Mod+s', label: 'Save now', inFields: true, run: () => void save() },
     { keys: 'Mod+Shift+f', label: 'Find and replace', inFields: true, run: onFind },
+    // The text answers this one itself; it stands here for the list of keys.
+    { keys: 'F9', label: words.restoreBlock, run: () => false },
   ])
 }
