@@ -47,7 +47,10 @@ export function restoreAt(editor: Editor, position: number): void {
   if (!live || !editor.isEditable || !restoreBlock(editor.view, live, doc.resolve(position).index(0))) return
   showChangeBars(editor, live)
   const after = editor.state.doc
-  onRestored?.(() => editor.state.doc.eq(after) && editor.commands.undo())
+  onRestored?.(() => {
+    editor.view.focus()
+    return editor.state.doc.eq(after) && editor.commands.undo()
+  })
 }
 
 /** Bars beside what differs from the live body, which restore it. */
