@@ -1,4 +1,5 @@
 import type { Act, Check, Publication } from '#contract/story.ts'
+import { headEntries } from '#domain/front-matter/head-entries.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { lineDiff } from '#domain/story/line-diff.ts'
@@ -110,6 +111,8 @@ async function publishChecks(
   const blocks = (id: string, message: string) => checks.push({ id, level: 'blocks', message })
   const warns = (id: string, message: string) => checks.push({ id, level: 'warning', message })
   if (source.format !== 'none' && words(keys.headline).trim() === '') blocks('headline', 'The headline is empty. Write one first.')
+  const broken = headEntries(source).problem
+  if (broken && source.format !== 'json') blocks('head', `The front matter cannot be read, and the site would stop building: ${broken}`)
   for (const found of placeholders(`${words(keys.headline)}\n\n${words(keys.standfirst)}`))
     blocks('tk', `${found.word} in the headline or standfirst: “${found.context}”.`)
   for (const found of placeholders(source.body)) blocks('tk', `${found.word} in paragraph ${found.paragraph}: “${found.context}”.`)

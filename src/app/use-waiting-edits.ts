@@ -14,7 +14,8 @@ export function useWaitingEdits(): void {
   const folder = site?.folder
   useEffect(() => {
     if (folder === undefined) return
-    void import('#features/story-editor/waiting-edits.ts').then(async ({ waitingEdits }) => {
+    const look = async () => {
+      const { waitingEdits } = await import('#features/story-editor/waiting-edits.ts')
       const [first, ...others] = await waitingEdits(folder)
       if (!first || window.location.pathname === `/stories/${first.storyId}`) return
       setDeskTruth(words.waiting(others.length + 1))
@@ -25,6 +26,9 @@ export function useWaitingEdits(): void {
           onAct: () => void navigate({ to: '/stories/$storyId', params: { storyId: String(first.storyId) } }),
         },
       })
-    })
+    }
+    // The stories come first.
+    const timer = setTimeout(() => void look(), 1500)
+    return () => clearTimeout(timer)
   }, [folder, navigate])
 }

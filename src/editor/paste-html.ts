@@ -1,3 +1,5 @@
+import { isHarmful } from './harmful-address.ts'
+
 const dropped = 'script,style,meta,link,title,xml,noscript,template,iframe,object,embed,svg,form,input,button,select,textarea'
 const tracking = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src|yclid|msclkid)$/i
 const kept = new Set([
@@ -78,12 +80,9 @@ function wordLists(root: Element): void {
   }
 }
 
-/** Addresses that do something when they are followed, and what only the writer's own machine has. */
-const noAddress = /^\s*(?:javascript|data|vbscript|file|blob|about|chrome[\w-]*)\s*:/i
-
 function cleanAddress(node: Element): void {
   const href = node.getAttribute('href') ?? ''
-  if (noAddress.test(href.replaceAll(/[\p{Cc}\s]/gu, ''))) {
+  if (isHarmful(href)) {
     unwrap(node)
     return
   }

@@ -133,6 +133,13 @@ export const draftsAndPublishing = (open: OpensDesk) =>
         expect(await desk.disk.read(ferry)).toBe(aStory())
       })
 
+      test('is refused while the front matter cannot be read', async () => {
+        const id = await desk.id('ferry.md')
+        await desk.save(id, aStory().replace('categories: [local]', 'categories: [local'))
+        expect(await problemOf(publish(id))).toMatchObject({ status: 422, detail: expect.stringContaining('front matter cannot be read') })
+        expect(await desk.disk.read(ferry)).toBe(aStory())
+      })
+
       test('of something else than what was previewed is refused', async () => {
         const id = await desk.id('ferry.md')
         await desk.save(id, edited)

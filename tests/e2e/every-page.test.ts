@@ -135,7 +135,7 @@ describe('Every page', () => {
     await page.keyboard.type('Dusk')
     await arrives()
     await expect.poll(() => page.getByRole('dialog').getByRole('textbox', { name: 'Headline' }).inputValue()).toBe('Dusk')
-    expect(await (await fetch(`${desk.address}/api/stories?view=drafts`)).json()).toMatchObject({ total: 0 })
+    expect(await (await fetch(`${desk.address}/api/stories?view=drafts&q=dusk`)).json()).toMatchObject({ total: 0 })
     expect(complaints.list).toEqual([])
     await page.context().close()
   })

@@ -1,3 +1,4 @@
+import { asList } from './as-list.ts'
 import { isDeepStrictEqual } from './deep-equal.ts'
 import type { FieldValue } from './field-value.ts'
 import { type HeadEntry, headEntries } from './head-entries.ts'
@@ -67,10 +68,6 @@ function holds(before: readonly HeadEntry[], next: SplitSource, key: string, val
 const words = (entry: HeadEntry) =>
   entry.style === 'block' && typeof entry.value === 'string' ? entry.value.replace(/\n$/, '') : (entry.value ?? '')
 const sameEntry = (one: HeadEntry, other: HeadEntry | undefined) => one.key === other?.key && one.raw === other.raw
-/** A value as a list of words: a single word is a list of one, nothing is an empty list. */
-export const asList = (value: unknown): string[] =>
-  value === null || value === undefined || value === '' ? [] : Array.isArray(value) ? value.map(String) : [String(value)]
-
 /** A file without a head gets an empty YAML one above its body; the body stays as it is. */
 function withHead(source: SplitSource): SplitSource {
   const end = lineEndOf(source.body)

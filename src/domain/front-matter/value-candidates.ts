@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
+import { asList } from './as-list.ts'
 import type { FieldValue } from './field-value.ts'
 import type { HeadEntry } from './head-entries.ts'
-import { asList } from './set-value.ts'
 import { lineEndOf, type SplitSource } from './split-source.ts'
 
 /** The ways to write a scalar, the file's own style first. */

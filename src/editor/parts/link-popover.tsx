@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { isHarmful } from '../harmful-address.ts'
 import styles from './floating.module.css'
 import { floatAt } from './floating.ts'
 
@@ -45,6 +46,7 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
   const [opening] = useState(() => String(editor.getAttributes('link').href ?? ''))
   const [address, setAddress] = useState(opening)
   const [chosen, setChosen] = useState(-1)
+  const [refused, setRefused] = useState(false)
   const [spot, setSpot] = useState<CSSProperties | null>(null)
   const stories = useStories(address === opening ? '' : address, searchStories)
   const id = useId()
@@ -64,6 +66,7 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
   }
   const apply = (href: string) => {
     const wanted = href.trim()
+    if (isHarmful(wanted)) return setRefused(true)
     const chain = editor.chain().focus().extendMarkRange('link')
     if (wanted === '') chain.unsetMark('link').run()
     else {
@@ -109,10 +112,16 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
         onFocus={event => event.target.select()}
         onChange={event => {
           setAddress(event.target.value)
+          setRefused(false)
           setChosen(-1)
         }}
         onKeyDown={onKeyDown}
       />
+      {refused && (
+        <p role="alert" className="note bad">
+          Readers could not follow this: it would run on their machine or look for a file of yours. Use an address that begins with https.
+        </p>
+      )}
       <div id={`${id}-stories`} role="listbox" aria-label="Stories" className={styles.stories} hidden={stories.length === 0}>
         {stories.map((story, index) => (
           <div

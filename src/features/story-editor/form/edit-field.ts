@@ -1,7 +1,8 @@
+import { asList } from '#domain/front-matter/as-list.ts'
 import { isDeepStrictEqual } from '#domain/front-matter/deep-equal.ts'
 import type { FieldValue } from '#domain/front-matter/field-value.ts'
 import { type HeadEntry, headEntries } from '#domain/front-matter/head-entries.ts'
-import { asList, removeValue, type SetResult, setValue } from '#domain/front-matter/set-value.ts'
+import { removeValue, type SetResult, setValue } from '#domain/front-matter/set-value.ts'
 import type { SplitSource } from '#domain/front-matter/split-source.ts'
 
 type Head = Pick<SplitSource, 'head' | 'format'>

@@ -1,6 +1,6 @@
 import type { Field } from '#contract/site.ts'
+import { asList } from '#domain/front-matter/as-list.ts'
 import { type HeadEntry, headEntries } from '#domain/front-matter/head-entries.ts'
-import { asList } from '#domain/front-matter/set-value.ts'
 import type { SplitSource } from '#domain/front-matter/split-source.ts'
 import { parseSiteDate } from '#domain/site/site-date.ts'
 import { entryText } from './edit-field.ts'
