@@ -62,6 +62,11 @@ export class DraftSaver {
     return this.flight !== null
   }
 
+  /** Saving waits for a choice between two versions. */
+  get isHeld(): boolean {
+    return this.held
+  }
+
   get unsavedEdits(): number {
     return this.edits
   }

@@ -248,6 +248,9 @@ export class StorySession {
       await this.saver.landed()
       this.saver.version = Math.min(this.saver.version, theirs.version)
       this.meet(theirs)
+      // The desk refuses the very version that it says it has: nobody here can settle that, but trying again may.
+      if (this.saver.isHeld && this.state.twoVersions === null)
+        this.saver.failedForNow({ kind: 'failed', reason: 'The desk refuses the version that it has itself' })
     } catch (error) {
       this.saver.failedForNow({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
     }

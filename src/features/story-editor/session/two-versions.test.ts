@@ -44,6 +44,20 @@ describe('two versions', () => {
     expect(session.currentText()).toContain('First, mine and more.\n\nSecond.\n')
   })
 
+  test('a desk that refuses the very version it has is said to, and asked again; the words are kept meanwhile', async () => {
+    const desk = aDesk()
+    const { session, type, entries } = open(desk)
+    desk.fail = { kind: 'stale' }
+    type('First, mine.\n')
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(saving(session)).toMatchObject({ state: 'retrying' })
+    expect(entries[0]?.text).toContain('First, mine.')
+    desk.fail = null
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(saving(session).state).toBe('saved')
+    expect(desk.story.text).toContain('First, mine.')
+  })
+
   test('the same text changed twice: saving stops, typing goes on and is kept, mine can be saved over theirs', async () => {
     const desk = aDesk()
     const { session, type, entries } = open(desk)
