@@ -150,7 +150,7 @@ export function Canvas({
             ) : null}
           </div>
         </div>
-        {editor && outlined ? <OutlinePanel editor={editor} /> : null}
+        {editor && outlined ? <OutlinePanel editor={editor} onClose={() => setOutlined(false)} /> : null}
       </div>
     </section>
   )

@@ -28,7 +28,8 @@ export async function openPage(
   const list: string[] = []
   page.on('pageerror', error => list.push(error.stack ?? error.message))
   page.on('console', message => {
-    if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) list.push(message.text())
+    // Chromium reports a connection that it lost without a word.
+    if (message.type() === 'error' && message.text() !== '' && !/^Failed to load resource/.test(message.text())) list.push(message.text())
   })
   return { page, complaints: { list } }
 }

@@ -121,6 +121,8 @@ describe('Every page', () => {
       await page.waitForFunction(() => 'goOn' in window)
       await route.continue()
     })
+    const drafts = async () => ((await (await fetch(`${desk.address}/api/stories?view=drafts`)).json()) as { total: number }).total
+    const before = await drafts()
     const arrives = () => page.evaluate(() => Object.assign(window, { goOn: true }))
     await pages['the stories list']?.(page, desk.address)
     await page.keyboard.press('j')
@@ -135,7 +137,7 @@ describe('Every page', () => {
     await page.keyboard.type('Dusk')
     await arrives()
     await expect.poll(() => page.getByRole('dialog').getByRole('textbox', { name: 'Headline' }).inputValue()).toBe('Dusk')
-    expect(await (await fetch(`${desk.address}/api/stories?view=drafts&q=dusk`)).json()).toMatchObject({ total: 0 })
+    expect(await drafts()).toEqual(before)
     expect(complaints.list).toEqual([])
     await page.context().close()
   })
