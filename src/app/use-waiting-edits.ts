@@ -27,8 +27,8 @@ export function useWaitingEdits(): void {
         },
       })
     }
-    // The stories come first.
-    const timer = setTimeout(() => void look(), 1500)
+    // The stories come first. A desk that is gone by then cannot send the code for this; the next opening says it.
+    const timer = setTimeout(() => look().catch(() => {}), 1500)
     return () => clearTimeout(timer)
   }, [folder, navigate])
 }

@@ -26,10 +26,9 @@ export async function openPage(
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const list: string[] = []
-  page.on('pageerror', error => list.push(error.stack ?? error.message))
+  page.on('pageerror', error => list.push(error.stack || error.message || String(error)))
   page.on('console', message => {
-    // Chromium reports a connection that it lost without a word.
-    if (message.type() === 'error' && message.text() !== '' && !/^Failed to load resource/.test(message.text())) list.push(message.text())
+    if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) list.push(message.text())
   })
   return { page, complaints: { list } }
 }
