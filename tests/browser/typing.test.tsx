@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { type Desk, openDesk, until } from './desk.tsx'
 
 const body = 'One *two*\nthree \\* four.\n\n\n* item __a__\n* item b\n\n@include("x", [1 => 2])\n\nLast  \nline'
@@ -78,6 +78,14 @@ describe('inserting', () => {
     expect(desk.text.getAttribute('aria-activedescendant')).toBeTruthy()
     await keys('head{ArrowDown}{Enter}Who pays')
     expect(desk.save()).toEqual({ body: 'Text\n\n## Who pays\n', problems: [] })
+  })
+  it('the slash menu is chosen from by the pointer, too', async () => {
+    await open('Text\n')
+    desk.caretAfter('Text')
+    await keys('{Enter}/head')
+    await page.getByRole('option', { name: /Heading 2/ }).click()
+    await keys('Title')
+    expect(desk.save().body).toBe('Text\n\n## Title\n')
   })
   it('Escape closes the slash menu and leaves the slash', async () => {
     await open('Text\n')

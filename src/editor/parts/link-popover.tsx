@@ -132,7 +132,7 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
             aria-selected={index === chosen}
             className={styles.story}
             onPointerDown={event => event.preventDefault()}
-            onPointerUp={() => apply(story.address)}
+            onPointerUp={event => event.button === 0 && apply(story.address)}
           >
             {story.title}
             <small>{story.address}</small>

@@ -94,7 +94,6 @@ export function SlashMenu({ editor, holder, onPicture, keys }: SlashMenuProps) {
   return (
     <div ref={list} id={id} role="listbox" aria-label="Insert" tabIndex={-1} className={styles.list} style={spot}>
       {found.map((insertion, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the text, which keeps the focus
         <div
           key={insertion.name}
           id={`${id}-${index}`}
@@ -104,7 +103,7 @@ export function SlashMenu({ editor, holder, onPicture, keys }: SlashMenuProps) {
           className={styles.option}
           onPointerDown={event => event.preventDefault()}
           onPointerMove={() => setChosen(index)}
-          onClick={() => choose(insertion)}
+          onPointerUp={event => event.button === 0 && choose(insertion)}
         >
           <insertion.icon size={16} strokeWidth={1.75} aria-hidden="true" />
           <span>{insertion.name}</span>
