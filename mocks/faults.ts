@@ -9,23 +9,19 @@ export const isFault = (name: string | null): name is Fault => faultNames.some(k
 /** How long a slow desk takes, in milliseconds. */
 const SLOW_MS = 1500
 
+type Ask = (request: Request) => Response | Promise<Response>
+
 /** What happens to a request under a fault: an answer that stands in for the desk's, or null to let the desk answer. */
-export const faults: Record<Fault, (request: Request) => Promise<Response | null>> = {
+export const faults: Record<Fault, (request: Request, ask: Ask) => Promise<Response | null>> = {
   slow: async () => {
     await new Promise(resolve => setTimeout(resolve, SLOW_MS))
     return null
   },
   offline: async () => Response.error(),
-  stale: async request =>
-    isSave(request)
-      ? problem(
-          new DeskProblem(
-            'stale-version',
-            'This story was saved from somewhere else since you opened it. Nothing was overwritten; both versions are kept.',
-            { version: 7 },
-          ),
-        )
-      : null,
+  stale: async (request, ask) => {
+    if (isSave(request)) await saveBefore(request, ask)
+    return null
+  },
   'too-large': async request =>
     request.method === 'GET' ? null : problem(new DeskProblem('too-large', 'This is larger than the desk takes.')),
   unavailable: async () =>
@@ -47,6 +43,22 @@ export const faults: Record<Fault, (request: Request) => Promise<Response | null
 }
 
 const isSave = (request: Request) => request.method === 'PUT' && new URL(request.url).pathname.endsWith('/draft')
+
+const ELSEWHERE = ' (as it was written elsewhere)'
+
+/** Somebody else saves the very line that is being saved, so that the desk has another version of it: once for each story. */
+async function saveBefore(request: Request, ask: Ask): Promise<void> {
+  const { url } = request
+  const story = (await (await ask(new Request(url.replace(/\/draft$/, '')))).json()) as { text?: string; version: number }
+  const { text: mine } = (await request.clone().json()) as { text?: string }
+  if (story.text === undefined || mine === undefined || story.text.includes(ELSEWHERE)) return
+  const written = mine.split('\n')
+  const lines = story.text.split('\n')
+  const at = lines.findIndex((line, index) => line !== written[index])
+  lines[at] += ELSEWHERE
+  const headers = { 'content-type': 'application/json', 'if-match': `"${story.version}"` }
+  if (at >= 0) await ask(new Request(url, { method: 'PUT', headers, body: JSON.stringify({ text: lines.join('\n') }) }))
+}
 
 function problem(thrown: DeskProblem): Response {
   const body = thrown.toJSON()

@@ -6,6 +6,6 @@ import { type Fault, faults } from './faults.ts'
 export const handlers = (desk: Pick<MockDesk, 'fetch'>, fault: () => Fault | null) => [
   http.all('*/api/*', async ({ request }) => {
     const name = fault()
-    return (name && (await faults[name](request))) ?? desk.fetch(request)
+    return (name && (await faults[name](request, desk.fetch))) ?? desk.fetch(request)
   }),
 ]

@@ -1,4 +1,5 @@
 import type { Act } from '#contract/story.ts'
+import { headEntries } from '#domain/front-matter/head-entries.ts'
 import { setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { proposeFileName } from '#domain/site/file-name.ts'
@@ -9,7 +10,7 @@ import { composeStory } from './compose-story.ts'
 import { type Desk, storyKeys } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory, stateOf } from './find-story.ts'
-import { dateNow, newStoryText } from './new-story-text.ts'
+import { dateNow, headedText, newStoryText } from './new-story-text.ts'
 import { performAct } from './perform-act.ts'
 
 const nothing: StoryState = { live: null, draft: null, spikedAt: null }
@@ -28,15 +29,20 @@ export async function duplicateStory(desk: Desk, id: StoryId, by: string): Promi
   const headline = `${story.headline} (copy)`
   const keys = storyKeys(desk.site.shape)
   const original = splitSource(state.draft?.text ?? state.live ?? '')
+  const titled = headedText(original.body, headline)
+  const inText = titled !== null && !headEntries(original).entries.some(entry => entry.key === (keys.headline ?? 'title'))
   const edits = [
-    { key: keys.headline ?? 'title', value: { type: 'text' as const, text: headline } },
+    ...(inText ? [] : [{ key: keys.headline ?? 'title', value: { type: 'text' as const, text: headline } }]),
     ...(keys.date ? [{ key: keys.date, value: { type: 'bare' as const, text: dateNow(desk.site.shape, desk.clock.now()) } }] : []),
     ...(story.featured && keys.featured ? [{ key: keys.featured, value: { type: 'bare' as const, text: 'false' } }] : []),
   ]
-  const source = edits.reduce((head, { key, value }) => {
-    const result = setValue(head, key, value)
-    return result.ok ? result.source : head
-  }, original)
+  const source = edits.reduce(
+    (head, { key, value }) => {
+      const result = setValue(head, key, value)
+      return result.ok ? result.source : head
+    },
+    inText ? { ...original, body: titled } : original,
+  )
   return startStory(desk, { path: await freePath(desk, headline), text: joinSource(source), label: 'Duplicated' }, by)
 }
 

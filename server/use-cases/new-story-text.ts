@@ -27,10 +27,14 @@ export function dateNow(shape: SiteShape, now: string): string {
   )
 }
 
-/** The file of a story that nobody has written yet: the keys of the site in its order, what is the same everywhere, a headline and now. */
+/**
+ * The file of a story that nobody has written yet: the keys of the site in its order, what is the same everywhere, a headline and now.
+ * Where no key holds the headline, the first heading of the text does; a plain folder whose stories have no head gets none.
+ */
 export function newStoryText(shape: SiteShape, headline: string, now: string): string {
-  const empty = splitSource('---\n---\n\n')
+  if (shape.fields.length === 0 && shape.generator === 'plain') return `${heading(headline)}\n\n`
   const fields = shape.fields.length > 0 ? shape.fields : plainFields
+  const empty = splitSource(`---\n---\n\n${fields.some(field => field.role === 'headline') ? '' : `${heading(headline)}\n\n`}`)
   const order = fields.map(field => field.key)
   const source = fields.reduce((head, field) => {
     const value = startValue(field, shape, headline, now)
@@ -38,6 +42,14 @@ export function newStoryText(shape: SiteShape, headline: string, now: string): s
     return result?.ok ? result.source : head
   }, empty)
   return joinSource(source)
+}
+
+const heading = (headline: string) => `# ${headline.replace(/[\\`*_[\]<&]/g, '\\$&')}`
+
+/** A text that begins with its headline as a heading, with another headline in its place; null when it begins otherwise. */
+export function headedText(body: string, headline: string): string | null {
+  const found = /^\s*# [^\r\n]*/.exec(body)?.[0]
+  return found === undefined ? null : found.replace(/# .*$/, () => heading(headline)) + body.slice(found.length)
 }
 
 function startValue(field: FieldShape, shape: SiteShape, headline: string, now: string): FieldValue | null {

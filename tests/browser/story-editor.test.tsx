@@ -176,3 +176,13 @@ it('publishing shows the diff first, and a bare Enter does nothing', async () =>
   await expect.poll(truth).toMatch(/^Published \d\d:11, every other line stands$/)
   expect(desk.story.live).toBe(file.replace('First', 'New. First'))
 })
+
+it('a text that begins with its headline keeps it there: no empty headline field stands above it', async () => {
+  const { desk, fetch } = aDesk()
+  const text = '# Swing bridge\n\nFirst one.\n'
+  desk.story = { ...desk.story, text, live: text }
+  const { holder } = await openStory({ desk, fetch })
+  expect(holder.querySelector('[aria-label="Headline"]')).toBeNull()
+  expect(holder.querySelector('h1:not(.vh)')?.textContent).toBe('Swing bridge')
+  expect(holder.textContent).toContain('12 of 70')
+})

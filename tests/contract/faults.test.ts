@@ -58,7 +58,27 @@ describe('A fault of the mock', () => {
     expect(await outcome(answer(api.stories.$get({ query: {} })))).toBe(expected[name].reading)
     fault = null
     const after = await answer(api.stories[':id'].$get({ param: { id } }))
-    expect(after.text).toBe(expected[name].saving === 'done' ? aStory({ body: 'Typed.\n' }) : story.text)
+    if (name !== 'stale') expect(after.text).toBe(expected[name].saving === 'done' ? aStory({ body: 'Typed.\n' }) : story.text)
+  })
+
+  test('“stale” has the same line saved from elsewhere, once, so that there are two versions to choose from', async () => {
+    const { stories } = await answer(api.stories.$get({ query: { q: 'ferry' } }))
+    const id = String(stories[0]?.id)
+    const read = () => answer(api.stories[':id'].$get({ param: { id } }))
+    const save = async (version: number) =>
+      answer(
+        api.stories[':id'].draft.$put({
+          param: { id },
+          header: { 'if-match': `"${version}"` },
+          json: { text: aStory({ body: 'Typed.\n' }) },
+        }),
+      )
+    const before = await read()
+    fault = 'stale'
+    expect(await outcome(save(before.version))).toBe('stale-version')
+    const theirs = await read()
+    expect(theirs.text).toBe(before.text.replace('sails again.', 'sails again. (as it was written elsewhere)'))
+    expect(await outcome(save(theirs.version))).toBe('done')
   })
 
   test('a request that the desk does not know is a problem, not a page', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -62,6 +62,35 @@ describe('A start that cannot be', () => {
     expect(await refusal(['--site', empty, '--data', own()])).toContain('holds no Markdown story')
     expect(await readdir(data.path)).toEqual(['empty'])
   })
+
+  test('for a folder that cannot be written says so, and changes nothing', async () => {
+    const before = await readdir(site.path)
+    await chmod(site.path, 0o555)
+    await chmod(pages.path, 0o755)
+    expect(await asNobody(['--site', site.path, '--data', own(), '--port', '0'])).toBe(
+      `The folder ${site.path} cannot be written; the desk needs that to publish.`,
+    )
+    await chmod(site.path, 0o755)
+    expect(await readdir(site.path)).toEqual(before)
+    expect(await readdir(data.path)).toEqual([])
+  })
+
+  /** Nothing is forbidden to root, so the start is tried by a process that has given that up. What it answers when it is refused. */
+  const asNobody = (args: readonly string[]) =>
+    new Promise<string>(resolve => {
+      const script = `
+        const { startServer } = await import(${JSON.stringify(join(home, 'server/start-server.ts'))})
+        const { readConfig } = await import(${JSON.stringify(join(home, 'server/config.ts'))})
+        if (process.getuid() === 0) { process.setgid(65534); process.setuid(65534) }
+        const [args, home, pages] = ${JSON.stringify([args, home, pages.path])}
+        startServer(readConfig(args, {}), home, { pages }).then(() => 'started', error => error.message).then(said => { process.stdout.write(said, () => process.exit()) })`
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: home, stdio: ['ignore', 'pipe', 'inherit'] })
+      let said = ''
+      child.stdout.on('data', (chunk: Buffer) => {
+        said += chunk
+      })
+      child.once('exit', () => resolve(said))
+    })
 
   test('for a taken port changes nothing', async () => {
     const other = createServer().listen(0, '127.0.0.1')

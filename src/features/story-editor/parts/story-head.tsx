@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
+import type { DocNode } from '#editor/bridge/doc-node.ts'
 import type { CanvasHandle } from '#editor/canvas.tsx'
 import type { Counts } from '#editor/document-facts.ts'
 import { GrowingText } from '#ui/field.tsx'
 import { useFieldText } from '../form/use-field-text.ts'
 import { useForm, useWriteField } from '../form/use-form.ts'
-import { useOpenStory } from '../session/use-story-session.ts'
+import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import styles from '../story-editor.module.css'
 import { formWords, words } from '../words.ts'
 
@@ -16,14 +17,16 @@ interface StoryHeadProps {
   readonly counts: Counts | null
 }
 
-/** Headline and standfirst at the head of the galley: fields of the same form as the panel's. */
+/** Headline and standfirst at the head of the galley: fields of the same form as the panel's. A text that begins with its headline keeps it there. */
 export function StoryHead({ canvas, counts }: StoryHeadProps) {
   const { site } = useOpenStory()
   const form = useForm()
   const standfirst = useRef<HTMLTextAreaElement>(null)
   const keyOf = (role: Role) => site.fields.find(field => field.role === role)?.key ?? (role === 'headline' ? 'title' : null)
   const textOf = (key: string) => form.fields.find(field => field.key === key)?.text ?? ''
-  const [headKey, standKey] = [keyOf('headline'), keyOf('standfirst')]
+  const inText = useSessionState(state => isHeading(state.draft.opened.segments[0]?.node)) && textOf(keyOf('headline') ?? '') === ''
+  const listed = useSessionState(state => state.story.headline)
+  const [headKey, standKey] = [inText ? null : keyOf('headline'), keyOf('standfirst')]
   const toText = () => canvas.current?.focus('start')
   const length = (key: string) => Array.from(textOf(key)).length
   return (
@@ -33,13 +36,16 @@ export function StoryHead({ canvas, counts }: StoryHeadProps) {
       )}
       {standKey && <HeadField part="standfirst" fileKey={standKey} onEnter={toText} area={standfirst} />}
       <div className={styles.counts}>
-        {headKey && <Length label={words.headline} length={length(headKey)} limit={limits.headline} />}
+        <Length label={words.headline} length={headKey ? length(headKey) : Array.from(listed).length} limit={limits.headline} />
         {standKey && <Length label={words.standfirst} length={length(standKey)} limit={limits.standfirst} />}
         {counts && <span className="no-phone">{words.counts(counts.words, counts.minutes)}</span>}
       </div>
     </div>
   )
 }
+
+/** Without a headline in the head, the heading that the text begins with is the headline, and is written there. */
+const isHeading = (first: DocNode | undefined) => first?.type === 'heading' && first.attrs?.level === 1
 
 function Length({ label, length, limit }: { readonly label: string; readonly length: number; readonly limit: number }) {
   const tone = length > limit ? 'past' : length === limit ? 'at' : ''
