@@ -3,6 +3,7 @@ import { memoryCache } from '#server/adapters/memory-cache.ts'
 import { memoryFolder } from '#server/adapters/memory-folder.ts'
 import { openWasmSqlite } from '#server/adapters/sql/wasm-sqlite.ts'
 import { createApp } from '#server/app.ts'
+import { systemClock } from '#server/ports/clock.ts'
 import { onePerson } from '#server/ports/identity.ts'
 import type { Images } from '#server/ports/images.ts'
 import type { SiteFolder } from '#server/ports/site-folder.ts'
@@ -18,13 +19,8 @@ export interface MockDesk {
   readonly inStep: InStep
 }
 
-/** The newsroom's clock starts at the same minute every time and goes on from there. */
-const START = Date.parse('2026-11-24T11:40:00.000Z')
-
 export async function openMockDesk(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, images: Images): Promise<MockDesk> {
-  const opened = performance.now()
-  const clock = { now: () => new Date(START + performance.now() - opened).toISOString() }
-  const folder = memoryFolder('sample-site', files, clock.now)
+  const folder = memoryFolder('sample-site', files, systemClock.now)
   const log = {
     error: ({ id, error, request }: { id: string; error: unknown; request: string }) => console.error(`${id} ${request}`, error),
     warn: (message: string) => console.warn(message),
@@ -32,7 +28,7 @@ export async function openMockDesk(files: Readonly<Record<string, Uint8Array<Arr
   const ports = {
     folder,
     images,
-    clock,
+    clock: systemClock,
     log,
     database: await openWasmSqlite(),
     cache: memoryCache(),

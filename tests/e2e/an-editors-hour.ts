@@ -1,65 +1,20 @@
-import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { until } from '../support/until.ts'
-import { type Complaints, openBrowser, openPage } from './browser.ts'
+import { anHour, cheese, cheeseHeadline, posts } from './an-hour.ts'
 import type { BrowserDesk } from './desks.ts'
-
-const posts = 'source/_posts'
-const cheese = `${posts}/where_the_night_markets_cheese_comes_from.md`
-const cheeseHeadline = 'Where the night markets cheese comes from'
 
 /** What an editor does in an hour, on whatever desk `open` opens. The bytes of the file are compared at every publication. */
 export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
   describe('an editor’s hour', () => {
-    let browser: Browser
-    let desk: BrowserDesk
+    const hour = anHour(open)
+    const { row, words, find, text, openStory, saved, publish, file } = hour
     let page: Page
-    let complaints: Complaints
-
-    beforeAll(async () => {
-      browser = await openBrowser()
+    let desk: BrowserDesk
+    beforeEach(() => {
+      page = hour.page
+      desk = hour.desk
     })
-    afterAll(() => browser.close())
-    beforeEach(async () => {
-      desk = await open()
-      const opened = await openPage(browser)
-      page = opened.page
-      complaints = opened.complaints
-      await page.goto(desk.address)
-      await row('Swing bridge').waitFor()
-    })
-    afterEach(async () => {
-      await page.context().close()
-      await desk.stop()
-      expect(complaints.list).toEqual([])
-    })
-
-    const row = (headline: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: headline }) })
-    const words = (said: RegExp | string) => page.getByText(said).filter({ visible: true }).first()
-    const find = async (headline: string) => {
-      await page.getByRole('searchbox', { name: 'Search headlines and text' }).fill(headline)
-      await page.getByText('1 story', { exact: true }).or(page.locator('[role=grid][aria-rowcount="2"]')).first().waitFor()
-      await row(headline).waitFor()
-    }
-    const text = () => page.getByRole('textbox', { name: 'Story text' })
-    const openStory = async (headline: string) => {
-      await find(headline)
-      await row(headline).getByRole('link').click()
-      await text().waitFor()
-    }
-    const saved = () =>
-      page
-        .getByRole('contentinfo')
-        .getByText(/Saved \d\d:\d\d/)
-        .waitFor()
-    const publish = async () => {
-      await page.keyboard.press('Control+Enter')
-      await page.getByRole('dialog').getByRole('button', { name: 'Publish now', disabled: false }).waitFor()
-      await page.keyboard.press('Control+Enter')
-      await words(/every other line stands/).waitFor()
-    }
-    const file = async (path: string) => (await desk.read(page, path)) ?? ''
 
     test('finds a story by its words, opens it, and publishes one changed word: the file changes by that', async () => {
       const before = await file(cheese)
@@ -141,46 +96,6 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       const written = await file(`${posts}/lamp_lighter_retires.md`)
       expect(written).toMatch(/^---\nextends: _layouts\.post\nsection: content\n/)
       expect(written).toContain('\n## The last lamp\n\nShe lit it **every** evening.\n')
-    })
-
-    test('picks a lead picture from the site', async () => {
-      await openStory(cheeseHeadline)
-      await page.getByRole('button', { name: 'Replace…' }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.getByRole('searchbox').fill('bakery')
-      await dialog.getByRole('option', { name: /bakery/i }).click()
-      await dialog.waitFor({ state: 'hidden' })
-      await saved()
-      await publish()
-      expect(await file(cheese)).toMatch(/^image: \/assets\/img\/bakery\.jpg *$/m)
-    })
-
-    test('refuses what is no picture, takes one that is, asks for its words, and writes it behind the paragraph', async () => {
-      const before = await file(cheese)
-      await openStory(cheeseHeadline)
-      await text().getByText('Does that do anything?').click()
-      await page.getByRole('button', { name: 'Picture', exact: true }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.getByRole('option').first().waitFor()
-      const upload = async (name: string, buffer: Buffer) => {
-        const chooser = page.waitForEvent('filechooser')
-        await dialog.getByRole('button', { name: 'Upload' }).click()
-        await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer })
-      }
-      await upload('scan.jpg', Buffer.from('II*\0 and so on'))
-      await dialog.getByRole('alert').getByText('is a TIFF').waitFor()
-      await upload('Neue Käserei.JPG', await readFile(new URL('../../sample-site/source/assets/img/bakery.jpg', import.meta.url)))
-      await dialog.getByRole('textbox', { name: 'Alt text' }).fill('A bakery with a painted sign')
-      await dialog.getByRole('textbox', { name: 'Caption' }).fill('The dairy in Bell Street')
-      await dialog.getByRole('button', { name: 'Insert' }).click()
-      await dialog.waitFor({ state: 'hidden' })
-      await saved()
-      await publish()
-      const after = await file(cheese)
-      expect(after).toMatch(/Does that do anything\?\n\n!\[A bakery with a painted sign\]\(\/assets\/img\/neue-kaserei\.jpg[^\n]*\)/)
-      expect(after).toContain('The dairy in Bell Street')
-      const [start = '', end = ''] = before.split('Does that do anything?')
-      expect(after.startsWith(start) && after.endsWith(end)).toBe(true)
     })
 
     test('pastes from Google Docs under the policy of the page: bold stays bold, and nothing else becomes it', async () => {

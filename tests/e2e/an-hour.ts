@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { type Complaints, openBrowser, openPage } from './browser.ts'
+import type { BrowserDesk } from './desks.ts'
+
+export const posts = 'source/_posts'
+export const cheese = `${posts}/where_the_night_markets_cheese_comes_from.md`
+export const cheeseHeadline = 'Where the night markets cheese comes from'
+
+/** A browser on a fresh desk for each test of a file, and what a person does there again and again. Nothing may have complained at the end. */
+export function anHour(open: () => Promise<BrowserDesk>) {
+  let browser: Browser
+  let desk: BrowserDesk
+  let page: Page
+  let complaints: Complaints
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    desk = await open()
+    const opened = await openPage(browser)
+    page = opened.page
+    complaints = opened.complaints
+    await page.goto(desk.address)
+    await row('Swing bridge').waitFor()
+  })
+  afterEach(async () => {
+    await page.context().close()
+    await desk.stop()
+    expect(complaints.list).toEqual([])
+  })
+
+  const row = (headline: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: headline }) })
+  const words = (said: RegExp | string) => page.getByText(said).filter({ visible: true }).first()
+  const find = async (headline: string) => {
+    await page.getByRole('searchbox', { name: 'Search headlines and text' }).fill(headline)
+    await page.getByText('1 story', { exact: true }).or(page.locator('[role=grid][aria-rowcount="2"]')).first().waitFor()
+    await row(headline).waitFor()
+  }
+  const text = () => page.getByRole('textbox', { name: 'Story text' })
+  const openStory = async (headline: string) => {
+    await find(headline)
+    await row(headline).getByRole('link').click()
+    await text().waitFor()
+  }
+  const saved = () =>
+    page
+      .getByRole('contentinfo')
+      .getByText(/Saved \d\d:\d\d/)
+      .waitFor()
+  const publish = async () => {
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish now', disabled: false }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await words(/every other line stands/).waitFor()
+  }
+  const file = async (path: string) => (await desk.read(page, path)) ?? ''
+  return {
+    get page() {
+      return page
+    },
+    get desk() {
+      return desk
+    },
+    row,
+    words,
+    find,
+    text,
+    openStory,
+    saved,
+    publish,
+    file,
+  }
+}
