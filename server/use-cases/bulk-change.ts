@@ -1,4 +1,5 @@
 import type { Act, StoryFilter } from '#contract/story.ts'
+import { asList } from '#domain/front-matter/as-list.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
@@ -37,7 +38,8 @@ export async function bulkChange(
 
 /** Writes a category into drafts, never into live files: it is published with the next publish. */
 function changeCategory(desk: Desk, ids: readonly StoryId[], category: string, add: boolean, by: string): Promise<Act> {
-  const key = storyKeys(desk.site.shape).categories ?? 'categories'
+  const { categories, categoriesByBlanks: byBlanks } = storyKeys(desk.site.shape)
+  const key = categories ?? 'categories'
   const order = desk.site.shape.fields.map(field => field.key)
   return performAct(desk, { label: add ? `Added ${category}` : `Took out ${category}`, by, reason: 'saved' }, () =>
     Promise.all(
@@ -46,11 +48,10 @@ function changeCategory(desk: Desk, ids: readonly StoryId[], category: string, a
         const before = await stateOf(desk, story)
         const text = before.draft?.text ?? before.live ?? ''
         const source = splitSource(text)
-        const value = scanHead(source).get(key)
-        const old = value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : [...value]
+        const old = asList(scanHead(source).get(key), byBlanks)
         const values = add ? [...old.filter(name => name !== category), category] : old.filter(name => name !== category)
         if (old.includes(category) === add) return { story, before, after: before }
-        const result = setValue(source, key, { type: 'list', values }, order)
+        const result = setValue(source, key, { type: 'list', values, byBlanks }, order)
         if (!result.ok)
           throw new DeskProblem('invalid-request', `“${story.headline}” was not changed: ${result.reason} No story was changed.`)
         return {

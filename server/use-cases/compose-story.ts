@@ -1,3 +1,4 @@
+import { asList } from '#domain/front-matter/as-list.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { storyAddress } from '#domain/site/story-address.ts'
@@ -47,8 +48,12 @@ function diskState(draft: Draft | null, liveHash: string | null, isNew: boolean)
 
 /** Where readers find a story of this text, or null when the site does not say. */
 export function addressOf(desk: Desk, path: string, text: string): string | null {
+  const byBlanks = (key: string) => desk.site.shape.fields.some(field => field.key === key && field.byBlanks)
   const fields = Object.fromEntries(
-    [...scanHead(splitSource(text))].map(([key, value]) => [key, typeof value === 'string' ? value : value.join(', ')]),
+    [...scanHead(splitSource(text))].map(([key, value]) => [
+      key,
+      typeof value === 'string' && !byBlanks(key) ? value : asList(value, true).join(', '),
+    ]),
   )
   return storyAddress(desk.site.shape, { fileName: path, fields })
 }

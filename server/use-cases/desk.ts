@@ -50,6 +50,7 @@ export function storyKeys(shape: SiteShape): StoryKeys {
     standfirst: key('standfirst') ?? 'description',
     date: key('date') ?? 'date',
     categories: key('categories'),
+    categoriesByBlanks: shape.fields.some(field => field.role === 'categories' && field.byBlanks),
     image: key('lead-picture'),
     featured: key('featured') ?? 'featured',
     author: key('author'),

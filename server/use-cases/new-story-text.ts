@@ -70,7 +70,27 @@ function startValue(field: FieldShape, shape: SiteShape, headline: string, now: 
 
 /** What a site without any story gets. */
 const plainFields: readonly FieldShape[] = [
-  { key: 'title', type: 'text', role: 'headline', share: 1, values: [], dateFormat: null, order: 0, sample: '' },
-  { key: 'description', type: 'long-text', role: 'standfirst', share: 1, values: [], dateFormat: null, order: 1, sample: '' },
-  { key: 'date', type: 'date', role: 'date', share: 1, values: [], dateFormat: 'YYYY-MM-DD HH:mm:ss', order: 2, sample: '' },
+  { key: 'title', type: 'text', role: 'headline', share: 1, values: [], dateFormat: null, byBlanks: false, order: 0, sample: '' },
+  {
+    key: 'description',
+    type: 'long-text',
+    role: 'standfirst',
+    share: 1,
+    values: [],
+    dateFormat: null,
+    byBlanks: false,
+    order: 1,
+    sample: '',
+  },
+  {
+    key: 'date',
+    type: 'date',
+    role: 'date',
+    share: 1,
+    values: [],
+    dateFormat: 'YYYY-MM-DD HH:mm:ss',
+    byBlanks: false,
+    order: 2,
+    sample: '',
+  },
 ]

@@ -2,6 +2,7 @@ import { splitSource } from '#domain/front-matter/split-source.ts'
 import { applyConfig } from '#domain/site/apply-config.ts'
 import { detectSite } from '#domain/site/detect-site.ts'
 import { spread, storyFiles } from '#domain/site/folder-tree.ts'
+import { listsByBlanks } from '#domain/site/generators/jekyll-site.ts'
 import { inferFields } from '#domain/site/infer-fields.ts'
 import { readConfig } from '#domain/site/read-config.ts'
 import type { SiteFiles, SiteShape } from '#domain/site/site-shape.ts'
@@ -40,6 +41,9 @@ export async function readSite(folder: SiteFolder): Promise<ReadSite> {
   const contentFolder = settings.contentFolder ?? detected.contentFolder
   const stories = storyFiles(paths, contentFolder)
   const heads = await Promise.all(spread(stories, HEADS_READ).map(async path => splitSource((await read(path)) ?? '')))
-  const fields = inferFields(heads.filter(head => head.format !== 'none'))
+  const fields = inferFields(
+    heads.filter(head => head.format !== 'none'),
+    detected.generator === 'jekyll' ? listsByBlanks : [],
+  )
   return { shape: applyConfig({ ...detected, fields }, settings), notes: [...notes, ...problems] }
 }

@@ -10,6 +10,7 @@ export const fieldSchema = z
     share: z.number().min(0).max(1).describe('The share of stories that have the key.'),
     values: z.array(z.object({ value: z.string(), count: z.int() })),
     dateFormat: z.string().nullable(),
+    byBlanks: z.boolean().describe('A text under this key is a list of words parted by blanks.'),
     order: z.int(),
     sample: z.string(),
   })

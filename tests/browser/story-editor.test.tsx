@@ -17,7 +17,7 @@ import '#ui/kit.css'
 
 const file = '---\ntitle: Swing bridge \ncategories: [latest, local] \nfeatured: false \n--- \nFirst one.\n\nSecond one.\n'
 
-const field = { share: 1, values: [], dateFormat: null, order: 0, sample: '' }
+const field = { share: 1, values: [], dateFormat: null, byBlanks: false, order: 0, sample: '' }
 const site: Site = {
   name: 'The Ostrand Courier',
   generator: 'jigsaw',

@@ -9,6 +9,7 @@ const keys = {
   standfirst: 'description',
   date: 'date',
   categories: 'categories',
+  categoriesByBlanks: false,
   image: 'image',
   featured: 'featured',
   author: null,

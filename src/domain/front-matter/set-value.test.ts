@@ -137,3 +137,18 @@ describe('splitting a file at its fences', () => {
       { seed: 7 },
     ))
 })
+
+describe('a text that is a list by blanks', () => {
+  const jekyll = splitSource('---\ncategories: harbour ferry \ntags: \n---\n')
+  const set = (key: string, ...values: string[]) => {
+    const result = setValue(jekyll, key, { type: 'list', values, byBlanks: true })
+    return result.ok ? result.source.head : result.reason
+  }
+  test('stays a text when a word is added or taken out', () => {
+    expect(set('categories', 'harbour', 'ferry', 'local')).toBe('categories: harbour ferry local \ntags: \n')
+    expect(set('categories', 'ferry')).toBe('categories: ferry \ntags: \n')
+  })
+  test('becomes a list when a word of it has a blank', () =>
+    expect(set('categories', 'harbour', 'city council')).toBe('categories: [harbour, city council] \ntags: \n'))
+  test('is a list where nothing was', () => expect(set('tags', 'a', 'b')).toBe('categories: harbour ferry \ntags: [a, b] \n'))
+})

@@ -18,7 +18,7 @@ export function setValue(source: SplitSource, key: string, value: FieldValue, or
   if (source.format === 'none') return setValue(withHead(source), key, value, order)
   const before = headEntries(source)
   const entry = before.entries.find(candidate => candidate.key === key)
-  const candidates = value.type === 'list' ? listCandidates(source, entry, value.values) : scalarCandidates(source, entry, value)
+  const candidates = value.type === 'list' ? listCandidates(source, entry, value) : scalarCandidates(source, entry, value)
   for (const written of candidates) {
     const head = entry ? splice(source.head, entry, written) : addKey(source, before.entries, key, written, order)
     const next = { ...source, head }
@@ -58,7 +58,7 @@ function holds(before: readonly HeadEntry[], next: SplitSource, key: string, val
   if (others.length !== untouched.length || !others.every((entry, index) => sameEntry(entry, untouched[index]))) return false
   const written = after.entries.find(entry => entry.key === key)
   if (!written) return false
-  if (value.type === 'list') return isDeepStrictEqual(asList(written.value), value.values)
+  if (value.type === 'list') return isDeepStrictEqual(asList(written.value, value.byBlanks), value.values)
   if (value.type === 'text') return words(written) === value.text
   if (value.type === 'bare') return written.raw === value.text
   return true

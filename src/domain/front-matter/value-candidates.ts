@@ -51,7 +51,11 @@ function blockScalar(source: SplitSource, entry: HeadEntry, text: string): strin
 }
 
 /** The ways to write a list of words: the old items keep their own characters. */
-export function listCandidates(source: SplitSource, entry: HeadEntry | undefined, values: readonly string[]): string[] {
+export function listCandidates(
+  source: SplitSource,
+  entry: HeadEntry | undefined,
+  { values, byBlanks }: Extract<FieldValue, { type: 'list' }>,
+): string[] {
   const toml = source.format === 'toml'
   const word = (text: string) =>
     !toml && staysText(text) && !/[[\]{},]/.test(text) ? text : toml || text.includes("'") ? JSON.stringify(text) : `'${text}'`
@@ -59,10 +63,8 @@ export function listCandidates(source: SplitSource, entry: HeadEntry | undefined
   if (!entry) return fresh
   if (entry.style === 'flow') return [editedFlow(entry, values, word), ...fresh]
   if (entry.style === 'list') return values.length === 0 ? ['[]'] : [editedBlock(source, entry, values, word), ...fresh]
-  const single = values[0]
-  return values.length === 1 && single !== undefined
-    ? [...scalarCandidates(source, entry, { type: 'text', text: single }), ...fresh]
-    : fresh
+  const oneText = values.length === 1 || (byBlanks === true && entry.style !== 'empty' && values.every(value => !/\s/.test(value)))
+  return oneText ? [...scalarCandidates(source, entry, { type: 'text', text: values.join(' ') }), ...fresh] : fresh
 }
 
 /** `[a, b]` with items taken out or put in; separators, quotes and blanks of the others stay. */

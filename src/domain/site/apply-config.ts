@@ -51,6 +51,7 @@ const emptyField = (key: string, order: number): FieldShape => ({
   share: 0,
   values: [],
   dateFormat: null,
+  byBlanks: false,
   order,
   sample: '',
 })

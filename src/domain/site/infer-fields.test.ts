@@ -115,3 +115,12 @@ test('a TOML head counts as well', () => {
     ['tags', 'tags'],
   ])
 })
+
+test('a text under a key that is a list by blanks counts as its words', () => {
+  const fields = inferFields(['categories: city council \ntags: a\n', 'categories: [city, sport]\n'], ['categories', 'tags'])
+  expect(fields.map(({ key, type, byBlanks }) => [key, type, byBlanks])).toEqual([
+    ['categories', 'tags', true],
+    ['tags', 'tags', true],
+  ])
+  expect(fields[0]?.values.map(({ value }) => value)).toEqual(['city', 'council', 'sport'])
+})

@@ -1,3 +1,4 @@
+import { asList } from '../front-matter/as-list.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import type { SplitSource } from '../front-matter/split-source.ts'
 import { assignRoles, isPictureKey } from './field-role.ts'
@@ -26,15 +27,16 @@ export type Head = string | Pick<SplitSource, 'head' | 'format'>
 /**
  * The front-matter keys of a site with their types, roles and usual values, from the heads of some of its stories (a few
  * hundred are plenty; all of 25,000 take a third of a second). In the order in which heads have them. Never fails: a head
- * that is no YAML counts with the keys that can be read line by line.
+ * that is no YAML counts with the keys that can be read line by line. A text under one of `listsByBlanks` is a list of words.
  */
-export function inferFields(heads: Iterable<Head>): FieldShape[] {
+export function inferFields(heads: Iterable<Head>, listsByBlanks: readonly string[] = []): FieldShape[] {
   const tallies = new Map<string, Tally>()
   let stories = 0
   for (const head of heads) {
     stories += 1
     let place = 0
-    for (const [key, value] of scanHead(typeof head === 'string' ? { head, format: 'yaml' } : head)) add(tallies, key, value, place++)
+    for (const [key, value] of scanHead(typeof head === 'string' ? { head, format: 'yaml' } : head))
+      add(tallies, key, listsByBlanks.includes(key) ? asList(value, true) : value, place++)
   }
   const shapes = [...tallies]
     .sort(([, a], [, b]) => a.places / a.stories - b.places / b.stories)
@@ -47,6 +49,7 @@ export function inferFields(heads: Iterable<Head>): FieldShape[] {
     share,
     values: usualValues(writtenType(type, roles.get(key)), tally),
     dateFormat,
+    byBlanks: listsByBlanks.includes(key),
     order,
     sample: tally.samples[0] ?? '',
   }))

@@ -58,6 +58,7 @@ const field = (key: string, more: Partial<FieldShape> = {}): FieldShape => ({
   share: 1,
   values: [],
   dateFormat: null,
+  byBlanks: false,
   order: 0,
   sample: '',
   ...more,

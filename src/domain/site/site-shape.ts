@@ -74,6 +74,8 @@ export interface FieldShape {
   readonly values: readonly { readonly value: string; readonly count: number }[]
   /** How dates are written, in the tokens of {@link ./site-date.ts}; null for other types. */
   readonly dateFormat: string | null
+  /** A text under this key is a list of words parted by blanks, see {@link ../front-matter/as-list.ts}. */
+  readonly byBlanks: boolean
   /** Its place among the keys of a head, from 0. */
   readonly order: number
   /** A value that a story has, as words. */

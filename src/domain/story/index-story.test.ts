@@ -6,6 +6,7 @@ const keys: StoryKeys = {
   standfirst: 'description',
   date: 'date',
   categories: 'categories',
+  categoriesByBlanks: false,
   image: 'image',
   featured: 'featured',
   author: null,
@@ -63,4 +64,10 @@ test.each([
   ['Not 08 2022', ''],
 ])('the date %j sorts as %s', (text, expected) => {
   expect(sortableDate(text)).toBe(expected)
+})
+
+test('a text of categories is a list of words where the site reads it so', () => {
+  const story = '---\ntitle: Ferry back\ncategories: harbour  ferry \n---\n'
+  expect(indexStory(story, 'ferry.md', { ...keys, categoriesByBlanks: true }).categories).toEqual(['harbour', 'ferry'])
+  expect(indexStory(story, 'ferry.md', keys).categories).toEqual(['harbour  ferry'])
 })

@@ -1,3 +1,4 @@
+import { asList } from '../front-matter/as-list.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import { splitSource } from '../front-matter/split-source.ts'
 
@@ -7,6 +8,8 @@ export interface StoryKeys {
   readonly standfirst: string | null
   readonly date: string | null
   readonly categories: string | null
+  /** A text under that key is a list of words parted by blanks. */
+  readonly categoriesByBlanks: boolean
   readonly image: string | null
   readonly featured: string | null
   readonly author: string | null
@@ -42,7 +45,9 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
     standfirst: words(keys.standfirst),
     date,
     dateSort: sortableDate(date || path),
-    categories: [...new Set(many(keys.categories === null ? undefined : head.get(keys.categories)))],
+    categories: [...new Set(asList(keys.categories === null ? undefined : head.get(keys.categories), keys.categoriesByBlanks))].map(name =>
+      name.trim(),
+    ),
     image: words(keys.image),
     featured: /^(?:true|yes|on|1)$/i.test(words(keys.featured)),
     author: words(keys.author),
@@ -59,8 +64,6 @@ function isHeld(key: string | null, value: string): boolean {
 
 const one = (value: ScannedValue | undefined): string =>
   value === undefined ? '' : typeof value === 'string' ? value.trim() : (value[0]?.trim() ?? '')
-const many = (value: ScannedValue | undefined): string[] =>
-  value === undefined || value === '' ? [] : typeof value === 'string' ? [value.trim()] : value.map(item => item.trim())
 
 /** A story without a headline is listed by its first heading, else by its file name. */
 function headlineOf(body: string, path: string): string {

@@ -13,6 +13,9 @@ const styles: Readonly<Record<string, string>> = {
   none: '/:categories/:title:output_ext',
 }
 
+/** Keys whose text is a list of words (https://jekyllrb.com/docs/posts/#categories). */
+export const listsByBlanks = ['categories', 'tags']
+
 export const isJekyll = (paths: readonly string[]): boolean => paths.some(path => config.test(path))
 
 /** A Jekyll site: stories in `_posts`, wherever it lies below the source folder, named by date and slug. */

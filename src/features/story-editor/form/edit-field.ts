@@ -46,7 +46,7 @@ function endOfNeighbour(origin: Head, current: Head, key: string): number {
 }
 
 function says(entry: HeadEntry, value: FieldValue): boolean {
-  if (value.type === 'list') return isDeepStrictEqual(asList(entry.value), value.values)
+  if (value.type === 'list') return isDeepStrictEqual(asList(entry.value, value.byBlanks), value.values)
   if (value.type === 'text') return entryText(entry) === value.text
   if (value.type === 'bare') return bareText(entry) === value.text
   return entry.raw === value.text.trim()

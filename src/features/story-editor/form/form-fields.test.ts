@@ -10,6 +10,7 @@ const field = (key: string, over: Partial<Field> = {}): Field => ({
   share: 1,
   values: [],
   dateFormat: null,
+  byBlanks: false,
   order: 0,
   sample: '',
   ...over,

@@ -64,7 +64,7 @@ function formField(entry: HeadEntry, site: Field | null): Omit<FormField, 'chang
     kind,
     role: site?.role ?? null,
     text: kind === 'yaml' ? entry.raw : entryText(entry),
-    list: asList(entry.value),
+    list: asList(entry.value, site?.byBlanks),
     raw: entry.raw,
     site,
     odd: kind !== wanted,

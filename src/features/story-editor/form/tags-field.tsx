@@ -14,7 +14,7 @@ import { UsualList, useUsualValues } from './usual-values.tsx'
 export function TagsField({ field }: { readonly field: FormField }) {
   const write = useWriteField()
   const [problem, setProblem] = useState<string | null>(null)
-  const set = (values: readonly string[]) => setProblem(write(field.key, { type: 'list', values }))
+  const set = (values: readonly string[]) => setProblem(write(field.key, { type: 'list', values, byBlanks: field.site?.byBlanks ?? false }))
   return (
     <Field
       label={fieldLabel(field)}
