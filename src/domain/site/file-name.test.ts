@@ -13,6 +13,7 @@ const dateField = (dateFormat: string): FieldShape => ({
   share: 1,
   values: [],
   dateFormat,
+  byBlanks: false,
   order: 0,
   sample: '',
 })
