@@ -8,6 +8,8 @@ import { floatAt } from './floating.ts'
 export interface LinkableStory {
   readonly title: string
   readonly address: string
+  /** What readers would find there, where it is not the story: "Draft". */
+  readonly note?: string
 }
 
 interface LinkPopoverProps {
@@ -135,7 +137,7 @@ export function LinkPopover({ editor, holder, searchStories, onClose }: LinkPopo
             onPointerUp={event => event.button === 0 && apply(story.address)}
           >
             {story.title}
-            <small>{story.address}</small>
+            <small>{story.note ? `${story.note} · ${story.address}` : story.address}</small>
           </div>
         ))}
       </div>

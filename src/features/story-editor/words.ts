@@ -11,6 +11,7 @@ export const words = {
   panel: 'Story panel',
   more: 'More for this story',
   headline: 'Headline',
+  linkToDraft: 'Not on the site yet',
   standfirst: 'Standfirst',
   counts: (count: number, minutes: number) => `${many(count, 'word')}, ${minutes} min`,
   count: (label: string, length: number, limit: number) => `${label} ${length} of ${limit}`,

@@ -5,6 +5,7 @@ import type { Site } from '#contract/site.ts'
 import type { StoryRow } from '#contract/story.ts'
 import { storyAddress } from '#domain/site/story-address.ts'
 import { useOpenStory } from '../session/use-story-session.ts'
+import { words } from '../words.ts'
 
 /** Where readers find a story of the list, from what a row knows of its head; null when that does not say. */
 export function addressOfRow(site: Site, row: Pick<StoryRow, 'path' | 'headline' | 'date' | 'categories'>): string | null {
@@ -25,7 +26,9 @@ export function useLinkSearch() {
       const found = await Promise.all(
         stories.map(async row => {
           const address = addressOfRow(site, row) ?? (await answer(api.stories[':id'].$get({ param: { id: String(row.id) } }))).address
-          return address === null ? [] : [{ title: row.headline, address }]
+          return address === null
+            ? []
+            : [{ title: row.headline, address, ...(row.status === 'draft' || row.held ? { note: words.linkToDraft } : {}) }]
         }),
       )
       return found.flat()
