@@ -78,6 +78,11 @@ const rules: readonly Rule[] = [
     instead: 'App, routes and use cases reach the world through ports.',
   },
   { files: /^server\/adapters\//, may: [/^server\/adapters\//, ports, contract, domain], instead: 'An adapter knows its port.' },
+  {
+    files: /^server\/verify\//,
+    may: [/^server\/verify\//, contract, domain, /^src\/editor\/bridge\//],
+    instead: 'A verification knows the bridge, and nothing of the desk.',
+  },
   { files: /^server\//, may: [/^server\//, contract, domain], instead: 'The server knows nothing of the pages.' },
   {
     files: /^mocks\//,

@@ -1,8 +1,8 @@
 import type { StoryId } from '#domain/story/story.ts'
+import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { StoryRecord, StoryState } from '../ports/database.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
-import { decodeStory } from './story-text.ts'
 
 /** A story by its number, or the problem that there is none. One that has neither file nor draft is there only for who asks for it. */
 export async function findStory(desk: Desk, id: StoryId, { gone = false } = {}): Promise<StoryRecord> {
@@ -22,7 +22,7 @@ async function liveText(desk: Desk, story: StoryRecord): Promise<string | null> 
   if (story.liveHash === null) return null
   const bytes = await desk.folder.read(story.path)
   if (!bytes) return null
-  const text = decodeStory(bytes)
+  const text = decodeSource(bytes)
   if (text === null)
     throw new DeskProblem('not-a-story', `${story.path} is not UTF-8 text. It stays as it is; save it as UTF-8 and it can be edited here.`)
   return text

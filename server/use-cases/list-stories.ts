@@ -3,8 +3,8 @@ import { splitSource } from '#domain/front-matter/split-source.ts'
 import { plainText } from '#domain/markdown/plain-text.ts'
 import { hitLine, markTerms, searchTerms } from '#domain/story/search-terms.ts'
 import { type SitePath, storyId } from '#domain/story/story.ts'
+import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { Desk } from './desk.ts'
-import { decodeStory } from './story-text.ts'
 
 /** One page of the list; for a search, with the words marked and the line that was found. */
 export async function listStories(desk: Desk, query: StoryQuery): Promise<StoryPage> {
@@ -32,7 +32,7 @@ const lineOf = (body: string, terms: readonly string[]) => hitLine(plainText(bod
 
 async function bodyOf(desk: Desk, path: string, draft: string | undefined): Promise<string> {
   const bytes = draft === undefined ? await desk.folder.read(path as SitePath) : null
-  return splitSource(draft ?? (bytes && decodeStory(bytes)) ?? '').body
+  return splitSource(draft ?? (bytes && decodeSource(bytes)) ?? '').body
 }
 
 async function suggest(desk: Desk, terms: readonly string[]): Promise<string | null> {

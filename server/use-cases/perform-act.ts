@@ -1,11 +1,12 @@
 import type { DeskEvent } from '#contract/event.ts'
 import type { Act } from '#contract/story.ts'
+import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { ActItem, StoryRecord, StoryState } from '../ports/database.ts'
 import { type FileStamp, FolderError } from '../ports/site-folder.ts'
 import { composeStory } from './compose-story.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
-import { decodeStory, encodeStory, hashOf } from './story-text.ts'
+import { encodeStory, hashOf } from './story-text.ts'
 
 /** One story's way from one state to another. */
 export interface Change {
@@ -80,7 +81,7 @@ async function putBack(desk: Desk, items: readonly ActItem[]): Promise<void> {
 /** A file that is not as the desk last saw it is never overwritten, nor one that is not as the act expects it. */
 async function expectOnDisk(desk: Desk, story: StoryRecord, expected: string | null): Promise<void> {
   const bytes = await desk.folder.read(story.path)
-  const now = bytes && decodeStory(bytes)
+  const now = bytes && decodeSource(bytes)
   const seen = now === null ? story.liveHash === null : (await hashOf(now)) === story.liveHash
   if (now === expected && seen) return
   throw new DeskProblem(
@@ -97,7 +98,7 @@ export async function recoverActs(desk: Desk): Promise<void> {
   for (const act of await desk.database.pendingActs()) {
     for (const item of act.items) {
       const bytes = await desk.folder.read(item.path)
-      if (item.before.live !== item.after.live && (bytes && decodeStory(bytes)) === item.after.live) await putBack(desk, [item])
+      if (item.before.live !== item.after.live && (bytes && decodeSource(bytes)) === item.after.live) await putBack(desk, [item])
     }
     await desk.database.dropAct(act.id)
   }

@@ -7,8 +7,8 @@ import { inferFields } from '#domain/site/infer-fields.ts'
 import { readConfig } from '#domain/site/read-config.ts'
 import type { SiteFiles, SiteShape } from '#domain/site/site-shape.ts'
 import type { SitePath } from '#domain/story/story.ts'
+import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { SiteFolder } from '../ports/site-folder.ts'
-import { decodeStory } from './story-text.ts'
 
 const CONFIG = 'stet.config.json' as SitePath
 /** Heads that field inference reads, spread over the folder; more of them change nothing but the time it takes. */
@@ -25,7 +25,7 @@ export async function readSite(folder: SiteFolder): Promise<ReadSite> {
   const paths = await folder.list('')
   const read = async (path: string) => {
     const bytes = await folder.read(path as SitePath)
-    return bytes && decodeStory(bytes)
+    return bytes && decodeSource(bytes)
   }
   const files: SiteFiles = { list: async () => paths, read }
   const { notes, ...detected } = await detectSite(files)

@@ -1,12 +1,4 @@
-/** The text of a story file, or null when its bytes are not UTF-8. A byte order mark stays part of the text. */
-export function decodeStory(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
+/** The bytes of a story file. */
 export const encodeStory = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */

@@ -1,10 +1,11 @@
 import { isInside, isStoryFile } from '#domain/site/folder-tree.ts'
 import type { SitePath, StoryId } from '#domain/story/story.ts'
+import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { Database, StoryRecord, StoryWrite } from '../ports/database.ts'
 import type { FileStamp } from '../ports/site-folder.ts'
 import { composeStory } from './compose-story.ts'
 import { type Desk, storyKeys } from './desk.ts'
-import { decodeStory, hashOf } from './story-text.ts'
+import { hashOf } from './story-text.ts'
 
 /** Stories of one transaction. Small enough that a person who saves meanwhile does not notice. */
 const BATCH = 250
@@ -70,7 +71,7 @@ async function readBatch(
       const records = await database.storiesAt(batch.map(file => file.path))
       const inserts: StoryWrite[] = []
       for (const { file, bytes } of files) {
-        const live = bytes && decodeStory(bytes)
+        const live = bytes && decodeSource(bytes)
         if (live === null) {
           if (bytes || file.size > MAX_BYTES) refused.push({ path: file.path, reason: bytes ? 'Not UTF-8 text.' : 'Larger than 5 MB.' })
           continue

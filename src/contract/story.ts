@@ -116,6 +116,7 @@ export const diffSchema = z
       )
       .readonly(),
     lines: z.int(),
+    words: z.int(),
     bytes: z.int(),
   })
   .meta({ id: 'Diff' })

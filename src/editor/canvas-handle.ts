@@ -1,13 +1,14 @@
 import type { Editor } from '@tiptap/core'
+import { BodySaver, type ProofReach } from './bridge/body-saver.ts'
 import type { OpenedBody } from './bridge/open-body.ts'
-import { type SavedBody, saveBody } from './bridge/save-body.ts'
+import type { SavedBody } from './bridge/save-body.ts'
 import { countWords, headingsOf, positionOfOffset, rangeOfWords } from './document-facts.ts'
 import { liveOf } from './plugins/change-bars.ts'
 
 /** What a feature may ask of the canvas. */
 export interface CanvasHandle {
-  /** The body as it would be written now. Costs the length of the story: call it when the writer pauses, not at every key. */
-  save(): SavedBody
+  /** The body as it would be written now. Proven where it changed, which costs the edit; or `whole`, which costs the story. */
+  save(reach?: ProofReach): SavedBody
   focus(at?: 'start' | 'end'): void
   /** Puts the caret at an offset of the plain text (text blocks joined by one line end) and shows it. */
   focusOffset(offset: number): void
@@ -26,11 +27,14 @@ export interface CanvasHandle {
 
 /** The handle of a canvas; `null` stands for an editor that is not there yet or no more. */
 export function canvasHandle(editor: () => Editor | null, opened: () => OpenedBody, openFind: () => void): CanvasHandle {
+  let saver: BodySaver | null = null
   const goTo = (position: number) => editor()?.chain().setTextSelection(position).focus().scrollIntoView().run()
   return {
-    save: () => {
+    save: (reach = 'near') => {
       const live = editor()
-      return live ? saveBody(opened(), live.state.doc, liveOf(live.state)) : { body: opened().body, problems: [] }
+      if (!live) return { body: opened().body, problems: [] }
+      if (saver?.opened !== opened()) saver = new BodySaver(opened())
+      return saver.save(live.state.doc, liveOf(live.state), reach)
     },
     focus: at => editor()?.commands.focus(at),
     focusOffset: offset => {

@@ -1,5 +1,5 @@
 interface ByteChipProps {
-  readonly lines: number
+  readonly words: number
   readonly bytes: number
   /** Opens the diff. */
   readonly onOpen: () => void
@@ -8,10 +8,10 @@ interface ByteChipProps {
 const counted = (count: number, one: string) => `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`
 
 /** What publishing would change in the file, to the byte. */
-export function ByteChip({ lines, bytes, onOpen }: ByteChipProps) {
-  if (lines === 0) {
+export function ByteChip({ words, bytes, onOpen }: ByteChipProps) {
+  if (bytes === 0) {
     return (
-      <button type="button" className="bytes zero" onClick={onOpen}>
+      <button type="button" className="bytes zero" title="A publication would change nothing" onClick={onOpen}>
         <span className="stands">Stands as published</span>
       </button>
     )
@@ -19,8 +19,9 @@ export function ByteChip({ lines, bytes, onOpen }: ByteChipProps) {
   return (
     <button type="button" className="bytes" onClick={onOpen}>
       <span>
+        {words > 0 && `${counted(words, 'word')}, `}
         {counted(bytes, 'byte')}
-        <span className="no-phone"> in {counted(lines, 'line')}</span> changed
+        <span className="no-phone"> changed</span>
       </span>
     </button>
   )

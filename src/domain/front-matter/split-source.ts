@@ -87,6 +87,16 @@ export function joinSource(source: SplitSource): string {
   return source.bom + source.open + source.head + source.close + source.body
 }
 
+/**
+ * The file with another body below the same head. A fence that ended the file gets its line end first. In a file without a head a body
+ * that would be taken for one (lines of `---`, `+++`, or a JSON object at the very start) gets a line end before it, which keeps it text.
+ */
+export function withBody(source: SplitSource, body: string): SplitSource {
+  const open = source.format !== 'none' && body !== '' && !/[\r\n]$/.test(source.close)
+  const next = { ...source, close: open ? source.close + lineEndOf(source.open + source.head + body) : source.close, body }
+  return splitSource(joinSource(next)).body === body ? next : { ...next, body: lineEndOf(body) + body }
+}
+
 /** The line end a piece of text uses most; `\n` when it has none. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
   const all = text.match(/\r?\n/g) ?? []

@@ -22,7 +22,14 @@ describe('the difference of two files', () => {
   test('counts a replaced line once, and its bytes in UTF-8', () =>
     expect(lineDiff('é x\n', 'è x\n')).toMatchObject({ lines: 1, bytes: 4 }))
   test('is empty for equal files', () =>
-    expect(lineDiff('a\n', 'a\n')).toEqual({ hunks: [{ type: 'stands', lines: 1 }], lines: 0, bytes: 0 }))
+    expect(lineDiff('a\n', 'a\n')).toEqual({ hunks: [{ type: 'stands', lines: 1 }], lines: 0, words: 0, bytes: 0 }))
+
+  test('counts a word in the place of another once, and words that came or went', () => {
+    expect(lineDiff('The bridge is shut.\n', 'The ferry is shut.\n')).toMatchObject({ words: 1, bytes: 11 })
+    expect(lineDiff('One two.\n', 'One two three four.\n')).toMatchObject({ words: 2 })
+    expect(lineDiff('One.\nTwo words.\n', 'One.\n')).toMatchObject({ words: 2 })
+    expect(lineDiff('One\n', 'One.\n')).toMatchObject({ words: 0, bytes: 1 })
+  })
 
   test('holds every byte of both sides', () => {
     const line = fc.constantFrom('a\n', 'b c\n', 'b d\n', '\n', 'a \r\n', 'x')

@@ -1,4 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from 'diff'
+import { wordCount } from '../markdown/plain-text.ts'
 
 /** A run of characters of a changed line; `changed` marks what the other side does not have. */
 export interface DiffPart {
@@ -11,10 +12,14 @@ export type DiffHunk =
   | { readonly type: 'stands'; readonly lines: number }
   | { readonly type: 'removed' | 'added'; readonly line: number; readonly parts: readonly DiffPart[] }
 
-/** The exact difference of two files. `bytes` counts UTF-8 bytes taken out plus bytes put in, as small as the word diff sees them. */
+/**
+ * The exact difference of two files. `bytes` counts UTF-8 bytes taken out plus bytes put in, as small as the word diff sees them; `words`
+ * those taken out or put in, one in the place of another once.
+ */
 export interface LineDiff {
   readonly hunks: readonly DiffHunk[]
   readonly lines: number
+  readonly words: number
   readonly bytes: number
 }
 
@@ -52,7 +57,7 @@ export function lineDiff(before: string, after: string): LineDiff {
   }
   flush([])
   for (const hunk of hunks) if (hunk.type !== 'stands') for (const part of hunk.parts) if (part.changed) bytes += utf8Length(part.text)
-  return { hunks, lines: changedLines(hunks), bytes }
+  return { hunks, ...changedLines(hunks), bytes }
 }
 
 /** Word by word where as many lines come as go: then each line has its counterpart. */
@@ -66,21 +71,21 @@ function pairUp(removed: readonly string[], added: readonly string[]) {
   })
 }
 
-/** A line that was replaced counts once. */
-function changedLines(hunks: readonly DiffHunk[]): number {
-  let lines = 0
-  let removed = 0
-  let added = 0
-  for (const hunk of [...hunks, { type: 'stands' as const }]) {
-    if (hunk.type === 'removed') removed += 1
-    else if (hunk.type === 'added') added += 1
-    else {
-      lines += Math.max(removed, added)
-      removed = 0
-      added = 0
+/** A line, or a word, that was replaced counts once. */
+function changedLines(hunks: readonly DiffHunk[]): { lines: number; words: number } {
+  const total = { lines: 0, words: 0 }
+  let sides = { removed: { lines: 0, words: 0 }, added: { lines: 0, words: 0 } }
+  for (const hunk of [...hunks, null]) {
+    if (hunk && hunk.type !== 'stands') {
+      sides[hunk.type].lines += 1
+      for (const part of hunk.parts) if (part.changed) sides[hunk.type].words += wordCount(part.text)
+    } else {
+      total.lines += Math.max(sides.removed.lines, sides.added.lines)
+      total.words += Math.max(sides.removed.words, sides.added.words)
+      sides = { removed: { lines: 0, words: 0 }, added: { lines: 0, words: 0 } }
     }
   }
-  return lines
+  return total
 }
 
 /** How many bytes a text takes in UTF-8. */

@@ -27,10 +27,15 @@ export function applyEdit(source: string, edit: Edit): string {
 
 /** The number of items two lists have in common at their start and, behind that, at their end. */
 export function commonEnds(before: readonly string[], after: readonly string[]): { start: number; end: number } {
-  const shorter = Math.min(before.length, after.length)
+  return commonEndsOf(before.length, after.length, (old, index) => before[old] === after[index])
+}
+
+/** The same for two lists of these lengths, of which `same` tells whether an item of the one is that of the other. */
+export function commonEndsOf(before: number, after: number, same: (old: number, index: number) => boolean): { start: number; end: number } {
+  const shorter = Math.min(before, after)
   let start = 0
-  while (start < shorter && before[start] === after[start]) start++
+  while (start < shorter && same(start, start)) start++
   let end = 0
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  while (end < shorter - start && same(before - 1 - end, after - 1 - end)) end++
   return { start, end }
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '#domain/markdown/parse-markdown.ts'
 import type { LinkDefinition, TiledBody } from '#domain/markdown/tile-body.ts'
 import { tileBody } from '#domain/markdown/tile-body.ts'
 import { readBlock } from './read-block.ts'
@@ -32,13 +33,29 @@ export interface OpenBlock {
  * Offsets count from the block's first character.
  */
 export function openBlock(source: string, definitions: readonly LinkDefinition[]): OpenBlock | null {
+  const read = readAmong(source, definitions)
+  const [only] = read ?? []
+  return only && read?.length === 1 && only.start === 0 && only.end === source.length ? { source, tree: only.tree } : null
+}
+
+/** A block among others, and the lines it takes. */
+interface ReadBlock extends TextRange {
+  readonly tree: SourceNode
+}
+
+/** Reads some blocks by themselves, with these definitions in reach. Null when the definitions before them would not stay by themselves. */
+export function readAmong(source: string, definitions: readonly LinkDefinition[]): ReadBlock[] | null {
   const known = source.includes('[') ? definitions.map(definition => `${definition.source}\n\n`).join('') : ''
   const context = source.startsWith('\uFEFF') ? `${known}\n` : known // a byte order mark is one only at a file's start
   const tiled = tileBody(context + source)
-  const own = tiled.blocks.filter(block => block.start >= context.length)
-  if (own.length !== 1 || own[0]?.start !== context.length || own[0].end !== tiled.text.length) return null
-  const tree = readBlocks({ ...tiled, blocks: own })[0]
-  return tree ? { source, tree: context === '' ? tree : shifted(tree, context.length) } : null
+  const own = tiled.blocks.filter(block => block.end > context.length)
+  if (own.some(block => block.start < context.length)) return null
+  const by = context.length
+  return readBlocks({ ...tiled, blocks: own }).map((tree, index) => ({
+    tree: by === 0 ? tree : shifted(tree, by),
+    start: (own[index]?.start ?? 0) - by,
+    end: (own[index]?.end ?? 0) - by,
+  }))
 }
 
 function shifted(node: SourceNode, by: number): SourceNode {

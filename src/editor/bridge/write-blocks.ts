@@ -1,7 +1,7 @@
 import { type DocNode, isTextLeaf } from './doc-node.ts'
 import type { Rewriting } from './edit.ts'
 import { settle } from './line-prefix.ts'
-import { type SegmentMatch, segmentKeys } from './match-segments.ts'
+import { type SegmentMatch, segmentWith } from './match-segments.ts'
 import { nodeKey } from './normal-form.ts'
 import { openBlock } from './open-block.ts'
 import type { OpenedBody } from './open-body.ts'
@@ -20,31 +20,38 @@ export interface WrittenBlock {
   readonly anew: (otherMarker: boolean) => string | null
 }
 
-/** Writes each block: those that equal a segment as their slice, changed ones by rewriting their slice, new ones in the file's style. */
-export function writeBlocks(
-  opened: OpenedBody,
-  nodes: readonly DocNode[],
-  matches: readonly SegmentMatch[],
-  live: OpenedBody | null,
-): WrittenBlock[] {
-  const how: Rewriting = { definitions: opened.definitions, style: opened.style, leafSource: lazyLeaves(opened), beginsBody: false }
-  return nodes.map((node, index) => {
-    const { same, from } = matches[index] ?? { same: null, from: null }
-    const here = { ...how, beginsBody: index === 0 }
-    const anew = (otherMarker: boolean) => printProven(node, here, otherMarker)
-    if (same !== null) return { text: opened.segments[same]?.source ?? '', segment: same, untouched: true, proven: true, anew }
-    const text =
-      asLive(opened, live, node) ?? changed(opened, from, node, here) ?? split(opened, nodes, matches, index, here) ?? anew(false)
-    if (text !== null) return { text, segment: from, untouched: false, proven: true, anew }
-    return { text: print(node, here, 0, false), segment: from, untouched: false, proven: false, anew }
-  })
+/** What writing a document over a body needs to know. */
+export interface Writing {
+  readonly opened: OpenedBody
+  readonly live: OpenedBody | null
+  readonly nodes: readonly DocNode[]
+  readonly matches: readonly SegmentMatch[]
+}
+
+/** Writes one block: one that equals a segment as its slice, a changed one by rewriting its slice, a new one in the file's style. */
+export function writeBlock({ opened, live, nodes, matches }: Writing, index: number): WrittenBlock {
+  const { same, from } = matches[index] ?? { same: null, from: null }
+  const node = nodes[index] ?? { type: 'paragraph' }
+  const { definitions, style } = opened
+  const how: Rewriting = { definitions, style, leafSource: leaf => leavesOf(opened).get(leafKeyOf(leaf)), beginsBody: index === 0 }
+  const anew = (otherMarker: boolean) => printProven(node, how, otherMarker)
+  if (same !== null) return { text: opened.segments[same]?.source ?? '', segment: same, untouched: true, proven: true, anew }
+  const text = asLive(opened, live, node) ?? changed(opened, from, node, how) ?? split(opened, nodes, matches, index, how) ?? anew(false)
+  if (text !== null) return { text, segment: from, untouched: false, proven: true, anew }
+  return { text: print(node, how, 0, false), segment: from, untouched: false, proven: false, anew }
+}
+
+/** What the writing of a block depends on beside its node and the live body: where nothing of it changed, neither does what is written. */
+export function circumstances(matches: readonly SegmentMatch[], index: number): string {
+  const near = [index, index - 1, index - 2, index + 1].map(at => matches[at]?.from ?? '')
+  return [matches[index]?.same ?? '', index === 0, ...near].join(' ')
 }
 
 /** The very source of the live block that a node equals. */
 function asLive(opened: OpenedBody, live: OpenedBody | null, node: DocNode): string | null {
   if (!live || live.style.lineEnd !== opened.style.lineEnd) return null
   const key = nodeKey(node)
-  const source = live.segments[segmentKeys(live).indexOf(key)]?.source
+  const source = live.segments[segmentWith(live, key) ?? -1]?.source
   const block = source === undefined ? null : openBlock(source, opened.definitions)
   return block && nodeKey(block.tree.node) === key ? block.source : null
 }
@@ -101,13 +108,15 @@ function printProven(node: DocNode, how: Rewriting, otherMarker: boolean): strin
   return null
 }
 
+const leaves = new WeakMap<OpenedBody, ReadonlyMap<string, string>>()
+
 /** The source of every leaf of the file that stands on one line, by what it reads; made when first asked for. */
-function lazyLeaves(opened: OpenedBody): (leaf: DocNode) => string | undefined {
-  let leaves: Map<string, string> | null = null
-  return leaf => {
-    leaves ??= leafSources(opened)
-    return leaves.get(leafKeyOf(leaf))
-  }
+function leavesOf(opened: OpenedBody): ReadonlyMap<string, string> {
+  const known = leaves.get(opened)
+  if (known) return known
+  const fresh = leafSources(opened)
+  leaves.set(opened, fresh)
+  return fresh
 }
 
 function leafSources(opened: OpenedBody): Map<string, string> {

@@ -1,8 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { diffArrays } from 'diff'
-import type { DocNode } from '../bridge/doc-node.ts'
+import { blockOf } from '../bridge/live-nodes.ts'
 import { segmentKeys } from '../bridge/match-segments.ts'
-import { nodeKey } from '../bridge/normal-form.ts'
 import type { OpenedBody } from '../bridge/open-body.ts'
 
 /** A top-level block that does not stand in the live body. Both numbers count from 0. */
@@ -12,21 +11,10 @@ export interface ChangedBlock {
   readonly was: number | null
 }
 
-/** Blocks are immutable, so that only those that were typed in are read again. */
-const known = new WeakMap<Node, string>()
-
-function keyOf(node: Node): string {
-  const old = known.get(node)
-  if (old !== undefined) return old
-  const fresh = nodeKey(node.toJSON() as DocNode) // ProseMirror's JSON has the shape of DocNode
-  known.set(node, fresh)
-  return fresh
-}
-
 /** The blocks of a document that differ from the live body. Empty paragraphs are of the screen only and count for nothing. */
 export function compareToLive(doc: Node, live: OpenedBody): ChangedBlock[] {
   const places = doc.children.flatMap((node, at) => (node.type.name === 'paragraph' && node.content.size === 0 ? [] : [at]))
-  const keys = places.map(at => keyOf(doc.child(at)))
+  const keys = places.map(at => blockOf(doc.child(at)).key)
   const changed: ChangedBlock[] = []
   let [here, there] = [0, 0]
   let now: number[] = []

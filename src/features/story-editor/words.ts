@@ -3,6 +3,8 @@ import { clockTime, timeWords } from '#ui/time-words.ts'
 const many = (count: number, one: string, more = `${one}s`) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`
 const at = (time: number) => clockTime(new Date(time))
 
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
 /** What the story editor says, in English. */
 export const words = {
   back: 'Back',
@@ -87,7 +89,11 @@ export const words = {
     keptDraft: 'Your draft stands on the changed file now.',
   },
   spiked: { strong: 'Spiked.', rest: 'Nobody can publish it until it is put back.', putBack: 'Put back' },
-  bodyProblem: { strong: 'This would read differently in the file.', show: 'Show' },
+  bodyProblem: {
+    strong: 'This would read differently in the file.',
+    show: 'Show',
+    readings: (screen: string, file: string) => (screen === file ? '' : ` On screen: “${short(screen)}”. In the file: “${short(file)}”.`),
+  },
   headProblem: {
     strong: 'The head of this file cannot be read.',
     rest: 'The text can be edited; the head only as source.',
@@ -198,6 +204,7 @@ export const publishWords = {
   keep: 'Keep editing',
   now: 'Publish now',
   refusal: 'This cannot be published yet',
+  unwritable: 'A block reads differently in the file than on screen',
   toFix: (count: number) => `${many(count, 'thing')} to fix first`,
   show: 'Show',
   notSaved: 'Your last edits are not saved yet, and only saved text is published.',

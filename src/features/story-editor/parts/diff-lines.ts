@@ -69,6 +69,6 @@ export function standing(hunks: readonly Hunk[]): { readonly stand: number; read
 }
 
 /** A diff made here in the shape in which the desk sends one. */
-export function wireDiff({ hunks, lines, bytes }: LineDiff): Publication['diff'] {
-  return { hunks: hunks.map(hunk => (hunk.type === 'stands' ? hunk : { ...hunk, parts: [...hunk.parts] })), lines, bytes }
+export function wireDiff({ hunks, ...counts }: LineDiff): Publication['diff'] {
+  return { hunks: hunks.map(hunk => (hunk.type === 'stands' ? hunk : { ...hunk, parts: [...hunk.parts] })), ...counts }
 }

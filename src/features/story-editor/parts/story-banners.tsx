@@ -56,6 +56,7 @@ export function StoryBanners({ onLook, onDisk, onPutBack, onShowBlock, onSettleG
           }
         >
           {problem.message}
+          {words.bodyProblem.readings(problem.screen, problem.file)}
         </Banner>
       )}
       {spiked && (

@@ -22,7 +22,7 @@ export function StoryBar({ truth, changes, onPublish, ...choices }: StoryBarProp
   const { site } = useOpenStory()
   const story = useSessionState(state => state.story)
   const disk = story.disk === 'new' ? 'same' : story.disk
-  // A phone has room for one of the two, and "26 bytes changed" says both.
+  // A phone has room for one of the two, and "1 word, 7 bytes" says both.
   const chipSaysIt = changes !== null && changes.lines > 0 && disk === 'same' && !story.spiked
   const back = () => (router.history.canGoBack() ? router.history.back() : router.history.push('/'))
   return (
@@ -42,7 +42,7 @@ export function StoryBar({ truth, changes, onPublish, ...choices }: StoryBarProp
       </span>
       {changes && (
         <span className={chipSaysIt ? undefined : 'no-phone'}>
-          <ByteChip lines={changes.lines} bytes={changes.bytes} onOpen={choices.onChanges} />
+          <ByteChip words={changes.words} bytes={changes.bytes} onOpen={choices.onChanges} />
         </span>
       )}
       <span className="grow" />

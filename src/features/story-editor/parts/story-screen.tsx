@@ -52,7 +52,10 @@ export function StoryScreen() {
   useFootNote(noteOf(counts, changes))
   useSeen()
   useLayoutEffect(
-    () => session.attach(() => canvas.current?.save() ?? { body: session.state.draft.source.body, problems: session.state.draft.problems }),
+    () =>
+      session.attach(
+        reach => canvas.current?.save(reach) ?? { body: session.state.draft.source.body, problems: session.state.draft.problems },
+      ),
     [session],
   )
   const togglePanel = () => setPanelWanted(!panelOpen)

@@ -1,4 +1,4 @@
-import { joinSource, type SplitSource, splitSource } from '#domain/front-matter/split-source.ts'
+import { joinSource, type SplitSource, splitSource, withBody as underHead } from '#domain/front-matter/split-source.ts'
 import { type OpenedBody, openBody } from '#editor/bridge/open-body.ts'
 import type { SavedBody, SaveProblem } from '#editor/bridge/save-body.ts'
 
@@ -22,8 +22,9 @@ export function openDraft(text: string): DraftView {
 
 /** Reads the canvas into the draft. The same view when nothing moved. */
 export function withBody(view: DraftView, saved: SavedBody): DraftView {
-  const same = saved.body === view.source.body && saved.problems.length === 0 && view.problems.length === 0
-  return same ? view : { ...view, source: { ...view.source, body: saved.body }, problems: saved.problems }
+  const source = saved.body === view.source.body ? view.source : underHead(view.source, saved.body)
+  const same = source.body === view.source.body && saved.problems.length === 0 && view.problems.length === 0
+  return same ? view : { ...view, source, problems: saved.problems }
 }
 
 /** The exact text of the file as the screen has it; the canvas must have been read before. */

@@ -161,3 +161,23 @@ describe('the journal', () => {
     expect(entries).toEqual([])
   })
 })
+
+describe('what is written is proven', () => {
+  test('where it changed while the writer types, and as a whole when the writer pauses', async () => {
+    const { type, reads } = open(aDesk())
+    type('First, edited.\n')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(reads).toEqual(['near'])
+    await vi.advanceTimersByTimeAsync(2500)
+    expect(reads).toEqual(['near', 'whole'])
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(reads).toEqual(['near', 'whole'])
+  })
+
+  test('as a whole before anything is published', async () => {
+    const { session, type, reads } = open(aDesk())
+    type('First, edited.\n')
+    expect(await session.flush()).toBe(true)
+    expect(reads.at(-1)).toBe('whole')
+  })
+})

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Story } from '#contract/story.ts'
 import { type SplitSource, splitSource } from '#domain/front-matter/split-source.ts'
+import type { ProofReach } from '#editor/bridge/body-saver.ts'
 import type { SavedBody } from '#editor/bridge/save-body.ts'
 import { DraftSaver } from './draft-saver.ts'
 import { asSource, asWritten, type DraftView, draftText, withBody, withText } from './draft-text.ts'
@@ -10,6 +11,9 @@ import { mergeDrafts } from './merge-drafts.ts'
 import type { Saving } from './saving.ts'
 import { firstState, type Notice, type SessionParts, type SessionState, savedAtOf } from './session-state.ts'
 
+/** So long after the last key the whole file is proven. */
+const IDLE = 3000
+
 /** One open story: its text, what of it is saved, and what is kept on this device. Lives as long as its page. */
 export class StorySession {
   readonly store: StoreApi<SessionState>
@@ -18,8 +22,11 @@ export class StorySession {
   private readonly keeper: JournalKeeper
   /** The head as it was opened. */
   readonly firstHead: SplitSource
-  private readBody: (() => SavedBody) | null = null
+  private readBody: ((reach: ProofReach) => SavedBody) | null = null
   private bodyTouched = false
+  /** What was read was proven where it changed, and not yet as a whole. */
+  private proofDue = false
+  private proofTimer: ReturnType<typeof setTimeout> | undefined
   /** What the desk said while a save was on its way; looked at when it has landed. */
   private heard: Story | null = null
 
@@ -55,17 +62,25 @@ export class StorySession {
     return this.saver.version
   }
 
-  /** The exact text of the file as it stands on screen. */
-  currentText(): string {
-    if (this.bodyTouched && this.readBody) {
+  /** The exact text of the file as it stands on screen; proven where it changed, or whole. */
+  currentText(reach: ProofReach = 'near'): string {
+    if (this.readBody && (this.bodyTouched || (reach === 'whole' && this.proofDue))) {
       this.bodyTouched = false
-      this.show(withBody(this.state.draft, this.readBody()))
+      this.proofDue = reach === 'near'
+      this.show(withBody(this.state.draft, this.readBody(reach)))
     }
     return draftText(this.state.draft)
   }
 
+  /** Proves the whole file. Where that says something else than was proven block by block, it is an edit to be saved. */
+  private proveWhole(): void {
+    clearTimeout(this.proofTimer)
+    const before = this.currentText()
+    if (this.currentText('whole') !== before) this.edited()
+  }
+
   /** The canvas is there, and this is how to read it. */
-  attach(readBody: () => SavedBody): () => void {
+  attach(readBody: (reach: ProofReach) => SavedBody): () => void {
     this.readBody = readBody
     return () => {
       this.currentText()
@@ -77,6 +92,8 @@ export class StorySession {
   touchBody(): void {
     this.bodyTouched = true
     this.edited()
+    clearTimeout(this.proofTimer)
+    this.proofTimer = setTimeout(() => this.proveWhole(), IDLE)
   }
 
   /** The head was edited in the form. */
@@ -100,6 +117,7 @@ export class StorySession {
 
   /** Saves now; resolves with whether the desk has everything. */
   flush(): Promise<boolean> {
+    this.proveWhole()
     return this.saver.flush()
   }
 
@@ -115,6 +133,7 @@ export class StorySession {
   }
 
   stop(): void {
+    clearTimeout(this.proofTimer)
     this.saver.stop()
     this.keeper.stop()
   }

@@ -65,10 +65,14 @@ export function open(desk: ReturnType<typeof aDesk>, entries: JournalEntry[] = [
   const journal = memoryJournal(entries)
   const session = new StorySession(desk.story, { put: desk.put, fetchStory: async () => desk.story, journal, site: 'site', session: 'me' })
   let body = desk.story.text.split('--- \n')[1] ?? ''
-  session.attach(() => ({ body, problems: [] }))
+  const reads: string[] = []
+  session.attach(reach => {
+    reads.push(reach)
+    return { body, problems: [] }
+  })
   const type = (next: string) => {
     body = next
     session.touchBody()
   }
-  return { session, entries, type }
+  return { session, entries, type, reads }
 }

@@ -1,0 +1,30 @@
+import type { DocNode } from '#editor/bridge/doc-node.ts'
+
+/** A word of a document: the path of child indexes to its text node, and where it stands in that text. */
+export interface WordPlace {
+  readonly path: readonly number[]
+  readonly at: number
+  readonly word: string
+}
+
+/** The words of each top-level block that has some. Addresses that link to themselves are no words. */
+export function placesOfWords(doc: DocNode): WordPlace[][] {
+  return (doc.content ?? []).map((block, index) => wordsOf(block, [index])).filter(words => words.length > 0)
+}
+
+function wordsOf(node: DocNode, path: readonly number[]): WordPlace[] {
+  const { text } = node
+  if (text === undefined) return (node.content ?? []).flatMap((child, index) => wordsOf(child, [...path, index]))
+  if (node.marks?.some(mark => mark.type === 'link' && String(mark.attrs?.href).includes(text))) return []
+  return Array.from(text.matchAll(/\p{L}{2,}/gu), found => ({ path, at: found.index, word: found[0] })).filter(
+    ({ at, word }) => !/[@/:.&]/.test((text[at - 1] ?? '') + (text[at + word.length] ?? '').replace(/[.:]/, '')),
+  )
+}
+
+/** The document with another word in that place; all else in it is the very same. */
+export function retyped(doc: DocNode, { path, at, word }: WordPlace, typed: string): DocNode {
+  const [index, ...rest] = path
+  if (index === undefined) return { ...doc, text: (doc.text ?? '').slice(0, at) + typed + (doc.text ?? '').slice(at + word.length) }
+  const content = (doc.content ?? []).map((child, place) => (place === index ? retyped(child, { path: rest, at, word }, typed) : child))
+  return { ...doc, content }
+}
