@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { apiDocument } from './api-document.ts'
 import { apiReference } from './api-reference.ts'
 import { guard } from './guard.ts'
+import { FolderError } from './ports/site-folder.ts'
 import { actRoutes } from './routes/acts.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -85,6 +86,8 @@ function asProblem(error: Error, desk: Desk, request: string): DeskProblem {
       'unsupported-media',
       'This request is sent as something that its address does not take; /api/reference says what it does.',
     )
+  if (error instanceof FolderError && error.kind !== 'failed')
+    return new DeskProblem(error.kind === 'outside' ? 'path-outside-site' : 'read-only', error.message)
   if (error instanceof SyntaxError || (error instanceof HTTPException && error.status === 400))
     return new DeskProblem('invalid-request', 'The body of this request is not valid JSON.')
   const id = crypto.randomUUID().slice(0, 8)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { access, cp, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
-import { basename, isAbsolute, join, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { isStoryFile } from '#domain/site/folder-tree.ts'
 import { holdsFile } from './adapters/site-folder/scan-folder.ts'
 import { type Config, StartError } from './config.ts'
@@ -51,7 +51,7 @@ async function expectSite(site: string, named: string): Promise<void> {
 /** Makes the data folder, and the copy of the sample site where one is wanted. */
 export async function preparePlaces(places: Places, home: string): Promise<void> {
   try {
-    await mkdir(places.data, { recursive: true })
+    await makeFolder(places.data)
     if (places.sample && !existsSync(places.site)) await cp(join(home, 'sample-site'), places.site, { recursive: true })
     if (!places.sample) await writeFile(join(places.data, 'site.txt'), `${await realpath(places.site)}\n`)
   } catch (error) {
@@ -59,6 +59,15 @@ export async function preparePlaces(places: Places, home: string): Promise<void>
       `The data folder ${places.data} cannot be written (${error instanceof Error ? error.message : error}); choose another with --data.`,
     )
   }
+}
+
+/** Makes a folder and those above it. (Node's own way never ends below a folder like `/proc`, which takes none.) */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return
+  await makeFolder(dirname(path))
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 /** Keeps a second desk off this data folder until the returned function is called, or this process is gone. */

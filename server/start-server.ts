@@ -46,9 +46,11 @@ export async function startServer(
   const server = await listen(config, request => handle(request))
   const close = () => closeServer(server)
   try {
+    // A database elsewhere that does not answer is found out before anything is written here.
+    const elsewhere = config.databaseUrl === null ? null : await openElsewhere(config.databaseUrl, given.databaseSchema)
     await preparePlaces(places, home)
     const unlock = lockPlace(places.data)
-    const database = await openDatabase(config, places.data, given.databaseSchema)
+    const database = elsewhere ?? (await openNodeSqlite(join(places.data, 'stet.sqlite')))
     const log = pinoLog(join(places.data, 'stet.log'))
     const folder = await openNodeFolder(places.site, config.site ?? 'sample-site')
     const cache = diskCache(join(places.data, 'thumbs'))
@@ -88,9 +90,8 @@ async function stopAll(close: () => Promise<void>, inStep: InStep, database: Dat
 
 const shown = (host: string) => (host.includes(':') ? `[${host}]` : host)
 
-async function openDatabase(config: Config, data: string, schema?: string): Promise<Database> {
-  if (config.databaseUrl === null) return openNodeSqlite(join(data, 'stet.sqlite'))
-  return openPostgres(config.databaseUrl, schema).catch((error: unknown) => {
+function openElsewhere(url: string, schema?: string): Promise<Database> {
+  return openPostgres(url, schema).catch((error: unknown) => {
     throw new StartError(`The PostgreSQL database of STET_DATABASE does not answer: ${error instanceof Error ? error.message : error}.`)
   })
 }

@@ -1,30 +1,22 @@
 import type { FieldValue } from '#domain/front-matter/field-value.ts'
 import { setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
-import { formatSiteDate } from '#domain/site/site-date.ts'
+import { dateAt, localOffset } from '#domain/site/date-now.ts'
+import { formatSiteDate, parseSiteDate } from '#domain/site/site-date.ts'
 import type { FieldShape, SiteShape } from '#domain/site/site-shape.ts'
 
-/** A key that nearly all stories have belongs into a new one; a value that nearly all have, too. */
-const USUAL = 0.95
+/** A key that most stories have belongs into a new one. */
+const USUAL_KEY = 0.8
+/** A value that nearly all have does, too. */
+const USUAL_VALUE = 0.95
 
-/** The instant as the site writes dates, in UTC where the format asks for a zone. */
+/** The moment as the site writes dates: in the zone that its stories are written in, else by the clock of this machine. */
 export function dateNow(shape: SiteShape, now: string): string {
-  const format = shape.fields.find(field => field.role === 'date')?.dateFormat ?? 'YYYY-MM-DD HH:mm:ss'
-  const at = new Date(now)
-  const zone = 'Z'
-  return formatSiteDate(
-    {
-      year: at.getUTCFullYear(),
-      month: at.getUTCMonth() + 1,
-      day: at.getUTCDate(),
-      hour: at.getUTCHours(),
-      minute: at.getUTCMinutes(),
-      second: at.getUTCSeconds(),
-      fraction: '',
-      zone,
-    },
-    format,
-  )
+  const field = shape.fields.find(one => one.role === 'date')
+  const format = field?.dateFormat ?? 'YYYY-MM-DD HH:mm:ss'
+  const moment = Date.parse(now)
+  const zone = parseSiteDate(field?.sample ?? '', format)?.zone ?? ''
+  return formatSiteDate(dateAt(moment, zone, localOffset(moment)), format)
 }
 
 /**
@@ -56,11 +48,13 @@ function startValue(field: FieldShape, shape: SiteShape, headline: string, now: 
   if (field.role === 'headline') return { type: 'text', text: headline }
   if (field.role === 'date') return { type: 'bare', text: dateNow(shape, now) }
   if (field.role === 'featured') return { type: 'bare', text: 'false' }
-  if (field.share < USUAL) return null
+  if (field.share < USUAL_KEY) return null
   const usual = field.values[0]
   const total = field.values.reduce((sum, value) => sum + value.count, 0)
   const constant =
-    usual && field.role === null && field.type !== 'tags' && field.values.length === 1 && usual.count >= total * USUAL ? usual.value : ''
+    usual && field.role === null && field.type !== 'tags' && field.values.length === 1 && usual.count >= total * USUAL_VALUE
+      ? usual.value
+      : ''
   if (field.type === 'tags') return { type: 'list', values: [] }
   return {
     type: field.type === 'boolean' || field.type === 'number' ? 'bare' : 'text',

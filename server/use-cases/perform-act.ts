@@ -71,10 +71,14 @@ async function writeFiles(desk: Desk, act: number, items: readonly ActItem[]): P
   }
 }
 
+/** What cannot be put back was not written either: the folder refuses both. */
 async function putBack(desk: Desk, items: readonly ActItem[]): Promise<void> {
   for (const { path, before } of items) {
-    if (before.live === null) await desk.folder.remove(path)
-    else await desk.folder.write(path, encodeStory(before.live))
+    const back = before.live === null ? desk.folder.remove(path) : desk.folder.write(path, encodeStory(before.live))
+    await Promise.resolve(back).catch((error: unknown) => {
+      if (!(error instanceof FolderError)) throw error
+      desk.log.warn(error.message)
+    })
   }
 }
 

@@ -1,10 +1,11 @@
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { applyConfig } from '#domain/site/apply-config.ts'
 import { detectSite } from '#domain/site/detect-site.ts'
-import { spread, storyFiles } from '#domain/site/folder-tree.ts'
+import { isInside, spread, storyFiles } from '#domain/site/folder-tree.ts'
 import { listsByBlanks } from '#domain/site/generators/jekyll-site.ts'
 import { inferFields } from '#domain/site/infer-fields.ts'
-import { readConfig } from '#domain/site/read-config.ts'
+import { type ConfigProblem, readConfig } from '#domain/site/read-config.ts'
+import type { SiteConfig } from '#domain/site/site-config.ts'
 import type { SiteFiles, SiteShape } from '#domain/site/site-shape.ts'
 import type { SitePath } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
@@ -20,6 +21,13 @@ export interface ReadSite {
   readonly notes: readonly string[]
 }
 
+/** A folder of stories that is not there would take every story off the list. */
+function emptyFolder(text: string, { contentFolder = '' }: SiteConfig, paths: readonly string[]): ConfigProblem[] {
+  if (contentFolder === '' || paths.some(path => isInside(path, contentFolder))) return []
+  const line = text.slice(0, Math.max(0, text.indexOf('"contentFolder"'))).split('\n').length
+  return [{ line, message: `There is no file in the folder “${contentFolder}”.` }]
+}
+
 /** Finds out how a site is made: its generator's files, some of its stories, and `stet.config.json` above both. */
 export async function readSite(folder: SiteFolder): Promise<ReadSite> {
   const paths = await folder.list('')
@@ -31,13 +39,13 @@ export async function readSite(folder: SiteFolder): Promise<ReadSite> {
   const { notes, ...detected } = await detectSite(files)
   const text = await read(CONFIG)
   const config = text === null ? null : readConfig(text)
-  const settings = config?.ok ? config.config : {}
-  const problems =
-    config && !config.ok
-      ? config.problems.map(
-          problem => `stet.config.json, line ${problem.line}: ${problem.message} Until it is mended, what was found in the folder is used.`,
-        )
-      : []
+  const given: SiteConfig = config?.ok === true ? config.config : {}
+  const found = config && !config.ok ? config.problems : emptyFolder(text ?? '', given, paths)
+  const { contentFolder: _, ...rest } = given
+  const settings: SiteConfig = config?.ok && found.length > 0 ? rest : given
+  const problems = found.map(
+    problem => `stet.config.json, line ${problem.line}: ${problem.message} Until it is mended, what was found in the folder is used.`,
+  )
   const contentFolder = settings.contentFolder ?? detected.contentFolder
   const stories = storyFiles(paths, contentFolder)
   const heads = await Promise.all(spread(stories, HEADS_READ).map(async path => splitSource((await read(path)) ?? '')))

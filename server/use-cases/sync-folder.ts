@@ -96,7 +96,9 @@ async function arrival(desk: Desk, file: FileStamp, live: string, isNew: boolean
   const facts = { stamp: file.stamp, changedAt: file.modified, changedBy: '', isNew }
   const write = await composeStory(desk, file.path, { live, draft: null, spikedAt: null }, facts)
   const dated = `${write.index.dateSort}.000Z`
-  return isNew || !Number.isFinite(Date.parse(dated)) || dated > file.modified ? write : { ...write, changedAt: dated }
+  return isNew || write.index.dateSort === '' || !Number.isFinite(Date.parse(dated)) || dated > file.modified
+    ? write
+    : { ...write, changedAt: dated }
 }
 
 /** Takes a file into the row of a story that the desk knows. Its draft stays as it is. True when a person could see a difference. */

@@ -48,7 +48,11 @@ async function placeFor(desk: Desk, name: string, bytes: Uint8Array): Promise<{ 
   for (let number = 1; ; number += 1) {
     const path = sitePath(joined(desk.site.shape.mediaFolder, number === 1 ? name : name.replace(/(\.\w+)$/, `-${number}$1`)))
     if (!path) throw new DeskProblem('path-outside-site', 'The media folder of this site has a name that is no path.')
-    const old = await desk.folder.read(path)
+    const old = await desk.folder.read(path).catch((error: unknown) => {
+      if (error instanceof FolderError && error.kind === 'outside') return 'taken' as const
+      throw error
+    })
+    if (old === 'taken') continue
     if (!old) return { path, there: null }
     const stamp = stamps.get(path)
     if (stamp !== undefined && old.length === bytes.length && old.every((byte, at) => byte === bytes[at])) return { path, there: stamp }

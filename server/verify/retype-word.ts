@@ -7,15 +7,20 @@ export interface WordPlace {
   readonly word: string
 }
 
-/** The words of each top-level block that has some. Addresses that link to themselves are no words. */
-export function placesOfWords(doc: DocNode): WordPlace[][] {
-  return (doc.content ?? []).map((block, index) => wordsOf(block, [index])).filter(words => words.length > 0)
+/**
+ * The words of each top-level block that has some. The words of an address that links to itself, and of a link that is named by them
+ * (`[words]`), mean something beside what they say: they are not among them. `names` are the names of links.
+ */
+export function placesOfWords(doc: DocNode, names: ReadonlySet<string>): WordPlace[][] {
+  return (doc.content ?? []).map((block, index) => wordsOf(block, [index], names)).filter(words => words.length > 0)
 }
 
-function wordsOf(node: DocNode, path: readonly number[]): WordPlace[] {
+function wordsOf(node: DocNode, path: readonly number[], names: ReadonlySet<string>): WordPlace[] {
   const { text } = node
-  if (text === undefined) return (node.content ?? []).flatMap((child, index) => wordsOf(child, [...path, index]))
-  if (node.marks?.some(mark => mark.type === 'link' && String(mark.attrs?.href).includes(text))) return []
+  if (text === undefined) return (node.content ?? []).flatMap((child, index) => wordsOf(child, [...path, index], names))
+  const isLink = node.marks?.some(mark => mark.type === 'link')
+  const isAddress = node.marks?.some(mark => mark.type === 'link' && String(mark.attrs?.href).includes(text))
+  if (isAddress || (isLink && names.size > 0)) return []
   return Array.from(text.matchAll(/\p{L}{2,}/gu), found => ({ path, at: found.index, word: found[0] })).filter(
     ({ at, word }) => !/[@/:.&]/.test((text[at - 1] ?? '') + (text[at + word.length] ?? '').replace(/[.:]/, '')),
   )

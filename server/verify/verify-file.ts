@@ -56,7 +56,7 @@ const sameBytes = (one: Uint8Array, other: Uint8Array) => one.length === other.l
 function editWords(opened: OpenedSource, count: number, random: Random) {
   const failures: LawFailure[] = []
   const saver = new BodySaver(opened.body)
-  const places = sample(placesOfWords(opened.body.doc), count, random)
+  const places = sample(placesOfWords(opened.body.doc, new Set(opened.body.definitions.map(({ identifier }) => identifier))), count, random)
   let [minimal, verified] = [0, 0]
   for (const place of places) {
     const saved = saver.save(retyped(opened.body.doc, place, TYPED))

@@ -1,10 +1,12 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { type ListActions, StoriesPage } from '#features/stories/index.ts'
+import { type ListActions, readListSearch, StoriesPage } from '#features/stories/index.ts'
 
 /** The list at `/`: hands it the filter in the address, and takes it where it wants to go. */
 export function StoriesRoute() {
-  const search = useSearch({ from: '/' })
+  const raw = useSearch({ from: '/' })
+  // What the address says beside the list's own words is still in it.
+  const search = useMemo(() => readListSearch(raw), [raw])
   const navigate = useNavigate()
   const router = useRouter()
   const actions = useMemo<ListActions>(

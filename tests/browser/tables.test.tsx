@@ -37,6 +37,21 @@ describe('tables under real keys', () => {
     desk.handle().undo()
     expect(desk.save().body).toBe(table)
   })
+  it('arrows go from cell to cell and out of the table: no caret stands between two cells, where typing would make a third', async () => {
+    desk = await openDesk('Text.\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n')
+    const cells = () => desk.text.querySelectorAll('th, td').length
+    desk.caretAfter('B')
+    await userEvent.keyboard('{Home}{ArrowLeft}X')
+    expect(cells()).toBe(4)
+    desk.caretAfter('A')
+    await userEvent.keyboard('{Home}{ArrowLeft}{ArrowUp}Y')
+    expect(cells()).toBe(4)
+    desk.caretAfter('2')
+    await userEvent.keyboard('{End}{ArrowRight}{ArrowDown}Z')
+    expect(cells()).toBe(4)
+    expect(desk.save().problems).toEqual([])
+    expect(desk.save().body).toMatch(/^Y?Text\.Y?\n\n\| Y?AX?Y? \| X?B \|\n\| --- \| --- \|\n\| 1 \| 2Z? \|\n(?:\nZ\n)?$/)
+  })
   it('Shift Enter in a cell writes a break Markdown can hold', async () => {
     desk = await openDesk(table)
     desk.caretAfter('c')

@@ -148,6 +148,16 @@ describe('blocks with fields', () => {
     await keys('{Escape}')
     expect(document.activeElement).toBe(desk.text)
   })
+  it('after replacing all, the focus is still in the bar, and Esc goes back to the text', async () => {
+    desk = await openDesk('One fish.\n')
+    desk.handle().find()
+    await userEvent.fill(await until(() => document.querySelector<HTMLInputElement>('search input')), 'fish')
+    const all = await until(() => [...document.querySelectorAll<HTMLElement>('button')].find(one => one.textContent === 'All'))
+    await userEvent.click(all)
+    expect(document.activeElement).toBe(all)
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement).toBe(desk.text)
+  })
   it('find and replace all is one step to undo', async () => {
     await open('cat and Cat and cat\n')
     desk.caretAfter('and')

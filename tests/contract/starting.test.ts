@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
 import { type RunningDesk, startServer } from '#server/start-server.ts'
-import { aSite, aStory } from '../support/a-site.ts'
+import { aSite, aStory, gif } from '../support/a-site.ts'
 import { temporaryFolder } from '../support/node-site.ts'
 import { until } from '../support/until.ts'
 
@@ -92,6 +92,12 @@ describe('A start that cannot be', () => {
       child.once('exit', () => resolve(said))
     })
 
+  test('for a data folder that nobody can make says so', async () => {
+    expect(await refusal(['--site', site.path, '--data', '/proc/nothing/here', '--port', '0'])).toMatch(
+      /^The data folder \/proc\/nothing\/here cannot be written \(.*\); choose another with --data\.$/,
+    )
+  })
+
   test('for a taken port changes nothing', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await until(() => other.listening)
@@ -130,6 +136,7 @@ describe('A start that cannot be', () => {
       STET_DATABASE: 'postgres://root@127.0.0.1:1/none',
     })
     expect(message).toMatch(/^The PostgreSQL database of STET_DATABASE does not answer: .+\.$/)
+    expect(await readdir(data.path)).toEqual([])
   })
 })
 
@@ -195,6 +202,38 @@ describe('A running desk', () => {
   )
 })
 
+test('a story and a picture whose place is a link out of the site are refused in words, and nothing is written there', async () => {
+  const outside = await temporaryFolder({ 'far.gif': gif })
+  await symlink(outside.path, join(site.path, 'source/_posts/linked'))
+  await symlink(join(outside.path, 'far.gif'), join(site.path, 'source/assets/img/far.gif'))
+  const desk = await start(['--site', site.path, '--data', join(data.path, 'own'), '--port', '0'])
+  await desk.ready
+  const send = (path: string, body: unknown) =>
+    fetch(desk.address + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const { stories } = (await (await send('/api/stories', { headline: 'Out', path: 'source/_posts/linked/out.md' })).json()) as {
+    stories: number[]
+  }
+  const refused = await send(`/api/stories/${stories[0]}/publication`, { version: 1, liveHash: null })
+  expect(refused.status).toBe(422)
+  expect(await refused.json()).toMatchObject({ code: 'path-outside-site' })
+  const form = new FormData()
+  form.set('file', new File([gif], 'far.gif', { type: 'image/gif' }))
+  const picture = await fetch(`${desk.address}/api/pictures`, { method: 'POST', body: form })
+  expect(await picture.json()).toMatchObject({ src: '/assets/img/far-2.gif' })
+  expect(await readdir(outside.path)).toEqual(['far.gif'])
+  await desk.stop()
+  await outside.remove()
+})
+
+test('a story without a date is as old as its file', async () => {
+  await writeFile(join(site.path, 'source/_posts/undated.md'), '---\ntitle: Undated\n---\nWords.\n')
+  const desk = await start(['--site', site.path, '--data', join(data.path, 'own'), '--port', '0'])
+  await desk.ready
+  const { stories } = (await (await fetch(`${desk.address}/api/stories?q=undated`)).json()) as { stories: { changedAt: string }[] }
+  expect(Date.now() - Date.parse(stories[0]?.changedAt ?? '')).toBeLessThan(60_000)
+  await desk.stop()
+})
+
 describe('The program', () => {
   /** Runs the program itself; `print` settles with its first line. */
   const run = (...args: string[]) => {
@@ -248,6 +287,13 @@ test('a configuration that changes while the desk runs is read at once, also one
   const get = async (path: string) => (await fetch(desk.address + path)).json() as Promise<Record<string, unknown>>
   await writeFile(join(site.path, 'stet.config.json'), '{ "name": 3 }')
   await until(async () => JSON.stringify((await get('/api/site')).notes).includes('stet.config.json, line 1'), 'the note', 2000)
+  await writeFile(join(site.path, 'stet.config.json'), '{\n  "contentFolder": "elsewhere"\n}')
+  await until(
+    async () => JSON.stringify((await get('/api/site')).notes).includes('line 2: There is no file in the folder “elsewhere”'),
+    'the note',
+    2000,
+  )
+  expect((await get('/api/stories')).total).toBe(3)
   await mkdir(join(site.path, 'elsewhere'))
   await writeFile(join(site.path, 'elsewhere/a.md'), aStory({ title: 'From elsewhere' }))
   await writeFile(join(site.path, 'stet.config.json'), '{ "name": "Elsewhere", "contentFolder": "elsewhere" }')

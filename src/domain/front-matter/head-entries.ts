@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { CST, Parser, parseDocument } from 'yaml'
+import { jsonEntries } from './json-head.ts'
 import type { SplitSource } from './split-source.ts'
 
 /** One top-level key of a head, with the exact place of its value. */
@@ -14,7 +15,10 @@ export interface HeadEntry {
   readonly value: unknown
   /** How it is written: decides how an edit is written back. */
   readonly style: 'plain' | 'single' | 'double' | 'block' | 'flow' | 'list' | 'map' | 'empty' | 'raw'
-  /** Where the entry's first line starts and where the line of its last character ends (line end included). */
+  /**
+   * Where the entry's first line starts and where the line of its last character ends (line end included); in JSON, where its key
+   * starts and its value ends.
+   */
   readonly lineFrom: number
   readonly lineTo: number
 }
@@ -35,7 +39,7 @@ const lineEnd = (text: string, at: number) => {
 export function headEntries(source: Pick<SplitSource, 'head' | 'format'>): HeadEntries {
   if (source.format === 'yaml') return yamlEntries(source.head)
   if (source.format === 'toml') return tomlEntries(source.head)
-  return { entries: [], problem: source.format === 'json' ? 'A JSON head is shown as text only.' : null }
+  return source.format === 'json' ? jsonEntries(source.head) : { entries: [], problem: null }
 }
 
 /** The values of a head, or why it cannot be read (an alias without its anchor only shows when values are resolved). */

@@ -152,3 +152,41 @@ describe('a text that is a list by blanks', () => {
     expect(set('categories', 'harbour', 'city council')).toBe('categories: [harbour, city council] \ntags: \n'))
   test('is a list where nothing was', () => expect(set('tags', 'a', 'b')).toBe('categories: harbour ferry \ntags: [a, b] \n'))
 })
+
+describe('a JSON head', () => {
+  const head = '{\n  "title": "Swing bridge",\n  "tags": ["a",  "b"],\n  "params": { "x": 1.0 },\n  "draft": false\n}'
+  const json = splitSource(`${head}\nBody.\n`)
+  const set = (key: string, value: FieldValue, order: readonly string[] = []) => {
+    const result = setValue(json, key, value, order)
+    return result.ok ? result.source.head : result.reason
+  }
+  test('has its keys, with numbers as they are written', () => {
+    expect(headEntries(json).entries.map(({ key, raw, style }) => [key, raw, style])).toEqual([
+      ['title', '"Swing bridge"', 'double'],
+      ['tags', '["a",  "b"]', 'flow'],
+      ['params', '{ "x": 1.0 }', 'map'],
+      ['draft', 'false', 'plain'],
+    ])
+  })
+  test('changes by the value that was edited', () => {
+    expect(set('title', text('Bridge “open”: "yes"'))).toBe(head.replace('"Swing bridge"', '"Bridge “open”: \\"yes\\""'))
+    expect(set('draft', { type: 'bare', text: 'true' })).toBe(head.replace('false', 'true'))
+    expect(set('tags', list('a', 'c'))).toBe(head.replace('["a",  "b"]', '["a", "c"]'))
+    expect(set('params', { type: 'source', text: '{ "x": ' })).toContain('cannot be written')
+  })
+  test('gains a key on a line of its own, at its place', () => {
+    expect(set('weight', { type: 'bare', text: '3' })).toBe(head.replace('false\n', 'false,\n  "weight": 3\n'))
+    expect(set('date', text('2026'), ['title', 'date', 'tags'])).toBe(head.replace('bridge",', 'bridge",\n  "date": "2026",'))
+    const none = setValue(splitSource('{}\nBody'), 'title', text('A'))
+    expect(none.ok && joinSource(none.source)).toBe('{\n  "title": "A"\n}\nBody')
+  })
+  test('loses a key with its comma', () => {
+    expect(removeValue(json, 'draft').head).toBe(head.replace(',\n  "draft": false', ''))
+    expect(removeValue(json, 'title').head).toBe(head.replace('"title": "Swing bridge",\n  ', ''))
+  })
+  test('between fences without braces is read and written as well', () => {
+    const bare = splitSource(';;;\n"title": "A",\n"n": 1\n;;;\nBody')
+    const result = setValue(bare, 'title', text('B'))
+    expect(result.ok && joinSource(result.source)).toBe(';;;\n"title": "B",\n"n": 1\n;;;\nBody')
+  })
+})

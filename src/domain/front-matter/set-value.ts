@@ -2,6 +2,7 @@ import { asList } from './as-list.ts'
 import { isDeepStrictEqual } from './deep-equal.ts'
 import type { FieldValue } from './field-value.ts'
 import { type HeadEntry, headEntries } from './head-entries.ts'
+import { addJsonKey, jsonValue, removeJsonKey } from './json-head.ts'
 import { lineEndOf, type SplitSource } from './split-source.ts'
 import { listCandidates, scalarCandidates } from './value-candidates.ts'
 
@@ -14,11 +15,10 @@ export type SetResult = { readonly ok: true; readonly source: SplitSource } | { 
  * A missing key is added behind the nearest key that precedes it in `order`.
  */
 export function setValue(source: SplitSource, key: string, value: FieldValue, order: readonly string[] = []): SetResult {
-  if (source.format === 'json') return { ok: false, reason: 'This head is JSON; change it in source mode.' }
   if (source.format === 'none') return setValue(withHead(source), key, value, order)
   const before = headEntries(source)
   const entry = before.entries.find(candidate => candidate.key === key)
-  const candidates = value.type === 'list' ? listCandidates(source, entry, value) : scalarCandidates(source, entry, value)
+  const candidates = candidatesFor(source, entry, value)
   for (const written of candidates) {
     const head = entry ? splice(source.head, entry, written) : addKey(source, before.entries, key, written, order)
     const next = { ...source, head }
@@ -29,8 +29,16 @@ export function setValue(source: SplitSource, key: string, value: FieldValue, or
 
 /** Takes a key and its line out of a head. A key that is not there leaves the source as it is. */
 export function removeValue(source: SplitSource, key: string): SplitSource {
-  const entry = headEntries(source).entries.find(candidate => candidate.key === key)
+  const { entries } = headEntries(source)
+  const entry = entries.find(candidate => candidate.key === key)
+  if (entry && source.format === 'json') return { ...source, head: removeJsonKey(source.head, entries, entry) }
   return entry ? { ...source, head: source.head.slice(0, entry.lineFrom) + source.head.slice(entry.lineTo) } : source
+}
+
+function candidatesFor(source: SplitSource, entry: HeadEntry | undefined, value: FieldValue): readonly string[] {
+  if (source.format !== 'json') return value.type === 'list' ? listCandidates(source, entry, value) : scalarCandidates(source, entry, value)
+  const written = jsonValue(entry, value)
+  return written === null ? [] : [written]
 }
 
 function splice(head: string, entry: HeadEntry, written: string): string {
@@ -40,6 +48,11 @@ function splice(head: string, entry: HeadEntry, written: string): string {
 
 function addKey(source: SplitSource, entries: readonly HeadEntry[], key: string, written: string, order: readonly string[]): string {
   const rank = order.indexOf(key)
+  if (source.format === 'json') {
+    const ranked = entries.filter(entry => order.includes(entry.key) && order.indexOf(entry.key) < rank)
+    const after = rank < 0 ? entries.at(-1) : (ranked.at(-1) ?? undefined)
+    return addJsonKey(source.head, entries, key, written, after)
+  }
   const before = rank < 0 ? entries : entries.filter(entry => order.indexOf(entry.key) < rank && order.includes(entry.key))
   const at = before.at(-1)?.lineTo ?? (rank < 0 || entries.length === 0 ? source.head.length : (entries[0]?.lineFrom ?? 0))
   const blanks = entries.map(entry => /[ \t]*(?=\r?\n?$)/.exec(source.head.slice(entry.from, entry.lineTo))?.[0] ?? '')
@@ -60,7 +73,7 @@ function holds(before: readonly HeadEntry[], next: SplitSource, key: string, val
   if (!written) return false
   if (value.type === 'list') return isDeepStrictEqual(asList(written.value, value.byBlanks), value.values)
   if (value.type === 'text') return words(written) === value.text
-  if (value.type === 'bare') return written.raw === value.text
+  if (value.type === 'bare') return written.raw === value.text || (next.format === 'json' && written.value === value.text)
   return true
 }
 

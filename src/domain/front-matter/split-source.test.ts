@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { scanHead } from './scan-head.ts'
-import { setValue } from './set-value.ts'
-import { joinSource, splitSource } from './split-source.ts'
+import { joinSource, splitSource, withBody } from './split-source.ts'
 
 test.each([
   ['---\ntitle: A\n---\nBody', 'yaml', 'Body'],
@@ -43,7 +42,19 @@ test('any text at all, cut and joined, is the same text', () => {
   )
 })
 
-test('a JSON head is not written into, and nothing is written above it', () => {
-  const source = splitSource('{\n  "title": "A"\n}\nBody')
-  expect(setValue(source, 'title', { type: 'text', text: 'B' })).toEqual({ ok: false, reason: expect.stringContaining('source') })
+test('a fence that ends the file gets its line end before a body is written below it', () => {
+  const write = (text: string, body: string) => joinSource(withBody(splitSource(text), body))
+  expect(write('---\ntitle: A\n---', 'Hello.\n')).toBe('---\ntitle: A\n---\nHello.\n')
+  expect(write('---\r\ntitle: A\r\n---', 'Hello.')).toBe('---\r\ntitle: A\r\n---\r\nHello.')
+  expect(write('{ "title": "A" }', 'Hello.')).toBe('{ "title": "A" }\nHello.')
+  expect(write('---\ntitle: A\n---', '')).toBe('---\ntitle: A\n---')
 })
+
+test.each(['---\nstate:\n---\nText\n', '+++\na = 1\n+++\n', '{"a": 1}\nText\n', ';;;\n;;;\n'])(
+  'a body that begins like a head (%j) stays a body in a file without one',
+  body => {
+    const text = joinSource(withBody(splitSource('Old text.\n'), body))
+    expect(splitSource(text)).toMatchObject({ format: 'none', head: '', body: `\n${body}` })
+    expect(text).toBe(`\n${body}`)
+  },
+)

@@ -9,6 +9,7 @@ const long = [
   String.raw`\{\{--[\s\S]*?--\}\}`,
   String.raw`\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}`,
   String.raw`\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}`,
+  String.raw`\{%-?\s*highlight\b[^%]*%\}[\s\S]*?\{%-?\s*endhighlight\s*-?%\}`,
   String.raw`\$\$[\s\S]{1,2000}?\$\$`,
 ]
 const unbroken = String.raw`(?:(?!\r?\n[ \t]*\r?\n)[\s\S])`
@@ -40,7 +41,19 @@ export function templateTags(text: string): TextRange[] {
 
 /** Those template tags that may go across blank lines, and so across blocks. */
 export function longTemplateTags(text: string): TextRange[] {
-  return text.includes('{{--') || text.includes('$$') || /\{%-?\s*(?:comment|raw)/.test(text) ? ranges(text, longTag) : []
+  return text.includes('{{--') || text.includes('$$') || /\{%-?\s*(?:comment|raw|highlight)/.test(text) ? ranges(text, longTag) : []
+}
+
+/**
+ * Whether a text of several lines stands between a tag and the tag that closes it: `{{% note %}}`, `{{< fig >}}`, `{% if x %}`, `@if (x)`.
+ * What such a pair makes of its lines only the site knows.
+ */
+export function isTagPair(text: string): boolean {
+  const found = /^\s*(?:\{\{([<%])\s*([\w-]+)|\{%-?\s*(\w+)|@(\w+)\b)[^\n]*\n(?:[\s\S]*\n)?[ \t]*([^\n]*\S)\s*$/.exec(text)
+  if (!found) return false
+  const [, sign, shortcode, liquid, blade, last = ''] = found
+  if (shortcode !== undefined) return new RegExp(`^\\{\\{${sign}\\s*/\\s*${shortcode}\\s*[>%]\\}\\}$`).test(last)
+  return liquid !== undefined ? new RegExp(`^\\{%-?\\s*end${liquid}\\s*-?%\\}$`).test(last) : last === `@end${blade}`
 }
 
 /** Whether a text is template tags and blanks and nothing else. */

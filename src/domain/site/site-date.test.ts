@@ -134,3 +134,10 @@ test.each([
   expect(parts && formatSiteDate(parts, format)).toBe(text)
   expect(guessDateFormat([text, text])).toBe(format)
 })
+
+test('days among moments are a site that writes days: what most have counts, when the others are dates as well', () => {
+  const days = Array.from({ length: 6 }, (_, at) => `2024-01-0${at + 1}`)
+  const moments = Array.from({ length: 4 }, (_, at) => `2024-02-0${at + 1}T10:00:00Z`)
+  expect(guessDateFormat([...days, ...moments])).toBe('YYYY-MM-DD')
+  expect(guessDateFormat([...days, 'soon', 'later', 'never', 'who knows'])).toBeNull()
+})

@@ -134,7 +134,8 @@ export function formatSiteDate(parts: SiteDate, format: string): string {
 }
 
 /**
- * The format most of the samples are written in, if at least four in five are; null otherwise. Empty samples do not count.
+ * The format most of the samples are written in, if at least four in five are, or at least half and nearly all others in other formats
+ * of this list; null otherwise. Empty samples do not count.
  * 03/04/2026 alone proves nothing: day and month are told apart only when some sample has a number over twelve.
  */
 export function guessDateFormat(samples: readonly string[]): string | null {
@@ -142,7 +143,8 @@ export function guessDateFormat(samples: readonly string[]): string | null {
   if (texts.length === 0) return null
   const counted = knownFormats.map(format => ({ format, count: texts.filter(text => parseSiteDate(text, format)).length }))
   const most = Math.max(...counted.map(({ count }) => count))
-  if (most < texts.length * 0.8) return null
+  const dates = texts.filter(text => knownFormats.some(format => parseSiteDate(text, format))).length
+  if (most < texts.length * (dates > texts.length * 0.8 ? 0.5 : 0.8)) return null
   const best = counted.filter(({ count }) => count === most).map(({ format }) => format)
   const padded = best.filter(format => !/(?<!D)D(?!D)/.test(format))
   const candidates = padded.length > 0 ? padded : best

@@ -59,6 +59,26 @@ describe('a word changed changes that word', () => {
   it('in a file with CRLF', () => becomes('a\r\nb\r\n\r\nc\r\n', words('c', 'd'), 'a\r\nb\r\n\r\nd\r\n'))
 })
 
+describe('links by name', () => {
+  it('keep their name when their words change', () => {
+    becomes(
+      'See [the plan] now.\n\n[the plan]: /plan\n',
+      words('the plan', 'our map'),
+      'See [our map][the plan] now.\n\n[the plan]: /plan\n',
+    )
+    becomes('See [the plan][] now.\n\n[the plan]: /plan\n', words('the', 'a'), 'See [a plan][the plan] now.\n\n[the plan]: /plan\n')
+    becomes('See [the plan][p] now.\n\n[p]: /plan\n', words('the', 'a'), 'See [a plan][p] now.\n\n[p]: /plan\n')
+  })
+})
+
+describe('emphasis that ends in a sign, right before a letter', () => {
+  it('is written with that letter as a reference, since Markdown has no other way', () => {
+    becomes('x\n', () => [p(text('Note:', 'bold'), 'text after')], '**Note:**&#116;ext after\n')
+    becomes('x\n', () => [p('a', text('“quoted”', 'italic'), 'b')], '&#97;*“quoted”*&#98;\n')
+  })
+  it('needs none before a blank or another sign', () => becomes('x\n', () => [p(text('Note:', 'bold'), ' text')], '**Note:** text\n'))
+})
+
 describe('other edits', () => {
   it('replaces in three hundred items at once', () => {
     const list = Array.from({ length: 300 }, (_, index) => `*  old \\* ${index}\n`).join('')

@@ -1,11 +1,9 @@
 import { type DocNode, textOf } from './doc-node.ts'
 import type { Edit, Rewriting } from './edit.ts'
-import type { EscapeLevel } from './escape-text.ts'
+import { escapeLevels } from './escape-text.ts'
 import { linePrefix, settle } from './line-prefix.ts'
 import { type BlockPrinting, itemMarker, printBlock, printItem, printRow } from './print-block.ts'
 import type { SourceNode } from './source-tree.ts'
-
-const levels: readonly EscapeLevel[] = [0, 1, 2, 3]
 
 /** The splices that take the child at `index` away, with what parts it from its neighbours. */
 export function* removals(source: string, parent: SourceNode, index: number): Generator<Edit> {
@@ -35,7 +33,7 @@ export function* insertions(
   if (!child || !neighbour) return
   const prefix = linePrefix(source, lineChild(parent, neighbour).start)
   const between = separators(source, parent, prefix, how)
-  for (const level of levels) {
+  for (const level of escapeLevels) {
     const text = settle(
       printChild(source, parent, neighbour, next, position, { ...how, level, otherMarker: false }),
       how.style.lineEnd,
@@ -95,7 +93,7 @@ function sameNumbers(source: string, parent: SourceNode): boolean {
 /** The splices that print a child anew in its place. */
 export function* reprints(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Edit> {
   const prefix = linePrefix(source, old.start)
-  for (const level of levels) {
+  for (const level of escapeLevels) {
     const text = printBlock(next, { ...how, level, otherMarker: false, beginsBody: false })
     yield { start: old.start, end: old.end, text: settle(text, how.style.lineEnd, prefix) }
   }

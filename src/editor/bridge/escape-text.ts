@@ -1,7 +1,11 @@
 import { templateTags } from '#domain/markdown/template-tags.ts'
 
-/** How hard text is escaped: not at all; what looks active; everything that could be; as entities. Each is tried and proven in turn. */
-export type EscapeLevel = 0 | 1 | 2 | 3
+/**
+ * How hard text is escaped: not at all; what looks active; everything that could be; as entities; as what looks active, and the letters
+ * that touch emphasis from outside as entities. Each is tried and proven in turn.
+ */
+export type EscapeLevel = 0 | 1 | 2 | 3 | 4
+export const escapeLevels: readonly EscapeLevel[] = [0, 1, 2, 3, 4]
 
 const active =
   /\\(?=[!-/:-@[-`{-~]|$)|`|\*(?!\s|$)|(?<=\S)\*|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])|\[|\]|<(?=[a-zA-Z/!?])|&(?=#?\w{1,32};)|~(?=\S)|(?<=\S)~/gu
@@ -9,8 +13,9 @@ const every = /[\\`*_[\]<>&~!#|:.@-]/g
 const pipe = /(?<!\\)\|/g
 const lineStart = /^(?:(#{1,6})(?=\s|$)|(>)|([-+*])(?=\s|$)|(\d{1,9})([.)])(?=\s|$)|(=+|-{2,}|_{3,}|~{3,})(?=\s*$))/
 
-function asEntity(character: string): string {
-  return `&#${character.charCodeAt(0)};`
+/** A character as a reference to it. */
+export function asEntity(character: string): string {
+  return `&#${character.codePointAt(0)};`
 }
 
 function escapeStart(text: string, level: EscapeLevel): string {
@@ -23,8 +28,8 @@ function escapeStart(text: string, level: EscapeLevel): string {
 function escapePlain(text: string, level: EscapeLevel, inCell: boolean): string {
   const write = (character: string) => (level === 3 ? asEntity(character) : `\\${character}`)
   if (level > 0) {
-    const escaped = text.replace(level === 1 ? active : every, write)
-    return inCell && level === 1 ? escaped.replace(pipe, write) : escaped
+    const escaped = text.replace(level === 1 || level === 4 ? active : every, write)
+    return inCell && (level === 1 || level === 4) ? escaped.replace(pipe, write) : escaped
   }
   return inCell ? text.replace(pipe, '\\|') : text
 }

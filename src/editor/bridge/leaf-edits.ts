@@ -1,14 +1,12 @@
 import type { DocMark, DocNode } from './doc-node.ts'
 import { commonEnds, type Edit, type Rewriting } from './edit.ts'
-import type { EscapeLevel } from './escape-text.ts'
+import { type EscapeLevel, escapeLevels } from './escape-text.ts'
 import { imageEdits } from './image-edits.ts'
 import { unitsOf } from './inline-runs.ts'
 import { linePrefix, settle } from './line-prefix.ts'
 import { glyphKey, glyphsOf, normalGlyphs } from './normal-form.ts'
 import { type InlinePrinting, printGlyphs } from './print-inline.ts'
 import { type Glyph, marksOf, type SourceNode, type Span, type Unit } from './source-tree.ts'
-
-const levels: readonly EscapeLevel[] = [0, 1, 2, 3]
 
 /** The splices that turn one leaf's source into other content, the smallest first. */
 export function* leafEdits(source: string, leaf: SourceNode, next: DocNode, how: Rewriting): Generator<Edit> {
@@ -88,10 +86,10 @@ function* middleEdits(place: Place, start: number, end: number): Generator<Edit>
   const right = before[before.length - end]
   const only = old.length === 1 && fresh.length === 1 ? old[0] : undefined
   if (only?.atom?.type === 'image' && fresh[0]?.atom?.type === 'image') yield* imageEdits(place.source, only, fresh[0].atom, 'title')
-  for (const level of levels) {
+  for (const level of escapeLevels) {
     for (const inside of insidePlaces(old, fresh, left, right, from)) {
       const marks = marksOf(inside.spans)
-      yield print(
+      const edit = print(
         place,
         inside.start,
         inside.end,
@@ -101,6 +99,8 @@ function* middleEdits(place: Place, start: number, end: number): Generator<Edit>
         start === 0,
         level,
       )
+      yield edit
+      yield* named(place, inside.spans, edit)
     }
     const [cut, until] = around(old, left, right, from, to)
     const kept = sameText(old, fresh) ? fresh.map((glyph, index) => withSource(glyph, old[index], place.source)) : fresh
@@ -122,6 +122,16 @@ function around(old: readonly Unit[], left: Unit | undefined, right: Unit | unde
   const leavesLeft = left !== undefined && first !== undefined && left.spans.some(span => !first.spans.includes(span))
   const leavesRight = right !== undefined && last !== undefined && right.spans.some(span => !last.spans.includes(span))
   return [leavesLeft ? start : Math.max(start, opens), leavesRight ? end : Math.min(end, closes)]
+}
+
+/** A link that is named by its own words (`[words]`, `[words][]`) keeps its name when they change: `[other words][words]`. */
+function* named({ before, source }: Place, spans: readonly Span[], edit: Edit): Generator<Edit> {
+  const span = spans.find(({ mark, close }) => mark?.type === 'link' && /^\](?:\[\])?$/.test(close))
+  const units = before.filter(unit => span !== undefined && unit.spans.includes(span))
+  const [first, last] = [units[0], units.at(-1)]
+  if (!span || !first || !last) return
+  const name = source.slice(first.start, last.end)
+  yield { start: edit.start, end: last.end + span.close.length, text: `${edit.text}${source.slice(edit.end, last.end)}][${name}]` }
 }
 
 interface InsidePlace {

@@ -14,8 +14,8 @@ export function glyphsOf(content: readonly DocNode[]): Glyph[] {
 }
 
 /**
- * Inline content as Markdown can say it: no blanks at the edges of the leaf or around a break, no marks on blanks at a mark's edge,
- * no break at the end, no link mark on an address that links to itself (GFM links it by itself).
+ * Inline content as Markdown can say it: no blanks and breaks at the edges of the leaf, no blanks around a break, no marks on blanks at a mark's edge,
+ * no link mark on an address that links to itself (GFM links it by itself).
  */
 export function normalGlyphs<T extends Glyph>(glyphs: readonly T[]): T[] {
   let out = trim(glyphs)
@@ -32,7 +32,7 @@ const isBreak = (glyph: Glyph | undefined) => glyph?.atom?.type === 'hardBreak'
 function trim<T extends Glyph>(glyphs: readonly T[]): T[] {
   const out: T[] = []
   for (const glyph of glyphs) {
-    if (isBlank(glyph) && (out.length === 0 || isBreak(out.at(-1)))) continue
+    if (out.length === 0 ? isBlank(glyph) || isBreak(glyph) : isBlank(glyph) && isBreak(out.at(-1))) continue
     if (isBreak(glyph)) while (isBlank(out.at(-1))) out.pop()
     out.push(glyph)
   }

@@ -1,6 +1,6 @@
 import type { SourceStyle } from '#domain/markdown/source-style.ts'
 import { attribute, type DocMark, type DocNode } from './doc-node.ts'
-import { type EscapeLevel, escapeText } from './escape-text.ts'
+import { asEntity, type EscapeLevel, escapeText } from './escape-text.ts'
 import { type Glyph, markKey, type Span } from './source-tree.ts'
 
 /** What printing inline content depends on. */
@@ -23,8 +23,10 @@ export function printGlyphs(
 ): string {
   let open = [...from]
   let out = ''
+  let touched = false
   const closeTo = (kept: number) => {
     for (const span of open.slice(kept).reverse()) out += span.close
+    touched = open.slice(kept).some(isEmphasis)
     open = open.slice(0, kept)
   }
   for (let at = 0; at < glyphs.length; ) {
@@ -36,10 +38,13 @@ export function printGlyphs(
     const piece = glyphs.slice(at, end)
     for (const mark of wanted) {
       const span = spanFor(mark, piece, how)
+      if (how.level === 4 && isEmphasis(span)) out = out.replace(/[\p{L}\p{N}]$/u, asEntity)
       out += span.open
       open.push(span)
     }
-    out += printRun(piece, atStart && out === '', how)
+    const text = printRun(piece, atStart && out === '', how)
+    out += how.level === 4 && touched && wanted.length === 0 ? text.replace(/^[\p{L}\p{N}]/u, asEntity) : text
+    touched = false
     at = end
   }
   closeTo(leading(open, (span, index) => sameSpan(span, to[index])))
@@ -51,6 +56,9 @@ export function printGlyphs(
       .join('')
   )
 }
+
+/** Emphasis that ends in a sign opens and closes only beside a blank or another sign (CommonMark 0.31, 6.2): a letter there is written as a reference. */
+const isEmphasis = ({ mark }: Span) => mark !== null && mark.type !== 'code' && mark.type !== 'link'
 
 function leading(open: readonly Span[], keep: (span: Span, index: number) => boolean): number {
   const stop = open.findIndex((span, index) => !keep(span, index))
@@ -111,9 +119,10 @@ function codeFence(mark: DocMark, text: string): Span {
 
 /** An address as the target of a link or picture. */
 export function destination(address: string): string {
-  const plain = /^[^\s<>()\\]*(?:\([^\s<>()\\]*\)[^\s<>()\\]*)*$/.test(address)
-  if (address !== '' && plain) return address
-  return /[\n<>]/.test(address) ? encodeURI(address).replace(/[()]/g, '\\$&') : `<${address}>`
+  const escaped = address.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\').replace(/&(?=#?\w{1,32};)/g, '&amp;')
+  const plain = /^[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*$/.test(address)
+  if (address !== '' && plain && !/\\$/.test(address)) return escaped
+  return /[\n<>]/.test(address) ? encodeURI(address).replace(/[()]/g, '\\$&') : `<${escaped}>`
 }
 
 /** The title of a link or picture, with the blank before it; nothing for none. */
@@ -146,7 +155,7 @@ function printRun(piece: readonly Glyph[], atStart: boolean, how: InlinePrinting
 }
 
 function printAtom(atom: DocNode, how: InlinePrinting): string {
-  if (atom.type === 'hardBreak') return `${how.style.hardBreak}\n`
+  if (atom.type === 'hardBreak') return `${how.level === 0 ? how.style.hardBreak : '\\'}\n`
   if (atom.type === 'image')
     return printImage(attribute(atom, 'alt'), attribute(atom, 'src'), attribute(atom, 'title'), how.level, how.inCell)
   return attribute(atom, 'text') // source atoms, and text that keeps its source

@@ -40,7 +40,7 @@ function firstWrong(body: string, keys: readonly string[]): { wrong: number | nu
 }
 
 /** Text that may change how blocks far away are read: definitions, and tags that hold blank lines. */
-const reachesFar = /\]:|\$\$|\{\{--|--\}\}|\{%-?\s*(?:end)?(?:comment|raw)/
+const reachesFar = /\]:|\$\$|\{\{--|--\}\}|\{%-?\s*(?:end)?(?:comment|raw|highlight)/
 
 /** What was proven last: the pieces and what they read as. */
 export interface Proven {

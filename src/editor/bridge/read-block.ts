@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast'
 import { rangeOf } from '#domain/markdown/parse-markdown.ts'
-import { isTemplateOnly } from '#domain/markdown/template-tags.ts'
+import { isTagPair, isTemplateOnly } from '#domain/markdown/template-tags.ts'
 import { cutTags } from './cut-tags.ts'
 import type { DocNode } from './doc-node.ts'
 import { contentOf, type Reading, readRuns } from './inline-runs.ts'
@@ -13,7 +13,9 @@ export function readBlock(node: RootContent | BlockContent | DefinitionContent, 
   const text = source.slice(rangeOf(node).start, rangeOf(node).end)
   switch (node.type) {
     case 'paragraph':
-      return /^\s*(:::|\*\[[^\]]*\]:)/.test(text) || isTemplateOnly(text) ? null : readParagraph(node.children, node, reading)
+      return /^\s*(:::|\*\[[^\]]*\]:)/.test(text) || isTemplateOnly(text) || isTagPair(text)
+        ? null
+        : readParagraph(node.children, node, reading)
     case 'heading':
       return readLeaf({ type: 'heading', attrs: { level: node.depth } }, node.children, node, reading)
     case 'blockquote':

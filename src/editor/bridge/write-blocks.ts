@@ -1,5 +1,6 @@
 import { type DocNode, isTextLeaf } from './doc-node.ts'
 import type { Rewriting } from './edit.ts'
+import { type EscapeLevel, escapeLevels } from './escape-text.ts'
 import { settle } from './line-prefix.ts'
 import { type SegmentMatch, segmentWith } from './match-segments.ts'
 import { nodeKey } from './normal-form.ts'
@@ -94,13 +95,13 @@ function sharesText(donor: DocNode, node: DocNode): boolean {
   return part !== '' && (whole.endsWith(part) || whole.startsWith(part) || whole.endsWith(part.slice(-12)))
 }
 
-function print(node: DocNode, how: Rewriting, level: 0 | 1 | 2 | 3, otherMarker: boolean): string {
+function print(node: DocNode, how: Rewriting, level: EscapeLevel, otherMarker: boolean): string {
   return settle(printBlock(node, { ...how, level, otherMarker }), how.style.lineEnd, '')
 }
 
 function printProven(node: DocNode, how: Rewriting, otherMarker: boolean): string | null {
   const key = nodeKey(node)
-  for (const level of [0, 1, 2, 3] as const) {
+  for (const level of escapeLevels) {
     const text = print(node, how, level, otherMarker)
     const block = openBlock(text, how.definitions)
     if (block && nodeKey(block.tree.node) === key) return text

@@ -37,7 +37,8 @@ function moveDown(editor: Editor): boolean {
   return row.childCount > 0 && editor.commands.setTextSelection(position + 1)
 }
 
-export const tableRow = TableRow
+/** A caret between two cells would write a third one there. */
+export const tableRow = TableRow.extend({ allowGapCursor: false })
 export const tableCell = TableCell.extend({
   content: 'inline*',
   addAttributes: () => align,

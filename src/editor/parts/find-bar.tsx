@@ -91,10 +91,10 @@ export function FindBar({ editor, onClose }: { readonly editor: Editor; readonly
           autoComplete="off"
           onChange={event => setReplacement(event.target.value)}
         />
-        <button type="button" disabled={count === 0} onClick={() => replaceCurrent(editor, replacement)}>
+        <button type="button" aria-disabled={count === 0} onClick={() => replaceCurrent(editor, replacement)}>
           Replace
         </button>
-        <button type="button" disabled={count === 0} onClick={replaceAll}>
+        <button type="button" aria-disabled={count === 0} onClick={replaceAll}>
           All
         </button>
       </div>

@@ -58,7 +58,7 @@ export const words = {
     mine: 'Keep mine',
     theirs: 'Take the desk’s',
     copyMine: 'Copy mine',
-    copyTheirs: 'Copy the desk’s',
+    copyTheirs: 'Copy the other',
     later: 'Decide later',
     tookMine: 'Yours is kept.',
     tookTheirs: 'The desk’s version is taken.',

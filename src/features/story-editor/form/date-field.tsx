@@ -3,22 +3,11 @@ import { IconButton } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Clock } from '#ui/icon.tsx'
 import { formWords } from '../words.ts'
-import { type DateParts, datePartsOf, dateTextOf, dateWords, hasSeconds, hasTime } from './date-parts.ts'
+import { type DateParts, datePartsOf, dateTextOf, dateWords, hasSeconds, hasTime, partsNow } from './date-parts.ts'
 import { FieldNotes } from './field-notes.tsx'
 import styles from './form.module.css'
 import { type FormField, fieldLabel } from './form-fields.ts'
 import { useWriteField } from './use-form.ts'
-
-const two = (value: number) => String(value).padStart(2, '0')
-
-function partsNow(seconds: boolean): DateParts {
-  const now = new Date()
-  const time = `${two(now.getHours())}:${two(now.getMinutes())}`
-  return {
-    day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-    time: seconds ? `${time}:${two(now.getSeconds())}` : time,
-  }
-}
 
 /** A date and time, written in the site's own format. */
 export function DateField({ field }: { readonly field: FormField }) {
@@ -75,7 +64,7 @@ export function DateField({ field }: { readonly field: FormField }) {
               onBlur={leave}
             />
           )}
-          <IconButton label={formWords.now} onClick={() => change(partsNow(hasSeconds(format)))}>
+          <IconButton label={formWords.now} onClick={() => change(partsNow(format, field.text, field.site?.sample ?? '', Date.now()))}>
             <Clock />
           </IconButton>
         </div>

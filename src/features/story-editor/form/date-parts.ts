@@ -1,3 +1,4 @@
+import { dateAt, localOffset } from '#domain/site/date-now.ts'
 import { formatSiteDate, parseSiteDate, type SiteDate } from '#domain/site/site-date.ts'
 
 /** What the date and time controls of the browser hold: `2026-11-23` and `11:40` or `11:40:30`. */
@@ -21,13 +22,25 @@ export function datePartsOf(text: string, format: string): DateParts | null {
   return { day, time: hasSeconds(format) ? `${time}:${two(date.second)}` : time }
 }
 
+/** The zone that a value is written in: its own, else the sample's. */
+const zoneOf = (before: string, format: string, sample: string) =>
+  (parseSiteDate(before, format) ?? parseSiteDate(sample, format))?.zone ?? ''
+
+/** Now (milliseconds since 1970 UTC), in the zone that the value is written in. */
+export function partsNow(format: string, before: string, sample: string, now: number): DateParts {
+  const parts = datePartsOf(nowText(format, zoneOf(before, format, sample), now), format)
+  return parts ?? { day: '', time: '' }
+}
+
+/** Now as the site writes it, in this zone. */
+export const nowText = (format: string, zone: string, now: number): string => formatSiteDate(dateAt(now, zone, localOffset(now)), format)
+
 /** Writes what the controls hold in the site's format; null while they hold no date. The time may be typed as 9:05, 0905 or 09.05. Zone and fraction stay as they were, else as `sample` has the zone. */
 export function dateTextOf(parts: DateParts, format: string, before: string, sample: string): string | null {
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(parts.day)
   const time = /^([01]?\d|2[0-3])[:.]?([0-5]\d)(?:[:.]?([0-5]\d))?$/.exec(parts.time.trim() || '00:00')
   if (!day || !time) return null
   const old = parseSiteDate(before, format)
-  const zone = old?.zone ?? parseSiteDate(sample, format)?.zone ?? ''
   const date: SiteDate = {
     year: Number(day[1]),
     month: Number(day[2]),
@@ -36,7 +49,7 @@ export function dateTextOf(parts: DateParts, format: string, before: string, sam
     minute: Number(time[2]),
     second: Number(time[3] ?? 0),
     fraction: old && old.second === Number(time[3] ?? 0) ? old.fraction : '',
-    zone,
+    zone: zoneOf(before, format, sample),
   }
   return formatSiteDate(date, format)
 }

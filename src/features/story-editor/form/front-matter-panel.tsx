@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { Field } from '#contract/site.ts'
-import { formatSiteDate } from '#domain/site/site-date.ts'
+import { parseSiteDate } from '#domain/site/site-date.ts'
 import { Button } from '#ui/button.tsx'
 import { Plus } from '#ui/icon.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { useOpenStory } from '../session/use-story-session.ts'
 import { formWords, words } from '../words.ts'
+import { nowText } from './date-parts.ts'
 import { FieldFor } from './field-for.tsx'
 import styles from './form.module.css'
 import { type FormField, fieldLabel } from './form-fields.ts'
@@ -121,14 +122,5 @@ function firstValue(field: Field): Parameters<ReturnType<typeof useWriteField>>[
   if (field.type === 'boolean') return { type: 'bare', text: String(field.role === 'draft' && /publish/i.test(field.key)) }
   if (field.type === 'tags') return { type: 'list', values: [] }
   if (field.type !== 'date' || field.dateFormat === null) return { type: 'text', text: '' }
-  const now = new Date()
-  const [year, month, day, hour, minute, second] = [
-    now.getFullYear(),
-    now.getMonth() + 1,
-    now.getDate(),
-    now.getHours(),
-    now.getMinutes(),
-    now.getSeconds(),
-  ]
-  return { type: 'bare', text: formatSiteDate({ year, month, day, hour, minute, second, fraction: '', zone: '' }, field.dateFormat) }
+  return { type: 'bare', text: nowText(field.dateFormat, parseSiteDate(field.sample, field.dateFormat)?.zone ?? '', Date.now()) }
 }

@@ -40,7 +40,7 @@ export function StoryBar({ truth, changes, onPublish, ...choices }: StoryBarProp
       <span className={`${styles.truth} no-phone`}>
         <Truth {...truth} />
       </span>
-      {changes && (
+      {changes && disk !== 'gone' && (
         <span className={chipSaysIt ? undefined : 'no-phone'}>
           <ByteChip words={changes.words} bytes={changes.bytes} onOpen={choices.onChanges} />
         </span>
