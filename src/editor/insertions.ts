@@ -14,8 +14,10 @@ import {
   Minus,
   Pilcrow,
   Quote,
+  Superscript,
   Table,
 } from 'lucide-react'
+import { insertFootnote } from './insert-footnote.ts'
 import { headingKeys } from './keys.ts'
 
 /** Something that can be put into a story or that a block can become. */
@@ -87,6 +89,7 @@ export function insertions({ insertPicture }: Inserting): Insertion[] {
     },
     { name: 'Table', words: 'rows columns', icon: Table, keys: '', run: editor => editor.chain().focus().insertTable(emptyTable).run() },
     { name: 'Rule', words: 'line divider', icon: Minus, keys: '', run: editor => editor.chain().focus().setHorizontalRule().run() },
+    { name: 'Footnote', words: 'note reference', icon: Superscript, keys: '', run: insertFootnote },
     { name: 'Code', words: 'pre block', icon: Code, keys: '', run: editor => editor.chain().focus().toggleCodeBlock().run() },
     { name: 'Source', words: 'html embed blade shortcode liquid raw', icon: FileCode, keys: '', run: insertSource },
   ]

@@ -35,7 +35,7 @@ const types = (body: string) => nodesOf(body).map(node => node.type)
 describe('reading', () => {
   it('reads a picture alone in its paragraph as a figure', () => expect(types('![a](b.jpg "c")')).toEqual(['figure']))
   it('reads HTML, templates and definitions as source blocks', () =>
-    expect(new Set(types('<div>\n\n{{< x >}}\n\n@include("a")\n\n[a]: b\n\n[^1]: note\n\n:::tip\n'))).toEqual(new Set(['sourceBlock'])))
+    expect(new Set(types('<div>\n\n{{< x >}}\n\n@include("a")\n\n[a]: b\n\n:::tip\n'))).toEqual(new Set(['sourceBlock'])))
   it('reads a tag inside a line as an atom', () =>
     expect(nodesOf('See {% link _posts/a_b.md %} now')[0]?.content?.[1]?.attrs?.text).toBe('{% link _posts/a_b.md %}'))
   it('reads a soft line end as a blank', () => expect(nodesOf('a\nb')[0]?.content?.[0]?.text).toBe('a b'))
@@ -57,6 +57,37 @@ describe('a word changed changes that word', () => {
     becomes('- a\n\n  ```js\n  let x\n    y\n  ```\n', words('y', 'z'), '- a\n\n  ```js\n  let x\n    z\n  ```\n'))
   it('in code inside a table', () => becomes('| a |\n|---|\n| `b\\|c` |\n', words('b|c', 'b|d'), '| a |\n|---|\n| `b\\|d` |\n'))
   it('in a file with CRLF', () => becomes('a\r\nb\r\n\r\nc\r\n', words('c', 'd'), 'a\r\nb\r\n\r\nd\r\n'))
+})
+
+describe('footnotes', () => {
+  const note = '[^a]: First *words*\n    go on.\n\n    Second.\n\n        code\n'
+  const body = `Told[^a] here.\n\n${note}`
+  it('are rich: the mark is an atom, the note holds blocks', () => {
+    expect(types(body)).toEqual(['paragraph', 'footnote'])
+    expect(nodesOf(body)[0]?.content?.map(node => node.type)).toEqual(['text', 'footnoteReference', 'text'])
+    expect(nodesOf(body)[1]?.content?.map(node => node.type)).toEqual(['paragraph', 'paragraph', 'codeBlock'])
+  })
+  it('change by the word that was typed, in the note, in its code and beside the mark', () => {
+    becomes(body, words('go on', 'went on'), body.replace('go on', 'went on'))
+    becomes(body, words('Second', 'Third'), body.replace('Second', 'Third'))
+    becomes(body, words('code', 'text'), body.replace('code', 'text'))
+    becomes(body, words('Told', 'Said'), body.replace('Told', 'Said'))
+  })
+  it('gain a block behind the others, with the note’s indentation', () =>
+    becomes(
+      'A[^1]\n\n[^1]: One.\n',
+      ([a, b]) => [a as DocNode, { ...(b as DocNode), content: [p('One.'), p('Two.')] }],
+      'A[^1]\n\n[^1]: One.\n\n    Two.\n',
+    ))
+  it('come with a mark and a note, in any order', () => {
+    const mark: DocNode = { type: 'footnoteReference', attrs: { label: '2' } }
+    const fresh: DocNode = { type: 'footnote', attrs: { label: '2' }, content: [p('New *', 'words')] }
+    becomes('A. Z\n', () => [p('A', mark, '. Z'), fresh], 'A[^2]. Z\n\n[^2]: New *words\n')
+  })
+  it('are told from text that only looks like a mark', () => {
+    expect(types('Not \\[^a] but [^a].\n\n[^a]: x\n')).toEqual(['sourceBlock', 'footnote'])
+    becomes('Text[^none] *here*\n', words('here', 'there'), 'Text[^none] *there*\n')
+  })
 })
 
 describe('links by name', () => {

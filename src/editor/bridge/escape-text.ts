@@ -1,3 +1,4 @@
+import type { TextRange } from '#domain/markdown/parse-markdown.ts'
 import { templateTags } from '#domain/markdown/template-tags.ts'
 
 /**
@@ -34,11 +35,20 @@ function escapePlain(text: string, level: EscapeLevel, inCell: boolean): string 
   return inCell ? text.replace(pipe, '\\|') : text
 }
 
-/** Writes text so that Markdown reads it back as the same text. Template tags in it are never touched. `atStart`: it begins a line. */
+/** What is never escaped: template tags, marks of footnotes. */
+function keptRanges(text: string): readonly TextRange[] {
+  const marks = Array.from(text.matchAll(/\[\^[^\]\s[\\]+\]/g), ({ index, 0: mark }) => ({ start: index, end: index + mark.length }))
+  const tags = templateTags(text)
+  if (marks.length === 0) return tags
+  const free = marks.filter(mark => !tags.some(tag => tag.start < mark.end && mark.start < tag.end))
+  return [...tags, ...free].sort((one, other) => one.start - other.start)
+}
+
+/** Writes text so that Markdown reads it back as the same text. Template tags and marks of footnotes in it are never touched. `atStart`: it begins a line. */
 export function escapeText(text: string, level: EscapeLevel, atStart: boolean, inCell: boolean): string {
   let out = ''
   let at = 0
-  for (const { start, end } of templateTags(text)) {
+  for (const { start, end } of keptRanges(text)) {
     out += escapePlain(text.slice(at, start), level, inCell) + text.slice(start, end)
     at = end
   }

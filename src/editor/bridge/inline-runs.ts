@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast'
 import { mapCode, mapText } from '#domain/markdown/character-map.ts'
 import { rangeOf, type TextRange } from '#domain/markdown/parse-markdown.ts'
-import { isTemplateOnly } from '#domain/markdown/template-tags.ts'
 import type { LinkDefinition } from '#domain/markdown/tile-body.ts'
 import type { DocMark, DocNode } from './doc-node.ts'
+import { spelledOut } from './normal-form.ts'
 import { marksOf, type Run, type Span, type Unit } from './source-tree.ts'
 
 /** What reading needs to know of the file around a block. */
@@ -43,6 +43,8 @@ function readRun(node: PhrasingContent, reading: Reading, spans: readonly Span[]
       const definition = reading.definitions.get(node.identifier)
       return definition ? inside(node.children, range, linkMark(definition.url, definition.title), reading, spans) : raw()
     }
+    case 'footnoteReference':
+      return atom({ type: 'footnoteReference', attrs: { label: reading.source.slice(range.start + 2, range.end - 1) } })
     default:
       return raw()
   }
@@ -104,8 +106,8 @@ export function unitsOf(runs: readonly Run[], source: string, quotes: number): U
 }
 
 function atomUnits(run: Run, atom: DocNode, marks: readonly DocMark[]): Unit[] {
-  const text = atom.type === 'sourceInline' ? String(atom.attrs?.text ?? '') : ''
-  if (!isTemplateOnly(text)) return [{ text: '', atom, marks, spans: run.spans, start: run.start, end: run.end }]
+  const text = spelledOut(atom)
+  if (text === null) return [{ text: '', atom, marks, spans: run.spans, start: run.start, end: run.end }]
   return text.split('').map((character, index) => {
     const start = run.start + index
     return { text: /\s/.test(character) ? ' ' : character, atom: null, marks, spans: run.spans, start, end: start + 1 }

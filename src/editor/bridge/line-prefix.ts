@@ -1,9 +1,10 @@
-/** What a further line of the block at `offset` must begin with: the marks of the quotes around it, blanks for the markers of lists. */
+/** What a further line of the block at `offset` must begin with: the marks of the quotes around it, blanks for the markers of lists, four for the mark of a footnote. */
 export function linePrefix(source: string, offset: number): string {
   const lineStart = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
   return source
     .slice(lineStart, offset)
     .replace(/\[[ xX]\][ \t]$/, '')
+    .replace(/\[\^[^\]\s]+\]:[ \t]*$/, '    ')
     .replace(/[^\s>]/g, ' ')
 }
 

@@ -2,12 +2,18 @@ import { isTemplateOnly } from '#domain/markdown/template-tags.ts'
 import { attribute, type DocMark, type DocNode, isEmptyParagraph, isTextLeaf } from './doc-node.ts'
 import { type Glyph, markKey } from './source-tree.ts'
 
-/** Inline content as single glyphs. A template tag counts as its text: typed or read, it is the same. */
+/** The text of an atom that counts as its text, since typed or read it is the same: a template tag, the mark of a footnote. Null for others. */
+export function spelledOut(atom: DocNode): string | null {
+  if (atom.type === 'footnoteReference') return `[^${attribute(atom, 'label')}]`
+  const source = atom.type === 'sourceInline' ? attribute(atom, 'text') : ''
+  return isTemplateOnly(source) ? source : null
+}
+
+/** Inline content as single glyphs. */
 export function glyphsOf(content: readonly DocNode[]): Glyph[] {
   return content.flatMap((node): Glyph[] => {
     const marks = node.marks ?? []
-    const source = node.type === 'sourceInline' ? attribute(node, 'text') : ''
-    const text = node.type === 'text' ? (node.text ?? '') : isTemplateOnly(source) ? source : null
+    const text = node.type === 'text' ? (node.text ?? '') : spelledOut(node)
     if (text === null) return [{ text: '', atom: { type: node.type, ...(node.attrs ? { attrs: node.attrs } : {}) }, marks }]
     return text.split('').map(character => ({ text: /[\n\r\t]/.test(character) ? ' ' : character, atom: null, marks }))
   })
@@ -116,6 +122,7 @@ const attrsThatCount: Readonly<Record<string, readonly string[]>> = {
   image: ['src', 'alt', 'title'],
   sourceBlock: ['text'],
   sourceInline: ['text'],
+  footnote: ['label'],
 }
 
 /** A node as text, without what no reader and no file could tell apart. Two nodes with the same key may stand for one another in a file. */

@@ -30,6 +30,8 @@ export function printBlock(node: DocNode, how: BlockPrinting): string {
     case 'orderedList':
     case 'taskList':
       return printList(node, how)
+    case 'footnote':
+      return prefixed(printChildren(children, how, '\n\n'), `[^${attribute(node, 'label')}]: `, '    ')
     case 'codeBlock':
       return printCode(node, how)
     case 'table':

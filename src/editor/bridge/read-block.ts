@@ -5,7 +5,7 @@ import { cutTags } from './cut-tags.ts'
 import type { DocNode } from './doc-node.ts'
 import { contentOf, type Reading, readRuns } from './inline-runs.ts'
 import { linePrefix } from './line-prefix.ts'
-import type { SourceNode } from './source-tree.ts'
+import type { Run, SourceNode } from './source-tree.ts'
 
 /** Reads a block of Markdown into the editor's document. Null when the schema cannot hold it and its text must be kept as source. */
 export function readBlock(node: RootContent | BlockContent | DefinitionContent, reading: Reading): SourceNode | null {
@@ -22,6 +22,8 @@ export function readBlock(node: RootContent | BlockContent | DefinitionContent, 
       return container({ type: 'blockquote' }, node, node.children, { ...reading, quotes: reading.quotes + 1 })
     case 'list':
       return readList(node, reading)
+    case 'footnoteDefinition':
+      return container({ type: 'footnote', attrs: { label: noteLabel(text) } }, node, node.children, reading)
     case 'code': {
       const value = node.value.replace(/\r\n?/g, '\n')
       const language = [node.lang, node.meta].filter(Boolean).join(' ') || null
@@ -36,6 +38,8 @@ export function readBlock(node: RootContent | BlockContent | DefinitionContent, 
   }
 }
 
+const noteLabel = (text: string) => /^\[\^([^\]]+)\]/.exec(text)?.[1] ?? ''
+
 function atom(node: DocNode, at: Nodes, { quotes }: Reading): SourceNode {
   return { node, ...rangeOf(at), children: [], runs: [], quotes }
 }
@@ -43,10 +47,16 @@ function atom(node: DocNode, at: Nodes, { quotes }: Reading): SourceNode {
 function readLeaf(shape: DocNode, children: readonly PhrasingContent[], at: Nodes, reading: Reading): SourceNode | null {
   const range = rangeOf(at)
   const runs = cutTags(readRuns(children, reading), range, reading.source, reading.quotes)
-  if (runs === null) return null
+  if (runs === null || runs.some(run => looksLikeMark(run, reading))) return null
   const content = contentOf(runs)
   const node = content.length > 0 ? { ...shape, content } : shape
   return { node, ...range, children: [], runs, quotes: reading.quotes }
+}
+
+/** Text that looks like the mark of a footnote there is, and is none (it is escaped): the document could not tell the two apart. */
+function looksLikeMark(run: Run, { definitions }: Reading): boolean {
+  if (run.atom || run.code || !run.text.includes('[^')) return false
+  return Array.from(run.text.matchAll(/\[\^([^\]\s]+)\]/g)).some(([, label]) => definitions.has(`^${label?.toLowerCase()}`))
 }
 
 function readParagraph(children: readonly PhrasingContent[], at: Nodes, reading: Reading): SourceNode | null {

@@ -3,6 +3,7 @@ import { Document } from '@tiptap/extension-document'
 import { Text } from '@tiptap/extension-text'
 import type { Schema } from '@tiptap/pm/model'
 import { codeBlock } from './code-block.ts'
+import { footnote, footnoteReference } from './footnotes.ts'
 import { bulletList, listItem, orderedList, taskItem, taskList } from './lists.ts'
 import { bold, code, italic, link, strike } from './marks.ts'
 import { figure, image } from './pictures.ts'
@@ -32,6 +33,8 @@ export const schemaExtensions: Extensions = [
   image,
   sourceBlock,
   sourceInline,
+  footnote,
+  footnoteReference,
   horizontalRule,
   hardBreak,
   link,
