@@ -2,8 +2,9 @@ import { type DocNode, textOf } from './doc-node.ts'
 import type { Edit, Rewriting } from './edit.ts'
 import { escapeLevels } from './escape-text.ts'
 import { linePrefix, settle } from './line-prefix.ts'
-import { type BlockPrinting, itemMarker, printBlock, printItem, printRow } from './print-block.ts'
+import { type BlockPrinting, itemMarker, printBlock, printItem, printLeaf, printRow } from './print-block.ts'
 import type { SourceNode } from './source-tree.ts'
+import { rowLike } from './table-source.ts'
 
 /** The splices that take the child at `index` away, with what parts it from its neighbours. */
 export function* removals(source: string, parent: SourceNode, index: number): Generator<Edit> {
@@ -12,9 +13,16 @@ export function* removals(source: string, parent: SourceNode, index: number): Ge
   const after = parent.children[index + 1]
   if (!child) return
   if (before) yield { start: before.end, end: child.end, text: '' }
+  if (after && !before && parent.node.type === 'orderedList') yield behindMarkers(source, child, after)
   if (after) yield { start: child.start, end: after.start, text: '' }
   const line = Math.max(source.lastIndexOf('\n', child.start - 1), source.lastIndexOf('\r', child.start - 1))
   if (line >= 0) yield { start: source.startsWith('\r\n', line - 1) ? line - 1 : line, end: child.end, text: '' }
+}
+
+/** The first number stays where it is: from behind it to behind the second. */
+function behindMarkers(source: string, child: SourceNode, after: SourceNode): Edit {
+  const marker = (item: SourceNode) => /^\d{1,9}[.)][ \t]*/.exec(source.slice(item.start, item.end))?.[0].length ?? 0
+  return { start: child.start + marker(child), end: after.start + marker(after), text: '' }
 }
 
 /** The splices that put a new child before the child at `index` (or behind the last one). */
@@ -32,7 +40,7 @@ export function* insertions(
   const neighbour = before ?? after
   if (!child || !neighbour) return
   const prefix = linePrefix(source, lineChild(parent, neighbour).start)
-  const between = separators(source, parent, prefix, how)
+  const between = separators(source, parent, child, prefix, how)
   for (const level of escapeLevels) {
     const text = settle(
       printChild(source, parent, neighbour, next, position, { ...how, level, otherMarker: false }),
@@ -51,13 +59,14 @@ function lineChild(parent: SourceNode, neighbour: SourceNode): SourceNode {
   return parent.node.type === 'taskItem' ? (parent.children[1] ?? neighbour) : neighbour
 }
 
-function separators(source: string, parent: SourceNode, prefix: string, how: Rewriting): string[] {
+function separators(source: string, parent: SourceNode, child: DocNode, prefix: string, how: Rewriting): string[] {
   const { lineEnd } = how.style
   const [first, second] = parent.children
   const near = lineEnd + prefix
   const blank = lineEnd + prefix.trimEnd() + lineEnd + prefix
   const own = first && second && parent.node.type !== 'table' ? [source.slice(first.end, second.start)] : []
-  return /List$|^table$/.test(parent.node.type) ? [...own, near, blank] : [blank, ...own, near]
+  const tightList = child.type.endsWith('List') && /Item$/.test(parent.node.type)
+  return tightList || /List$|^table$/.test(parent.node.type) ? [...own, near, blank] : [blank, ...own, near]
 }
 
 function printChild(
@@ -70,6 +79,8 @@ function printChild(
 ): string {
   const child = next.content?.[position]
   if (!child) return ''
+  if (child.type === 'tableRow' && how.level === 0 && how.known.part(child) === undefined)
+    return rowLike(source.slice(neighbour.start, neighbour.end), child, cell => printLeaf(cell, how))
   if (child.type === 'tableRow') return printRow(child, how)
   if (!next.type.endsWith('List')) return printBlock(child, { ...how, beginsBody: false })
   const inner = neighbour.children[0]

@@ -2,6 +2,7 @@ import { learnStyle, type SourceStyle } from '#domain/markdown/source-style.ts'
 import { type LinkDefinition, tileBody } from '#domain/markdown/tile-body.ts'
 import type { DocNode } from './doc-node.ts'
 import { readBlocks } from './open-block.ts'
+import type { SourceNode } from './source-tree.ts'
 
 /** One block of the file as opened: its exact source and the node it reads as. */
 export interface Segment {
@@ -20,6 +21,8 @@ export interface OpenedBody {
   readonly gaps: readonly string[]
   readonly definitions: readonly LinkDefinition[]
   readonly style: SourceStyle
+  /** The source that each segment's node was read from; offsets count in the body. */
+  readonly trees: readonly SourceNode[]
 }
 
 /** Opens a body (all below the front matter). Never throws: what the schema cannot hold becomes a source block with its exact text. */
@@ -32,5 +35,5 @@ export function openBody(body: string): OpenedBody {
   })
   const content = trees.map(({ node }, segment): DocNode => ({ ...node, attrs: { ...node.attrs, segment } }))
   const doc: DocNode = { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
-  return { body, doc, segments, gaps: tiled.gaps, definitions: tiled.definitions, style: learnStyle(body) }
+  return { body, doc, segments, gaps: tiled.gaps, definitions: tiled.definitions, style: learnStyle(body), trees }
 }

@@ -1,15 +1,15 @@
 import type { SourceStyle } from '#domain/markdown/source-style.ts'
-import { attribute, type DocNode, isEmptyParagraph, isTextLeaf } from './doc-node.ts'
+import { attribute, type DocNode, isEmptyParagraph } from './doc-node.ts'
 import type { EscapeLevel } from './escape-text.ts'
-import { glyphsOf, nodeKey, normalGlyphs } from './normal-form.ts'
+import type { KnownSources } from './known-sources.ts'
+import { glyphsOf, normalGlyphs } from './normal-form.ts'
 import { printGlyphs, printImage } from './print-inline.ts'
 
 /** What printing a block depends on. */
 export interface BlockPrinting {
   readonly style: SourceStyle
   readonly level: EscapeLevel
-  /** Source of a leaf that reads the same and already stands somewhere in the file; so that moved text keeps its own way of writing. */
-  readonly leafSource: (leaf: DocNode) => string | undefined
+  readonly known: KnownSources
   /** The other bullet or number sign: for a list right behind another one. */
   readonly otherMarker: boolean
   /** Whether it begins the body, where a rule of hyphens would read as front matter. */
@@ -47,7 +47,7 @@ export function printBlock(node: DocNode, how: BlockPrinting): string {
 
 /** Prints the inline content of a leaf. */
 export function printLeaf(node: DocNode, how: BlockPrinting): string {
-  const known = how.level === 0 ? how.leafSource(node) : undefined
+  const known = how.level === 0 ? how.known.leaf(node) : undefined
   if (known !== undefined) return known
   const inCell = node.type === 'tableCell' || node.type === 'tableHeader'
   return printGlyphs(normalGlyphs(glyphsOf(node.content ?? [])), [], [], true, { style: how.style, level: how.level, inCell })
@@ -89,8 +89,10 @@ export function itemMarker(list: DocNode, index: number, how: BlockPrinting): [s
   return [`${bullet} `, list.type === 'taskList' ? `[${list.content?.[index]?.attrs?.checked ? 'x' : ' '}] ` : '']
 }
 
-/** Prints one item behind its marker. */
+/** Prints one item behind its marker; one that the file already has, as it is written there. */
 export function printItem(item: DocNode, marker: string, box: string, tight: boolean, how: BlockPrinting): string {
+  const known = how.level === 0 && !how.otherMarker ? how.known.part(item) : undefined
+  if (known !== undefined) return known
   const inside = { ...how, beginsBody: false, otherMarker: false }
   const text = printChildren(item.content ?? [], inside, tight ? '\n' : '\n\n')
   return prefixed(box + text, marker, ' '.repeat(marker.length))
@@ -124,12 +126,9 @@ function printTable(table: DocNode, how: BlockPrinting): string {
   return [head, `| ${delimiter.join(' | ')} |`, ...rest].join('\n')
 }
 
-/** Prints one row of a table. */
+/** Prints one row of a table; one that the file already has, as it is written there. */
 export function printRow(row: DocNode, how: BlockPrinting): string {
+  const known = how.level === 0 ? how.known.part(row) : undefined
+  if (known !== undefined) return known
   return `| ${(row.content ?? []).map(cell => printLeaf(cell, how)).join(' | ')} |`
-}
-
-/** A lookup of the leaves of a file by what they read. */
-export function leafKeyOf(node: DocNode): string {
-  return nodeKey({ type: isTextLeaf(node) && node.type.startsWith('table') ? 'tableCell' : 'paragraph', content: node.content ?? [] })
 }

@@ -6,6 +6,7 @@ import { nodeKey } from './normal-form.ts'
 import { type OpenBlock, openBlock } from './open-block.ts'
 import { ownEdits } from './own-edits.ts'
 import type { SourceNode } from './source-tree.ts'
+import { columnEdits } from './table-source.ts'
 
 const mostSteps = 200
 
@@ -43,7 +44,7 @@ function leafChanges(source: string, old: SourceNode, next: DocNode, how: Rewrit
     return value ? [value] : null
   }
   const wanted = next.content ?? []
-  if (old.children.length === 0 || old.children.length !== wanted.length) return null
+  if (old.children.length === 0 || old.children.length !== wanted.length || isMoved(old, wanted)) return null
   const out: Edit[] = []
   for (const [index, child] of old.children.entries()) {
     const target = wanted[index]
@@ -52,6 +53,14 @@ function leafChanges(source: string, old: SourceNode, next: DocNode, how: Rewrit
     out.push(...edits)
   }
   return out
+}
+
+/** Whether a child stands in another place than it stood: what is in its old place was not typed over it. */
+function isMoved(old: SourceNode, wanted: readonly DocNode[]): boolean {
+  if (!/^(?:bulletList|orderedList|taskList|table)$/.test(old.node.type)) return false
+  const stood = old.children.map(({ node }) => nodeKey(node))
+  const changed = wanted.map(nodeKey).filter((key, index) => key !== stood[index])
+  return changed.some(key => stood.includes(key))
 }
 
 function advance(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock | null {
@@ -73,6 +82,7 @@ function* stepsTo(source: string, old: SourceNode, next: DocNode, how: Rewriting
     edits: ownEdits(source, old, next, how),
     expected: next.type === 'codeBlock' ? next : { ...old.node, attrs: next.attrs ?? {} },
   })
+  if (next.type === 'table') yield { edits: columnEdits(source, old, next, how), expected: next }
   if (next.type === 'codeBlock' || next.type === 'figure') yield ownStep()
   else if (!sameSelf && next.type !== 'table') yield ownStep()
   else if (isTextLeaf(next)) yield { edits: leafEdits(source, old, next, how), expected: next }
@@ -119,6 +129,10 @@ function choose(before: readonly SourceNode[], after: readonly DocNode[]): 'inse
   const [next] = after
   if (!old) return 'insert'
   if (!next) return 'remove'
+  // One that stands further on was moved: it goes here and comes there, with its own source.
+  const [stood, wanted] = [before.map(({ node }) => nodeKey(node)), after.map(nodeKey)]
+  if (stood.indexOf(wanted[0] ?? '') > 0) return 'remove'
+  if (wanted.indexOf(stood[0] ?? '') > 0) return 'insert'
   if (before.length === after.length) return 'change'
   const best = (scores: readonly number[]) => scores.indexOf(Math.max(...scores))
   if (after.length > before.length)

@@ -1,14 +1,14 @@
 import { type DocNode, isTextLeaf } from './doc-node.ts'
 import type { Rewriting } from './edit.ts'
 import { type EscapeLevel, escapeLevels } from './escape-text.ts'
+import { knownSources } from './known-sources.ts'
 import { settle } from './line-prefix.ts'
 import { type SegmentMatch, segmentWith } from './match-segments.ts'
 import { nodeKey } from './normal-form.ts'
 import { openBlock } from './open-block.ts'
 import type { OpenedBody } from './open-body.ts'
-import { leafKeyOf, printBlock } from './print-block.ts'
+import { printBlock } from './print-block.ts'
 import { rewriteBlock } from './rewrite-block.ts'
-import type { SourceNode } from './source-tree.ts'
 
 /** A block ready to be put into the file. `segment` is the one it equals or was changed from. */
 export interface WrittenBlock {
@@ -34,7 +34,7 @@ export function writeBlock({ opened, live, nodes, matches }: Writing, index: num
   const { same, from } = matches[index] ?? { same: null, from: null }
   const node = nodes[index] ?? { type: 'paragraph' }
   const { definitions, style } = opened
-  const how: Rewriting = { definitions, style, leafSource: leaf => leavesOf(opened).get(leafKeyOf(leaf)), beginsBody: index === 0 }
+  const how: Rewriting = { definitions, style, known: knownSources(opened), beginsBody: index === 0 }
   const anew = (otherMarker: boolean) => printProven(node, how, otherMarker)
   if (same !== null) return { text: opened.segments[same]?.source ?? '', segment: same, untouched: true, proven: true, anew }
   const text = asLive(opened, live, node) ?? changed(opened, from, node, how) ?? split(opened, nodes, matches, index, how) ?? anew(false)
@@ -107,33 +107,4 @@ function printProven(node: DocNode, how: Rewriting, otherMarker: boolean): strin
     if (block && nodeKey(block.tree.node) === key) return text
   }
   return null
-}
-
-const leaves = new WeakMap<OpenedBody, ReadonlyMap<string, string>>()
-
-/** The source of every leaf of the file that stands on one line, by what it reads; made when first asked for. */
-function leavesOf(opened: OpenedBody): ReadonlyMap<string, string> {
-  const known = leaves.get(opened)
-  if (known) return known
-  const fresh = leafSources(opened)
-  leaves.set(opened, fresh)
-  return fresh
-}
-
-function leafSources(opened: OpenedBody): Map<string, string> {
-  const out = new Map<string, string>()
-  const visit = (node: SourceNode, source: string): void => {
-    for (const child of node.children) visit(child, source)
-    const [first, last] = [node.runs[0], node.runs.at(-1)]
-    if (!first || !last || !isTextLeaf(node.node)) return
-    const from = first.start - first.spans.slice(0, first.code ? -1 : undefined).reduce((sum, span) => sum + span.open.length, 0)
-    const to = last.end + last.spans.slice(0, last.code ? -1 : undefined).reduce((sum, span) => sum + span.close.length, 0)
-    const text = source.slice(from, to)
-    if (!/[\r\n]/.test(text)) out.set(leafKeyOf(node.node), text)
-  }
-  for (const segment of opened.segments) {
-    const block = segment.node.type === 'sourceBlock' ? null : openBlock(segment.source, opened.definitions)
-    if (block) visit(block.tree, block.source)
-  }
-  return out
 }
