@@ -26,7 +26,7 @@ describe('tables under real keys', () => {
     desk = await openDesk(table)
     desk.caretAfter('c')
     await press('Add row')
-    expect(desk.save().body).toBe('|a|b|\n|-|:-:|\n|c|d|\n|  |  |\n')
+    expect(desk.save().body).toBe('|a|b|\n|-|:-:|\n|c|d|\n| | |\n')
     await press('Remove row')
     expect(desk.save().body).toContain('|a|b|\n|-|:-:|\n')
     desk.handle().undo()

@@ -37,7 +37,8 @@ function token(source: string, at: number, end: number, quotes: number): { read:
   if (literal !== null) return { read: literal.slice(1), next: at + 2 }
   const named = match(entity, source, at, end)
   const decoded = named === null ? null : decodeString(named)
-  if (named !== null && decoded !== null) return { read: decoded, next: at + named.length }
+  // A line end that is written as a reference reads as a blank, like any other.
+  if (named !== null && decoded !== null) return { read: decoded.replace(/[\r\n]/g, ' '), next: at + named.length }
   return { read: source.charAt(at) === '\0' ? '\uFFFD' : source.charAt(at), next: at + 1 }
 }
 

@@ -161,7 +161,7 @@ describe('other edits', () => {
       ([t]) => [
         { ...t, content: [...(t?.content ?? []), { type: 'tableRow', content: [{ type: 'tableCell', content: [text('c')] }] }] } as DocNode,
       ],
-      '|a|\n|-|\n|b|\n| c |\n',
+      '|a|\n|-|\n|b|\n|c|\n',
     ))
   it('fills the missing cell of a ragged row', () =>
     becomes(
@@ -190,4 +190,34 @@ describe('other edits', () => {
   it('escapes a typed HTML tag', () => becomes('a\n', words('a', 'x <b> y'), 'x \\<b> y\n'))
   it('wraps a paragraph in a quote and keeps its writing', () =>
     becomes('a __b__ \\* c\n', ([one]) => [{ type: 'blockquote', content: [one as DocNode] }], '> a __b__ \\* c\n'))
+})
+
+describe('new blocks follow the file', () => {
+  const plain = (...lines: string[]) => `${lines.join('\n')}\n`
+  const heading: DocNode = { type: 'heading', attrs: { level: 2 }, content: [text('New part')] }
+  const list = (...items: DocNode[]): DocNode => ({ type: 'bulletList', content: items })
+  const item = (...content: DocNode[]): DocNode => ({ type: 'listItem', content })
+  it('a heading is underlined or closed as the others are', () => {
+    becomes('One\n===\n\nText\n', nodes => [...nodes, heading], 'One\n===\n\nText\n\nNew part\n--------\n')
+    becomes('# One #\n', nodes => [...nodes, heading], '# One #\n\n## New part ##\n')
+  })
+  it('a list has the file’s bullets, their padding and its indentation', () => {
+    becomes('*   a\n\ntext\n', nodes => [...nodes, list(item(p('x'), list(item(p('y')))))], '*   a\n\ntext\n\n*   x\n    *   y\n')
+    becomes('* a\n    * b\n\ntext\n', nodes => [...nodes, list(item(p('x'), list(item(p('y')))))], '* a\n    * b\n\ntext\n\n* x\n    * y\n')
+    becomes('- a\n\t- b\n\ntext\n', nodes => [...nodes, list(item(p('x'), list(item(p('y')))))], '- a\n\t- b\n\ntext\n\n- x\n\t- y\n')
+  })
+  it('a paragraph is broken into lines where the others are, never in a link and never before a sign', () => {
+    const body = plain(
+      'The ferry crossed at nine and came back at noon with the post',
+      'and two goats, as it does on most days of the week, weather',
+      'permitting, which it does not always do in November, said the',
+      'harbour master.',
+    )
+    const long = 'Nobody saw it leave on Tuesday, but everybody heard the bell - twice - from the quay.'
+    becomes(
+      body,
+      nodes => [...nodes, p(long)],
+      `${body}\nNobody saw it leave on Tuesday, but everybody heard the bell -\ntwice - from the quay.\n`,
+    )
+  })
 })

@@ -99,7 +99,8 @@ export function unitsOf(runs: readonly Run[], source: string, quotes: number): U
     else {
       const map = (run.code ? mapCode : mapText)(source, run.start, run.end, run.text, quotes)
       if (map === null) return null
-      for (const { character, start, end } of map) out.push({ text: character, atom: null, marks, spans: run.spans, start, end })
+      for (const { character, start, end } of map)
+        out.push({ text: character === '\t' ? ' ' : character, atom: null, marks, spans: run.spans, start, end })
     }
   }
   return out

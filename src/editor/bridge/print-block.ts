@@ -21,7 +21,7 @@ export function printBlock(node: DocNode, how: BlockPrinting): string {
   const children = node.content ?? []
   switch (node.type) {
     case 'paragraph':
-      return printLeaf(node, how)
+      return wrapped(printLeaf(node, how), how)
     case 'heading':
       return printHeading(node, how)
     case 'blockquote':
@@ -53,11 +53,36 @@ export function printLeaf(node: DocNode, how: BlockPrinting): string {
   return printGlyphs(normalGlyphs(glyphsOf(node.content ?? [])), [], [], true, { style: how.style, level: how.level, inCell })
 }
 
+/** What stays on one line: links, pictures, code, addresses, tags. */
+const unbroken = /!?\[[^\]\n]*\]\([^)\n]*\)|`+[^`\n]*`+|<[^>\n]*>|\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\S/g
+
+/** Breaks a new paragraph where the file's own are broken; never before a word that would mean something else at a line's start. */
+function wrapped(text: string, { style, level }: BlockPrinting): string {
+  if (style.wrap === null || level > 1 || text.includes('\n') || text.length <= style.wrap) return text
+  const whole = new Set<number>()
+  for (const found of text.matchAll(unbroken)) for (let at = 0; at < found[0].length; at++) whole.add(found.index + at)
+  let out = ''
+  let line = ''
+  for (const word of text.split(/(?<= )/)) {
+    const at = out.length + line.length
+    const fits = line.length + word.trimEnd().length <= style.wrap
+    const mayBreak = line !== '' && !whole.has(at - 1) && !/^(?:[-+*>#=|~`:]|\d+[.)])/.test(word)
+    if (!fits && mayBreak) {
+      out += `${line.trimEnd()}\n`
+      line = word
+    } else line += word
+  }
+  return out + line
+}
+
 function printHeading(node: DocNode, how: BlockPrinting): string {
   const text = printLeaf(node, how)
   const level = Math.min(6, Math.max(1, Number(node.attrs?.level) || 1))
   if (text.includes('\n') && level < 3) return `${text}\n${(level === 1 ? '=' : '-').repeat(3)}`
-  return `${'#'.repeat(level)} ${how.level > 0 ? text.replace(/#+$/, '\\$&') : text}`.trimEnd()
+  if (how.style.heading === 'underlined' && level < 3 && text !== '')
+    return `${text}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, text.length))}`
+  const plain = `${'#'.repeat(level)} ${how.level > 0 ? text.replace(/#+$/, '\\$&') : text}`.trimEnd()
+  return how.style.heading === 'closed' && text !== '' ? `${plain} ${'#'.repeat(level)}` : plain
 }
 
 function printChildren(children: readonly DocNode[], how: BlockPrinting, between: string): string {
@@ -86,7 +111,7 @@ export function itemMarker(list: DocNode, index: number, how: BlockPrinting): [s
     return [`${Math.max(0, Number(list.attrs?.start ?? 1) || 0) + index}${point} `, '']
   }
   const bullet = how.otherMarker ? (how.style.bullet === '-' ? '*' : '-') : how.style.bullet
-  return [`${bullet} `, list.type === 'taskList' ? `[${list.content?.[index]?.attrs?.checked ? 'x' : ' '}] ` : '']
+  return [bullet + how.style.bulletGap, list.type === 'taskList' ? `[${list.content?.[index]?.attrs?.checked ? 'x' : ' '}] ` : '']
 }
 
 /** Prints one item behind its marker; one that the file already has, as it is written there. */
@@ -95,7 +120,14 @@ export function printItem(item: DocNode, marker: string, box: string, tight: boo
   if (known !== undefined) return known
   const inside = { ...how, beginsBody: false, otherMarker: false }
   const text = printChildren(item.content ?? [], inside, tight ? '\n' : '\n\n')
-  return prefixed(box + text, marker, ' '.repeat(marker.length))
+  return prefixed(box + text, marker, continuation(marker, how))
+}
+
+/** What further lines of an item begin with: blanks up to its text, or what the file has, where that is enough. */
+function continuation(marker: string, { style, level }: BlockPrinting): string {
+  const columns = marker.endsWith('\t') ? 4 : marker.length
+  const own = level === 0 && style.indent !== '' && columns <= 4
+  return own ? style.indent : ' '.repeat(columns)
 }
 
 function printList(list: DocNode, how: BlockPrinting): string {

@@ -68,6 +68,7 @@ export function provenNear(last: Proven, now: Assembled, keys: readonly string[]
   const to = Math.min(count, count - end + 1)
   const near = { lead: from === 0 ? now.lead : '', pieces: now.pieces.slice(from, to), tail: to === count ? now.tail : '' }
   const text = from === 0 ? bodyOf(near) : bodyOf(near).slice(near.pieces[0]?.before.length)
+  if (from === 0 && text.startsWith('\uFEFF')) return false // a byte order mark is one only at the very start
   const read = readAmong(text, last.proof.definitions)
   return read !== null && read.length === to - from && read.every(({ tree }, index) => nodeKey(tree.node) === keys[from + index])
 }
