@@ -21,6 +21,8 @@ const short = [
   String.raw`\{\{\{?${unbroken}*?\}\}\}?`,
   String.raw`\{\/\*${unbroken}*?\*\/\}`,
   String.raw`\{[:#][^{}\n]*\}`,
+  // A formula in a line holds a sign that prices do not.
+  String.raw`(?<![\\$\w])\$(?=[^$\n]*[\\^_={}])[^\s$](?:[^$\n]*[^\s$\\])?\$(?![\w$])`,
   String.raw`(?<![\w@./])@(?:${directives})\b(?:\s?${inParentheses})?`,
   String.raw`(?<![\w@./])@[a-zA-Z]\w*${inParentheses}`,
   String.raw`<\/?x-[\w.:-]+(?:"[^"]*"|'[^']*'|[^<>"'])*>`,
@@ -28,7 +30,7 @@ const short = [
 ]
 const anyTag = new RegExp([...long, ...short].join('|'), 'g')
 const longTag = new RegExp(long.join('|'), 'g')
-const mayHoldTag = /\{[{%!/:#]|@[a-zA-Z]|<\/?(?:x-|[A-Z])|\$\$/
+const mayHoldTag = /\{[{%!/:#]|@[a-zA-Z]|<\/?(?:x-|[A-Z])|\$/
 
 function ranges(text: string, pattern: RegExp): TextRange[] {
   return Array.from(text.matchAll(pattern), match => ({ start: match.index, end: match.index + match[0].length }))
@@ -42,6 +44,13 @@ export function templateTags(text: string): TextRange[] {
 /** Those template tags that may go across blank lines, and so across blocks. */
 export function longTemplateTags(text: string): TextRange[] {
   return text.includes('{{--') || text.includes('$$') || /\{%-?\s*(?:comment|raw|highlight)/.test(text) ? ranges(text, longTag) : []
+}
+
+/** Whether a paragraph is what MDX takes for code: imports and exports. */
+export function isModuleCode(text: string): boolean {
+  return /^(?:import\s(?:[\s\S]*?\sfrom\s+)?['"][^'"\n]+['"];?|export\s+(?:const|let|var|function|class|default|async)\b[\s\S]*)$/.test(
+    text.trim(),
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast'
 import { rangeOf } from '#domain/markdown/parse-markdown.ts'
-import { isTagPair, isTemplateOnly } from '#domain/markdown/template-tags.ts'
+import { isModuleCode, isTagPair, isTemplateOnly } from '#domain/markdown/template-tags.ts'
 import { cutTags } from './cut-tags.ts'
 import type { DocNode } from './doc-node.ts'
 import { contentOf, type Reading, readRuns } from './inline-runs.ts'
@@ -13,7 +13,7 @@ export function readBlock(node: RootContent | BlockContent | DefinitionContent, 
   const text = source.slice(rangeOf(node).start, rangeOf(node).end)
   switch (node.type) {
     case 'paragraph':
-      return /^\s*(:::|\*\[[^\]]*\]:)/.test(text) || isTemplateOnly(text) || isTagPair(text)
+      return /^\s*(:::|\*\[[^\]]*\]:)/.test(text) || isTemplateOnly(text) || isTagPair(text) || isModuleCode(text)
         ? null
         : readParagraph(node.children, node, reading)
     case 'heading':

@@ -9,6 +9,7 @@ const blocks = [
   'taskList',
   'codeBlock',
   'table',
+  'footnote',
   'figure',
   'horizontalRule',
   'sourceBlock',
