@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { type Desk, openDesk } from '../desk.tsx'
+
+const body = [
+  'A *word* and __bold__ with [a link][l], `code` and {{< sup 2 >}}.',
+  '* one\n* two\n  1) deep\n  2) deeper',
+  '- [x] done\n- [ ] open',
+  '```js title="x"\nlet *a* = 1\n```',
+  '| a | b |\n| :-: | --- |\n| c \\| d | e<br>f |',
+  '![alt](a.jpg "cap")',
+  '<div class="embed">\n  <b>raw</b>\n</div>',
+  'Soft\nlines  \nand 10\u00a0km of “quotes”.',
+  '[l]: https://a.example/x',
+].join('\n\n')
+
+let desks: Desk[] = []
+afterEach(() => {
+  for (const desk of desks) desk.close()
+  desks = []
+})
+const open = async (text = body) => {
+  const desk = await openDesk(`${text}\n`)
+  desks.push(desk)
+  desk.text.focus()
+  return desk
+}
+const send = (desk: Desk, type: 'copy' | 'cut' | 'paste', clipboardData = new DataTransfer()) => {
+  desk.text.dispatchEvent(new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true }))
+  return clipboardData
+}
+const copied = async (text: string, words: string) => {
+  const desk = await open(text)
+  desk.select(words)
+  const data = send(desk, 'copy')
+  return { html: data.getData('text/html'), text: data.getData('text/plain') }
+}
+const all = async (desk: Desk) => {
+  await userEvent.keyboard('{Control>}a{/Control}')
+  return desk
+}
+
+describe('copying out', () => {
+  it('some words are those words: no paragraph around them, no class, no number of ours', async () =>
+    expect(await copied('A *word* and __bold__ x.', 'word')).toEqual({ html: '<em>word</em>', text: '*word*' }))
+  it('words without a mark are only words, with the blanks that were chosen', async () =>
+    expect(await copied('A [x] snake_case word.', ' [x] snake_case ')).toEqual({ html: ' [x] snake_case ', text: ' [x] snake_case ' }))
+  it('code is its text', async () => expect((await copied('```js\nlet *a* = 1\n```', '*a* =')).text).toBe('*a* ='))
+  it('the whole story is HTML that any program reads, and Markdown in the style of its file', async () => {
+    const desk = await all(await open())
+    const data = send(desk, 'copy')
+    expect(data.getData('text/html')).toBe(
+      [
+        '<p>A <em>word</em> and <strong>bold</strong> with <a href="https://a.example/x">a link</a>, <code>code</code> and {{&lt; sup 2 &gt;}}.</p>',
+        '<ul><li>one</li><li>two<ol><li>deep</li><li>deeper</li></ol></li></ul>',
+        '<ul><li><input type="checkbox" disabled="" checked=""> done</li><li><input type="checkbox" disabled=""> open</li></ul>',
+        '<pre><code class="language-js">let *a* = 1</code></pre>',
+        '<table><thead><tr><th align="center">a</th><th>b</th></tr></thead><tbody><tr><td align="center">c | d</td><td>e<br>f</td></tr></tbody></table>',
+        '<figure><img src="a.jpg" alt="alt"><figcaption>cap</figcaption></figure>',
+        '<pre><code>&lt;div class="embed"&gt;\n  &lt;b&gt;raw&lt;/b&gt;\n&lt;/div&gt;</code></pre>',
+        '<p>Soft lines<br>and 10&nbsp;km of “quotes”.</p>',
+        '<pre><code>[l]: https://a.example/x</code></pre>',
+      ].join(''),
+    )
+    expect(data.getData('text/plain')).toBe(
+      body
+        .replace('[a link][l]', '[a link](https://a.example/x)')
+        .replace('* one\n* two', '- one\n- two')
+        .replace('- [x] done\n- [ ] open', '* [x] done\n* [ ] open')
+        .replace(':-:', ':---:')
+        .replace('Soft\nlines', 'Soft lines'),
+    )
+  })
+  it('a link that does something when followed is not carried out', async () =>
+    expect((await copied('A [x](javascript:x()) b', 'x')).html).toBe('x'))
+  it('what is dragged is the same', async () => {
+    const desk = await open('A *word* here')
+    desk.select('word')
+    const dataTransfer = new DataTransfer()
+    const { left, top } = (desk.text.querySelector('em') ?? desk.text).getBoundingClientRect()
+    desk.text
+      .querySelector('em')
+      ?.dispatchEvent(new DragEvent('dragstart', { dataTransfer, bubbles: true, cancelable: true, clientX: left + 5, clientY: top + 5 }))
+    expect(dataTransfer.getData('text/html')).toBe('<em>word</em>')
+    expect(dataTransfer.getData('text/plain')).toBe('*word*')
+  })
+})
+
+describe('cut and pasted back', () => {
+  it.each(['word', 'bold', 'a link', 'one', 'deep', 'done', 'let *a*', 'c | d', 'lines'])('%j gives the same bytes', async words => {
+    const desk = await open()
+    desk.handle().focusWords(words)
+    const data = send(desk, 'cut')
+    expect(desk.save().body).not.toBe(`${body}\n`)
+    send(desk, 'paste', data)
+    expect(desk.save()).toEqual({ body: `${body}\n`, problems: [] })
+  })
+  it('the whole story gives the same bytes', async () => {
+    const desk = await all(await open())
+    const data = send(desk, 'cut')
+    expect(desk.save().body.trim()).toBe('')
+    send(desk, 'paste', data)
+    expect(desk.save()).toEqual({ body: `${body}\n`, problems: [] })
+  })
+  it('a link that only this story may hold comes back, and does not from elsewhere', async () => {
+    const desk = await open('A [x](javascript:x()) b')
+    desk.select('x')
+    const data = send(desk, 'cut')
+    send(desk, 'paste', data)
+    expect(desk.save().body).toBe('A [x](javascript:x()) b\n')
+    const other = await open('Text')
+    other.select('Text')
+    send(other, 'copy') // another copy: the first one is a stranger's now
+    other.caretAfter('Text')
+    send(other, 'paste', data)
+    expect(other.save().body).toBe('Textx\n')
+  })
+})
+
+describe('pasting from another story', () => {
+  it('all blocks are there, written in the style of the story they come into', async () => {
+    const from = await all(await open())
+    const data = send(from, 'copy')
+    const into = await open('Text with _style_\n\n+ item')
+    into.caretAfter('item')
+    await userEvent.keyboard('{Enter}{Enter}')
+    send(into, 'paste', data)
+    expect(into.save().problems).toEqual([])
+    expect(into.save().body).toBe(
+      `Text with _style_\n\n+ item\n\n${body
+        .replace('*word*', '_word_')
+        .replace('__bold__', '**bold**')
+        .replace('[a link][l]', '[a link](https://a.example/x)')
+        .replace('* one\n* two\n  1) deep\n  2) deeper', '+ one\n+ two\n  1. deep\n  2. deeper')
+        .replace(':-:', ':---:')
+        .replace('Soft\nlines', 'Soft lines')}\n`,
+    )
+  })
+  it('a block of another story is never taken for a changed block of this one', async () => {
+    const from = await open('Far away\n\n* x')
+    from.select('Far away')
+    await all(from)
+    const data = send(from, 'copy')
+    const into = await open('First   *one*\n\nSecond')
+    into.caretAfter('Second')
+    send(into, 'paste', data)
+    expect(into.save().body).toBe('First   *one*\n\nSecond\n\nFar away\n\n- x\n')
+  })
+  it('Markdown that was copied out comes back as the same blocks', async () => {
+    const desk = await all(await open())
+    const text = send(desk, 'cut').getData('text/plain')
+    desk.paste({ 'text/plain': text })
+    expect(desk.save().problems).toEqual([])
+    expect(desk.save().body).toBe(`${body}\n`)
+  })
+})
