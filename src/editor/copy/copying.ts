@@ -6,7 +6,7 @@ import type { OpenedBody } from '../bridge/open-body.ts'
 import { copiedBlocks } from './copied-blocks.ts'
 import { copiedHtml } from './copied-html.ts'
 import { copiedMarkdown } from './copied-markdown.ts'
-import { writeOwn } from './own-format.ts'
+import { noteCut, writeOwn } from './own-format.ts'
 
 /** Puts blocks onto a clipboard three times: as HTML, as Markdown, and exactly as they are. */
 function fill(data: DataTransfer, slice: Slice, view: EditorView, opened: OpenedBody): void {
@@ -26,8 +26,10 @@ export function copying(opened: () => OpenedBody): Extension {
     return true
   }
   const cut = (view: EditorView, event: ClipboardEvent): boolean => {
+    const before = view.state
     if (!view.editable || !copy(view, event)) return false
     view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'))
+    noteCut(before, view.state)
     return true
   }
   return Extension.create({

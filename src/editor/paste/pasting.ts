@@ -4,7 +4,7 @@ import type { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { OpenedBody } from '../bridge/open-body.ts'
-import { readOwn } from '../copy/own-format.ts'
+import { readOwn, restoreCut } from '../copy/own-format.ts'
 import type { CanvasPictures } from '../pictures.ts'
 import { uploadPicture } from '../plugins/uploads.ts'
 import { cleanPastedHtml } from './clean-html.ts'
@@ -49,8 +49,10 @@ function isBare(content: Fragment): boolean {
 export function pasting(opened: () => OpenedBody, pictures: () => CanvasPictures): Extension {
   /** What the program it comes from says of it besides HTML and text. Set by the event, used within it. */
   let incoming: DataTransfer | null = null
+  let plainly = false
   const take = (view: EditorView, data: DataTransfer | null): boolean => {
     incoming = data
+    plainly = false
     view.dispatch(closeHistory(view.state.tr))
     return false
   }
@@ -92,6 +94,7 @@ export function pasting(opened: () => OpenedBody, pictures: () => CanvasPictures
             drop: (view, event) => take(view, event.dataTransfer),
           },
           handlePaste: (view, event, slice) =>
+            (!plainly && restoreCut(view, event.clipboardData)) ||
             linkSelection(view, event.clipboardData) ||
             takeFiles(view, view.state.selection.to, imageFiles(event.clipboardData, slice), pictures()),
           handleDrop: (view, event, slice, moved) => {
@@ -104,6 +107,7 @@ export function pasting(opened: () => OpenedBody, pictures: () => CanvasPictures
           transformPastedHTML: cleanPastedHtml,
           transformPasted,
           clipboardTextParser: (text, $context, plain, view) => {
+            plainly = plain
             const words = (plain && ownWords(view)) || text
             const content = harmlessContent(contentFromText(words, view.state.schema, plain))
             return fitSlice(withEdgeBlanks(content, words, $context), $context)

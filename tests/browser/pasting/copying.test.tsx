@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type Desk, openDesk } from '../desk.tsx'
@@ -86,6 +87,26 @@ describe('copying out', () => {
   })
 })
 
+describe('dropping from another window', () => {
+  it('cleans what comes, and knows what comes from Stet', async () => {
+    const from = await all(await open('{{< x >}}\n\n- [x] done'))
+    const own = send(from, 'copy')
+    const into = await open('Text\n\nEnd')
+    const drop = (dataTransfer: DataTransfer) => {
+      const { right, bottom } = (into.text.lastElementChild ?? into.text).getBoundingClientRect()
+      const place = { clientX: right - 5, clientY: bottom - 3 }
+      into.text.lastElementChild?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...place }))
+    }
+    drop(own)
+    expect(into.save()).toEqual({ body: 'Text\n\nEnd\n\n{{< x >}}\n\n- [x] done\n', problems: [] })
+    into.handle().undo()
+    const foreign = new DataTransfer()
+    foreign.setData('text/html', '<div onclick="x()">Words <a href="javascript:x()">here</a></div>')
+    drop(foreign)
+    expect(into.save().body).toContain('Words here')
+  })
+})
+
 describe('cut and pasted back', () => {
   it.each(['word', 'bold', 'a link', 'one', 'deep', 'done', 'let *a*', 'c | d', 'lines'])('%j gives the same bytes', async words => {
     const desk = await open()
@@ -101,6 +122,32 @@ describe('cut and pasted back', () => {
     expect(desk.save().body.trim()).toBe('')
     send(desk, 'paste', data)
     expect(desk.save()).toEqual({ body: `${body}\n`, problems: [] })
+  })
+  it('any stretch of a story gives the same bytes', async () => {
+    const places = (desk: Desk) => {
+      const walker = document.createTreeWalker(desk.text, NodeFilter.SHOW_TEXT)
+      const out: Text[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        if (node instanceof Text && !node.parentElement?.closest('[contenteditable="false"],label')) out.push(node)
+      return out
+    }
+    const place = fc.tuple(fc.nat(30), fc.nat(12))
+    await fc.assert(
+      fc.asyncProperty(place, place, async (one, other) => {
+        const desk = await open()
+        const all = places(desk)
+        const [[from, at], [to, until]] = [one, other].map(([index, offset]): [Node, number] => {
+          const node = all[index % all.length]
+          return [node ?? desk.text, offset % ((node?.length ?? 0) + 1)]
+        }) as [[Node, number], [Node, number]] // a map of a pair is a pair
+        getSelection()?.setBaseAndExtent(from, at, to, until)
+        document.dispatchEvent(new Event('selectionchange'))
+        send(desk, 'paste', send(desk, 'cut'))
+        expect(desk.save()).toEqual({ body: `${body}\n`, problems: [] })
+        desks.pop()?.close()
+      }),
+      { seed: 5, numRuns: 60 },
+    )
   })
   it('a link that only this story may hold comes back, and does not from elsewhere', async () => {
     const desk = await open('A [x](javascript:x()) b')
