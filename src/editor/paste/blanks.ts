@@ -3,6 +3,8 @@ import { inheritedStyle } from './pasted-dom.ts'
 const leaves = 'p,h1,h2,h3,h4,h5,h6,td,th'
 /** Characters that are not seen and not meant. */
 const invisible = /[\u200b\ufeff\ufffc]/g
+/** French punctuation, numbers and their units, dashes. */
+const wantsNoBreak = /[«»‹›!?;:%‰€$£§°\d–—]/
 const runs = /[ \t\r\n\f\u00a0]+/g
 
 /** Line ends count where the page says so: there they are line breaks. */
@@ -23,21 +25,39 @@ export function keepLineEnds(root: Element): void {
 
 /**
  * The blanks of one line of text. A no-break blank alone between words is meant (`10 km`, `« mot »`) and stays; one at an edge or
- * beside other blanks only held a place in the program it comes from.
+ * beside other blanks only held a place in the program it comes from, and so did one at the border of an element, where browsers put
+ * them while somebody types: there it is meant beside signs that want one.
  */
-export function tidyBlanks(line: string): string[] {
+export function tidyBlanks(line: string, borders: ReadonlySet<number> = new Set()): string[] {
   const out = line.split('')
   for (const match of line.matchAll(runs)) {
     const end = match.index + match[0].length
     const edge = match.index === 0 || end === line.length || line[match.index - 1] === '\v' || line[end] === '\v'
-    const one = edge ? '' : match[0] === '\u00a0' ? match[0] : ' '
+    const typed = (borders.has(match.index) || borders.has(end)) && !wantsNoBreak.test(line.slice(match.index - 1, end + 1))
+    const one = edge ? '' : match[0] === '\u00a0' && !typed ? match[0] : ' '
     for (let at = match.index; at < end; at++) out[at] = at === match.index ? one : ''
   }
   return out
 }
 
+/** Whether nothing stands before or behind a line break, counted from 0. */
+function isAtEdge(line: string, index: number): boolean {
+  const parts = line.split('\v')
+  return (
+    parts
+      .slice(0, index + 1)
+      .join('')
+      .trim() === '' ||
+    parts
+      .slice(index + 1)
+      .join('')
+      .trim() === ''
+  )
+}
+
 /** Tidies the blanks in a block across the elements in it. */
 function tidyLeaf(leaf: Element): void {
+  leaf.normalize()
   const walker = leaf.ownerDocument.createTreeWalker(leaf, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   const texts: { readonly text: Text; readonly from: number }[] = []
   let whole = ''
@@ -49,7 +69,8 @@ function tidyLeaf(leaf: Element): void {
     } else if (node instanceof Element && node.localName === 'br') whole += '\v'
     else if (node instanceof Element && node.matches('img,[data-source]')) whole += '\ufffc'
   }
-  const tidy = tidyBlanks(whole)
+  for (const [index, line] of [...leaf.querySelectorAll('br')].entries()) if (isAtEdge(whole, index)) line.remove()
+  const tidy = tidyBlanks(whole, new Set(texts.map(text => text.from)))
   for (const { text, from } of texts) text.data = tidy.slice(from, from + text.length).join('')
 }
 

@@ -1,24 +1,28 @@
 import { cleanLinks } from './addresses.ts'
 import { keepLineEnds, tidyAll } from './blanks.ts'
 import { codeBlocks } from './code.ts'
+import { findNotes, type NoteWriting, writeNotes } from './footnotes.ts'
 import { nestLists, wordLists, wordWebLists } from './list-shapes.ts'
+import { plainCode, writableEdges } from './mark-edges.ts'
 import { plainHeadings, stylesToMarks } from './marks.ts'
 import { makeParagraphs } from './paragraphs.ts'
 import { isBlockElement, parsePasted, unwrap, wordsOf } from './pasted-dom.ts'
 import { captionedPictures, lonePictures } from './pictures.ts'
 import { plainTables } from './tables.ts'
-import { markTaskLists, taskLists } from './task-lists.ts'
+import { findTasks, makeTaskLists } from './task-lists.ts'
 import { dropUnwanted } from './unwanted.ts'
 import { wordBlocks } from './word.ts'
 
 /** What a story may hold, and the attributes that say something about it. */
 const kept = new Map<string, readonly string[]>([
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'table', 'tbody', 'tr', 'hr', 'br'].map(name => [name, []] as const),
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tbody', 'tr', 'hr', 'br'].map(name => [name, []] as const),
   ...['strong', 'b', 'em', 'i', 's', 'del'].map(name => [name, []] as const),
   ['ul', ['data-type']],
   ['ol', ['start']],
   ['li', ['data-type', 'data-checked']],
-  ['code', ['class']],
+  ['blockquote', ['data-note']],
+  ['pre', ['data-source']],
+  ['code', ['class', 'data-source']],
   ['th', ['data-align']],
   ['td', ['data-align']],
   ['figure', ['data-src', 'data-alt', 'data-caption']],
@@ -36,7 +40,7 @@ function sweep(root: Element): void {
 
 function dropEmpty(root: Element): void {
   const blocks = [...root.querySelectorAll('p,h1,h2,h3,h4,h5,h6,li,ul,ol,blockquote')].reverse()
-  for (const block of blocks) if (wordsOf(block) === '' && !block.querySelector('img,figure,hr,table,pre')) block.remove()
+  for (const block of blocks) if (wordsOf(block) === '' && !block.querySelector('img,figure,hr,table,pre,[data-source]')) block.remove()
 }
 
 /** Elements with a name that is not known hold words and nothing else; those around blocks stay until the blocks stand by themselves. */
@@ -50,10 +54,11 @@ function dropShells(root: Element): void {
  * Cleans HTML from Word, Google Docs, Pages, LibreOffice and web pages down to what a story may hold. Nothing in it is ever run or
  * shown. The order matters: what needs styles and classes comes first, what needs plain structure last.
  */
-export function cleanPastedHtml(html: string): string {
+export function cleanPastedHtml(html: string, notes: NoteWriting): string {
   const root = parsePasted(html)
-  taskLists(root)
+  findTasks(root)
   dropUnwanted(root)
+  findNotes(root, notes.taken)
   wordBlocks(root)
   wordLists(root)
   wordWebLists(root)
@@ -67,10 +72,13 @@ export function cleanPastedHtml(html: string): string {
   dropShells(root)
   makeParagraphs(root)
   lonePictures(root)
-  markTaskLists(root)
+  makeTaskLists(root)
   sweep(root)
   plainHeadings(root)
+  plainCode(root)
   tidyAll(root)
+  writableEdges(root)
   dropEmpty(root)
+  writeNotes(root, notes.write)
   return root.innerHTML
 }

@@ -7,8 +7,10 @@ const isList = (node: Node | null) => node?.type.name.endsWith('List') === true
 function oneLine(content: Fragment, schema: Schema): Fragment {
   const out: Node[] = []
   content.descendants(node => {
-    if (!node.isTextblock) return true
+    const picture = node.type.name === 'figure' ? schema.nodes.image?.create({ ...node.attrs, title: node.attrs.caption }) : null
+    if (!node.isTextblock && !picture) return true
     if (out.length > 0) out.push(schema.text(' '))
+    if (picture) out.push(picture)
     node.forEach(child => void out.push(child.type.name === 'hardBreak' ? schema.text(' ') : child))
     return false
   })
@@ -40,7 +42,10 @@ export function fitSlice(content: Fragment, $at: ResolvedPos): Slice {
   const [first, last] = [content.firstChild, content.lastChild]
   const { schema } = $at.doc.type
   if (!first || !last) return Slice.empty
-  if (isCell($at.parent) && !(first.type.name === 'table' && content.childCount === 1)) return new Slice(oneLine(content, schema), 0, 0)
+  if (isCell($at.parent)) {
+    // Cells go into cells one by one, which prosemirror-tables knows how to do.
+    return new Slice(first.type.name === 'table' && content.childCount === 1 ? content : oneLine(content, schema), 0, 0)
+  }
   if (onlyWords(content)) return Slice.maxOpen(content)
   if (isList(first) && $at.depth > 1 && isList($at.node(-2))) return intoList(content, $at)
   const open = (node: Node) => (node.type.name === 'paragraph' ? 1 : 0)

@@ -1,4 +1,4 @@
-import { renamed, STYLE, styleOf, unwrap, wordsOf } from './pasted-dom.ts'
+import { STYLE, styleOf, unwrap, wordsOf } from './pasted-dom.ts'
 
 interface Level {
   readonly depth: number
@@ -50,9 +50,13 @@ function levelOf(style: string, sign: string): Level {
 }
 
 function typedSign(paragraph: Element): string {
-  const text = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode()
-  const sign = /^\s*(?:[·•▪–-]|[o§](?=[\s\u00a0]{2})|\d{1,3}[.)])[\s\u00a0]+/.exec(text?.nodeValue ?? '')?.[0] ?? ''
-  if (text && sign) text.nodeValue = (text.nodeValue ?? '').slice(sign.length)
+  const sign = /^\s*(?:[·•▪–-]|[o§](?=\s{2})|\d{1,3}[.)])\s+/.exec(paragraph.textContent ?? '')?.[0] ?? ''
+  const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+  for (let left = sign.length, node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
+    const text = node.nodeValue ?? ''
+    node.nodeValue = text.slice(left)
+    left -= text.length
+  }
   return sign.trim()
 }
 
@@ -103,5 +107,10 @@ export function nestLists(root: Element): void {
       item.append(list)
     }
   }
-  for (const item of root.querySelectorAll('li')) if (!item.parentElement?.matches('ul,ol')) renamed(item, 'div')
+  for (const item of root.querySelectorAll(':not(ul,ol) > li')) {
+    if (item.parentElement?.matches('ul,ol')) continue
+    const list = item.ownerDocument.createElement('ul')
+    item.before(list)
+    while (list.nextElementSibling?.localName === 'li') list.append(list.nextElementSibling)
+  }
 }

@@ -2,9 +2,10 @@ import { blockNames, isBlock, isBlockElement, renamed, unwrap, wordsOf, wrapCont
 
 const holders =
   'p,div,section,article,main,header,footer,aside,address,center,details,summary,fieldset,legend,form,hgroup,search,dl,dt,dd,figcaption'
+/** What is no text and can be seen all the same. */
+const seen = 'img,br,[data-source]'
 const isBreak = (node: Node | undefined) => node instanceof Element && node.localName === 'br'
-const isBlank = (node: Node) =>
-  wordsOf(node) === '' && !(node instanceof Element && (node.matches('img,br') || node.querySelector('img,br')))
+const isBlank = (node: Node) => wordsOf(node) === '' && !(node instanceof Element && (node.matches(seen) || node.querySelector(seen)))
 
 /** Splits the inline elements around a line break, until it stands right in its block. */
 function liftBreak(line: Element): void {
@@ -63,12 +64,31 @@ function settle(container: Element): void {
   flush(null)
 }
 
+function itemOf(child: ChildNode): Element {
+  if (child instanceof Element) return child.localName === 'li' ? child : renamed(child, 'li')
+  const item = document.createElement('li')
+  child.replaceWith(item)
+  item.append(child)
+  return item
+}
+
+/** A heading is one line of words; blocks in it that are more than words stand behind it. */
+function plainHeading(heading: Element): void {
+  heading.after(...heading.querySelectorAll('ul,ol,table,figure,pre,blockquote'))
+  for (const line of heading.querySelectorAll('br,hr')) line.replaceWith(' ')
+  for (const block of heading.querySelectorAll(blockNames)) {
+    block.before(' ')
+    unwrap(block)
+  }
+}
+
 function settleBlock(block: Element): void {
-  if (block.matches('h1,h2,h3,h4,h5,h6')) for (const line of block.querySelectorAll('br')) line.replaceWith(' ')
-  else if (block.matches('ul,ol')) {
-    for (const line of block.querySelectorAll(':scope > br')) line.remove()
-    for (const child of [...block.children]) settle(child.localName === 'li' ? child : renamed(child, 'li'))
-  } else if (!block.matches('pre,table,figure,hr')) {
+  if (block.matches('ul,ol')) {
+    for (const child of [...block.childNodes]) {
+      if (isBreak(child) || isBlank(child)) child.remove()
+      else settle(itemOf(child))
+    }
+  } else if (!block.matches('h1,h2,h3,h4,h5,h6,pre,table,figure,hr')) {
     settle(block)
     if (block.matches(holders)) unwrap(block)
   }
@@ -78,7 +98,9 @@ function settleBlock(block: Element): void {
 export function makeParagraphs(root: Element): void {
   for (const term of root.querySelectorAll('dt')) if (wordsOf(term) && !term.querySelector(blockNames)) wrapContents(term, 'strong')
   for (const line of root.querySelectorAll('br')) if (isBreak(nextOf(line) ?? undefined)) liftTwo(line)
+  for (const heading of root.querySelectorAll('h1,h2,h3,h4,h5,h6')) if (heading.isConnected) plainHeading(heading)
   settle(root)
+  for (const line of root.querySelectorAll('li hr')) line.remove() // behind the sign of an item it would be no item
 }
 
 function liftTwo(line: Element): void {

@@ -12,6 +12,7 @@ import { fromCodeEditor } from './code-editors.ts'
 import { fitSlice, withEdgeBlanks } from './fit-slice.ts'
 import { harmlessContent } from './harmless.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
+import { noteWriting } from './note-writing.ts'
 import { contentFromText } from './plain-text.ts'
 
 /** Image files of a paste or drop; none when there is text to paste as well (Word sends a picture of its text along). */
@@ -104,7 +105,7 @@ export function pasting(opened: () => OpenedBody, pictures: () => CanvasPictures
             if (taken) event.preventDefault()
             return taken
           },
-          transformPastedHTML: cleanPastedHtml,
+          transformPastedHTML: (html, view) => cleanPastedHtml(html, noteWriting(view.state.doc, opened())),
           transformPasted,
           clipboardTextParser: (text, $context, plain, view) => {
             plainly = plain

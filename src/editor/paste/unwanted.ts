@@ -1,7 +1,7 @@
 import { styleOf, unwrap } from './pasted-dom.ts'
 
 const never =
-  'script,style,meta,link,title,xml,noscript,template,iframe,frame,object,embed,applet,svg,canvas,audio,video,source,track,map,input,button,select,textarea,datalist,progress,meter,nav,menu,dialog,col,colgroup,wbr,[hidden],[aria-hidden="true"],[role="navigation"],[role="menu"],[role="tooltip"],.sr-only,.visually-hidden,.screen-reader-text'
+  'script,style,meta,link,title,xml,noscript,template,iframe,frame,object,embed,applet,svg,canvas,audio,video,source,track,map,input,button,select,textarea,datalist,progress,meter,nav,menu,dialog,col,colgroup,wbr,[hidden],[aria-hidden="true"],[role="navigation"],[role="menu"],[role="tooltip"],.sr-only,.visually-hidden,.screen-reader-text,.mw-editsection,sup.reference'
 /** What Word sends along and nobody sees in the text: comments, page heads and feet. */
 const wordExtras = /mso-element:\s*(?:comment|header|footer|frame)|mso-hide:\s*all/i
 /** Where Stet's own parser would read more into a stranger's attribute than was meant. */

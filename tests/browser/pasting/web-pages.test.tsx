@@ -114,6 +114,33 @@ describe('pasting from web pages', () => {
     ).toBe('```\nwords\n```\n\na `b` [c](https://a.example)\n'))
   it('elements with odd names are words', async () =>
     expect(await pasteHtml('<constructor>a</constructor> <to-string>b</to-string>')).toBe('a b\n'))
+  it('bold that ends in a sign ends before it where a letter follows, or Markdown could not tell', async () =>
+    expect(await pasteHtml('<p><b>Note:</b>text, said<i>“so”</i>. <code>a<a href="https://a.example">b</a><b>c</b></code></p>')).toBe(
+      '**Note**:text, said“*so”*. `a`[`b`](https://a.example)`c`\n',
+    ))
+  it('a heading is one line, and what is more stands behind it', async () =>
+    expect(await pasteHtml('<h2><div>Who</div><p>pays<br>it</p><ul><li>a</li></ul></h2><p>x</p>')).toBe('## Who pays it\n\n- a\n\nx\n'))
+  it('a blank that a browser made hard while somebody typed is soft again', async () =>
+    expect(await pasteHtml('<div>The <b>tides</b>&nbsp;are&nbsp;<i>out</i>, 10&nbsp;<b>km</b>, «&nbsp;<i>mot</i>&nbsp;»</div>')).toBe(
+      'The **tides** are *out*, 10\u00a0**km**, «\u00a0*mot*\u00a0»\n',
+    ))
+  it('cells go into cells, a picture into the line of its cell', async () => {
+    const body = '| a | b |\n| - | - |\n| c | d |\n'
+    const cells = '<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>'
+    expect(await pasteIn({ 'text/html': cells }, body, 'c')).toBe('| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |\n')
+    expect(await pasteIn({ 'text/html': '<img src="https://a.example/1.png" alt="x">' }, body, 'c')).toBe(
+      '| a | b |\n| - | - |\n| c![x](https://a.example/1.png) | d |\n',
+    )
+  })
+  it('two thousand words are there at once', async () => {
+    const words = Array.from(
+      { length: 200 },
+      (_, at) => `<p><span style="font-weight:700">Word ${at}</span> ${'and out '.repeat(4)}</p>`,
+    ).join('')
+    const start = performance.now()
+    expect((await pasteHtml(words)).split('\n\n')).toHaveLength(200)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
   it('an item behind words stays an item, words behind words stay in their line', async () => {
     expect(await pasteIn({ 'text/html': '<ul><li>a</li><li>b</li></ul>' }, 'Text\n', 'Text')).toBe('Text\n\n- a\n- b\n')
     expect(await pasteIn({ 'text/html': '<h2>Head</h2><p>a</p>' }, 'Text\n', 'Text')).toBe('Text\n\n## Head\n\na\n')
