@@ -40,6 +40,11 @@ const nodes: Readonly<Record<string, (node: Node) => DOMOutputSpec>> = {
   image: node => ['img', some({ src: attribute(node, 'src'), alt: attribute(node, 'alt'), title: attribute(node, 'title') })],
   sourceBlock: node => ['pre', ['code', attribute(node, 'text')]],
   sourceInline: node => (/^<br\s*\/?>$/i.test(attribute(node, 'text')) ? ['br'] : ['span', attribute(node, 'text')]),
+  footnoteReference: node => {
+    const label = attribute(node, 'label')
+    return ['sup', { id: `fnref-${label}` }, ['a', { href: `#fn-${label}` }, label]]
+  },
+  footnote: node => ['div', { id: `fn-${attribute(node, 'label')}` }, 0],
   horizontalRule: () => ['hr'],
   hardBreak: () => ['br'],
 }
@@ -71,6 +76,17 @@ function plainItems(root: Element): void {
   }
 }
 
+/** A note leads back to its mark, by which other programs know that it is one. */
+function backLinks(root: Element): void {
+  for (const note of root.querySelectorAll('div[id^="fn-"]')) {
+    const back = root.ownerDocument.createElement('a')
+    back.setAttribute('href', `#fnref-${note.id.slice('fn-'.length)}`)
+    back.append('↩')
+    const last = note.lastElementChild?.localName === 'p' ? note.lastElementChild : note
+    last.append(' ', back)
+  }
+}
+
 function tableHeads(root: Element): void {
   for (const table of root.querySelectorAll('table')) {
     const first = table.rows[0]
@@ -91,6 +107,7 @@ export function copiedHtml({ inline, blocks }: Copied, schema: Schema): string {
   root.append(serializer.serializeFragment(content, { document }))
   for (const span of root.querySelectorAll('span')) span.replaceWith(...span.childNodes)
   plainItems(root)
+  backLinks(root)
   tableHeads(root)
   return root.innerHTML
 }

@@ -33,16 +33,23 @@ function parse(text: string, schema: Schema): Slice | null {
   }
 }
 
+/** Blocks that Stet put onto a clipboard, and whether they are from the story they are pasted into. */
+interface OwnBlocks {
+  readonly slice: Slice
+  readonly here: boolean
+}
+
 /**
  * Blocks that Stet put onto a clipboard; null when there are none. From this page they come back as they were, so that what is cut
  * and pasted back is the same bytes; from another page without what a stranger might have put in.
  */
-export function readOwn(data: DataTransfer | null, schema: Schema, opened: OpenedBody): Slice | null {
+export function readOwn(data: DataTransfer | null, schema: Schema, opened: OpenedBody): OwnBlocks | null {
   const text = data?.getData(TYPE) ?? ''
   const slice = text === '' ? null : parse(text, schema)
   if (!slice) return null
-  if (text !== last?.text) return harmlessSlice(slice)
-  return last.opened === opened ? slice : withoutSegments(slice)
+  if (text !== last?.text) return { slice: harmlessSlice(slice), here: false }
+  const here = last.opened === opened
+  return { slice: here ? slice : withoutSegments(slice), here }
 }
 
 /** Says that what was written last was cut out. */

@@ -67,7 +67,7 @@ function tidyLeaf(leaf: Element): void {
       texts.push({ text: node, from: whole.length })
       whole += node.data
     } else if (node instanceof Element && node.localName === 'br') whole += '\v'
-    else if (node instanceof Element && node.matches('img,[data-source]')) whole += '\ufffc'
+    else if (node instanceof Element && node.matches('img,[data-footnote]')) whole += '\ufffc'
   }
   for (const [index, line] of [...leaf.querySelectorAll('br')].entries()) if (isAtEdge(whole, index)) line.remove()
   const tidy = tidyBlanks(whole, new Set(texts.map(text => text.from)))

@@ -1,9 +1,8 @@
 import { cleanLinks } from './addresses.ts'
 import { keepLineEnds, tidyAll } from './blanks.ts'
-import { codeBlocks } from './code.ts'
-import { findNotes, type NoteWriting, writeNotes } from './footnotes.ts'
+import { codeBlocks, plainCode } from './code.ts'
+import { findNotes, makeNotes } from './footnotes.ts'
 import { nestLists, wordLists, wordWebLists } from './list-shapes.ts'
-import { plainCode, writableEdges } from './mark-edges.ts'
 import { plainHeadings, stylesToMarks } from './marks.ts'
 import { makeParagraphs } from './paragraphs.ts'
 import { isBlockElement, parsePasted, unwrap, wordsOf } from './pasted-dom.ts'
@@ -15,14 +14,14 @@ import { wordBlocks } from './word.ts'
 
 /** What a story may hold, and the attributes that say something about it. */
 const kept = new Map<string, readonly string[]>([
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tbody', 'tr', 'hr', 'br'].map(name => [name, []] as const),
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'table', 'tbody', 'tr', 'hr', 'br'].map(name => [name, []] as const),
   ...['strong', 'b', 'em', 'i', 's', 'del'].map(name => [name, []] as const),
   ['ul', ['data-type']],
   ['ol', ['start']],
   ['li', ['data-type', 'data-checked']],
   ['blockquote', ['data-note']],
-  ['pre', ['data-source']],
-  ['code', ['class', 'data-source']],
+  ['sup', ['data-footnote']],
+  ['code', ['class']],
   ['th', ['data-align']],
   ['td', ['data-align']],
   ['figure', ['data-src', 'data-alt', 'data-caption']],
@@ -40,7 +39,7 @@ function sweep(root: Element): void {
 
 function dropEmpty(root: Element): void {
   const blocks = [...root.querySelectorAll('p,h1,h2,h3,h4,h5,h6,li,ul,ol,blockquote')].reverse()
-  for (const block of blocks) if (wordsOf(block) === '' && !block.querySelector('img,figure,hr,table,pre,[data-source]')) block.remove()
+  for (const block of blocks) if (wordsOf(block) === '' && !block.querySelector('img,figure,hr,table,pre,[data-footnote]')) block.remove()
 }
 
 /** Elements with a name that is not known hold words and nothing else; those around blocks stay until the blocks stand by themselves. */
@@ -54,11 +53,11 @@ function dropShells(root: Element): void {
  * Cleans HTML from Word, Google Docs, Pages, LibreOffice and web pages down to what a story may hold. Nothing in it is ever run or
  * shown. The order matters: what needs styles and classes comes first, what needs plain structure last.
  */
-export function cleanPastedHtml(html: string, notes: NoteWriting): string {
+export function cleanPastedHtml(html: string): string {
   const root = parsePasted(html)
   findTasks(root)
   dropUnwanted(root)
-  findNotes(root, notes.taken)
+  findNotes(root)
   wordBlocks(root)
   wordLists(root)
   wordWebLists(root)
@@ -77,8 +76,7 @@ export function cleanPastedHtml(html: string, notes: NoteWriting): string {
   plainHeadings(root)
   plainCode(root)
   tidyAll(root)
-  writableEdges(root)
   dropEmpty(root)
-  writeNotes(root, notes.write)
+  makeNotes(root)
   return root.innerHTML
 }

@@ -1,5 +1,5 @@
 import { isMonospaced } from './marks.ts'
-import { renamed, STYLE, styleOf } from './pasted-dom.ts'
+import { renamed, STYLE, styleOf, unwrap, wordsOf } from './pasted-dom.ts'
 
 const named = /(?:^|\s)(?:language|lang|highlight-source|sourceCode|brush:?)[-\s]*([\w+#.-]+)/i
 
@@ -46,5 +46,25 @@ export function codeBlocks(root: Element): void {
     if (language) code.className = `language-${language}`
     code.textContent = textOf(block)
     block.replaceChildren(code)
+  }
+}
+
+/** Code in a line is its words: marks in it go, and a link or picture in it parts it. */
+export function plainCode(root: Element): void {
+  for (const code of root.querySelectorAll(':not(pre) > code')) {
+    for (const mark of code.querySelectorAll(`strong,b,em,i,s,del,code`)) unwrap(mark)
+    if (!code.querySelector('a,img,br,[data-footnote]')) {
+      if (wordsOf(code) === '') unwrap(code)
+      continue
+    }
+    const walker = root.ownerDocument.createTreeWalker(code, NodeFilter.SHOW_TEXT)
+    const texts: Node[] = []
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) texts.push(text)
+    for (const text of texts.filter(one => wordsOf(one) !== '')) {
+      const own = root.ownerDocument.createElement('code')
+      text.parentNode?.replaceChild(own, text)
+      own.append(text)
+    }
+    unwrap(code)
   }
 }

@@ -1,14 +1,14 @@
-import { unwrap, wordsOf } from './pasted-dom.ts'
+import { wordsOf, wrapContents } from './pasted-dom.ts'
 
-/** How notes are written into the story they come into. */
-export interface NoteWriting {
-  /** Names that notes of the story have. */
-  readonly taken: ReadonlySet<string>
-  /** Cleaned elements as Markdown. */
-  readonly write: (element: Element) => string
+/** The name behind the `#` of a link. */
+function fragmentOf(link: Element): string {
+  const name = /#(.+)$/.exec(link.getAttribute('href') ?? '')?.[1] ?? ''
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name // a percent sign that stands for itself
+  }
 }
-
-const fragmentOf = (link: Element) => decodeURI(/#(.+)$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '')
 
 /** The names under which an element or what is right around it can be reached. */
 function namesOf(link: Element): string[] {
@@ -35,27 +35,22 @@ function noteOf(link: Element, known: ReadonlyMap<string, Element>): { body: Ele
 }
 
 function atom(name: string, document: Document): Element {
-  const made = document.createElement('code')
-  made.setAttribute('data-source', `[^${name}]`)
+  const made = document.createElement('sup')
+  made.setAttribute('data-footnote', name)
   return made
 }
 
 /**
- * Word, LibreOffice and pages made from Markdown write a note as two links that lead to one another. They become Markdown's notes:
- * `[^1]`, and what belongs to it in a block that waits at the end for `writeNotes`.
+ * Word, LibreOffice and pages made from Markdown write a note as two links that lead to one another. They become the mark of a
+ * note, and the note, which waits at the end for `makeNotes`.
  */
-export function findNotes(root: Element, taken: ReadonlySet<string>): void {
+export function findNotes(root: Element): void {
   const known = targets(root)
   const names = new Map<Element, string>()
-  let last = 0
   for (const link of root.querySelectorAll('a[href*="#"]')) {
     const note = link.isConnected ? noteOf(link, known) : null
     if (!note) continue
-    if (!names.has(note.body)) {
-      do last += 1
-      while (taken.has(String(last)))
-      names.set(note.body, String(last))
-    }
+    if (!names.has(note.body)) names.set(note.body, String(names.size + 1))
     const around = link.parentElement?.matches('sup') && wordsOf(link.parentElement) === wordsOf(link) ? link.parentElement : link
     around.replaceWith(atom(names.get(note.body) ?? '', root.ownerDocument))
     note.back.setAttribute('data-back', '')
@@ -71,15 +66,13 @@ export function findNotes(root: Element, taken: ReadonlySet<string>): void {
   }
 }
 
-/** Writes the notes that were found, once what they hold is clean. */
-export function writeNotes(root: Element, write: NoteWriting['write']): void {
+/** Puts the notes that were found into the words of the editor's schema, once what they hold is clean. */
+export function makeNotes(root: Element): void {
   for (const holder of root.querySelectorAll('blockquote[data-note]')) {
-    const source = root.ownerDocument.createElement('pre')
-    const text = write(holder)
-      .trim()
-      .replace(/\n(?=.)/g, '\n    ')
-    source.setAttribute('data-source', `[^${holder.getAttribute('data-note')}]: ${text}`)
-    if (text === '') unwrap(holder)
-    else holder.replaceWith(source)
+    const note = root.ownerDocument.createElement('aside')
+    note.setAttribute('data-footnote', holder.getAttribute('data-note') ?? '')
+    wrapContents(holder, 'div').className = 'footnote-words'
+    note.append(...holder.childNodes)
+    holder.replaceWith(note)
   }
 }

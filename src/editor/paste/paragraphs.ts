@@ -3,7 +3,7 @@ import { blockNames, isBlock, isBlockElement, renamed, unwrap, wordsOf, wrapCont
 const holders =
   'p,div,section,article,main,header,footer,aside,address,center,details,summary,fieldset,legend,form,hgroup,search,dl,dt,dd,figcaption'
 /** What is no text and can be seen all the same. */
-const seen = 'img,br,[data-source]'
+const seen = 'img,br,[data-footnote]'
 const isBreak = (node: Node | undefined) => node instanceof Element && node.localName === 'br'
 const isBlank = (node: Node) => wordsOf(node) === '' && !(node instanceof Element && (node.matches(seen) || node.querySelector(seen)))
 

@@ -1,19 +1,14 @@
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import type { Fragment, Slice } from '@tiptap/pm/model'
+import type { Slice } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { OpenedBody } from '../bridge/open-body.ts'
-import { readOwn, restoreCut } from '../copy/own-format.ts'
+import { restoreCut } from '../copy/own-format.ts'
 import type { CanvasPictures } from '../pictures.ts'
 import { uploadPicture } from '../plugins/uploads.ts'
 import { cleanPastedHtml } from './clean-html.ts'
-import { fromCodeEditor } from './code-editors.ts'
-import { fitSlice, withEdgeBlanks } from './fit-slice.ts'
-import { harmlessContent } from './harmless.ts'
-import { looksLikeMarkdown } from './looks-like-markdown.ts'
-import { noteWriting } from './note-writing.ts'
-import { contentFromText } from './plain-text.ts'
+import { Incoming } from './incoming.ts'
 
 /** Image files of a paste or drop; none when there is text to paste as well (Word sends a picture of its text along). */
 function imageFiles(data: DataTransfer | null, slice: Slice): File[] {
@@ -36,42 +31,9 @@ function linkSelection(view: EditorView, data: DataTransfer | null): boolean {
   return true
 }
 
-/** Whether HTML says no more than its words: programs that show Markdown as text send it in paragraphs. */
-function isBare(content: Fragment): boolean {
-  let bare = true
-  content.descendants(node => {
-    bare &&= node.type.name === 'paragraph' || node.type.name === 'hardBreak' || (node.isText && node.marks.length === 0)
-    return bare
-  })
-  return bare
-}
-
 /** What comes in by paste or drop: from Stet as it was, from elsewhere cleaned. Each is one step to undo. */
 export function pasting(opened: () => OpenedBody, pictures: () => CanvasPictures): Extension {
-  /** What the program it comes from says of it besides HTML and text. Set by the event, used within it. */
-  let incoming: DataTransfer | null = null
-  let plainly = false
-  const take = (view: EditorView, data: DataTransfer | null): boolean => {
-    incoming = data
-    plainly = false
-    view.dispatch(closeHistory(view.state.tr))
-    return false
-  }
-  const transformPasted = (slice: Slice, view: EditorView, plain: boolean): Slice => {
-    if (plain || view.dragging) return slice
-    const own = readOwn(incoming, view.state.schema, opened())
-    if (own) return own
-    const { schema, selection } = view.state
-    const text = incoming?.getData('text/plain') ?? ''
-    const content =
-      fromCodeEditor(incoming, schema) ?? (isBare(slice.content) && looksLikeMarkdown(text) ? contentFromText(text, schema) : slice.content)
-    return fitSlice(withEdgeBlanks(harmlessContent(content), text, selection.$from), selection.$from)
-  }
-  /** Who pastes without formatting wants the words, and not the Markdown that other programs get. */
-  const ownWords = ({ state }: EditorView) => {
-    const own = readOwn(incoming, state.schema, opened())?.content
-    return own?.textBetween(0, own.size, '\n', '\n')
-  }
+  const incoming = new Incoming(opened)
   return Extension.create({
     name: 'pasting',
     priority: 1100,
@@ -91,11 +53,11 @@ export function pasting(opened: () => OpenedBody, pictures: () => CanvasPictures
         },
         props: {
           handleDOMEvents: {
-            paste: (view, event) => take(view, event.clipboardData),
-            drop: (view, event) => take(view, event.dataTransfer),
+            paste: (view, event) => incoming.take(view, event.clipboardData),
+            drop: (view, event) => incoming.take(view, event.dataTransfer),
           },
           handlePaste: (view, event, slice) =>
-            (!plainly && restoreCut(view, event.clipboardData)) ||
+            (!incoming.plainly && restoreCut(view, event.clipboardData)) ||
             linkSelection(view, event.clipboardData) ||
             takeFiles(view, view.state.selection.to, imageFiles(event.clipboardData, slice), pictures()),
           handleDrop: (view, event, slice, moved) => {
@@ -105,14 +67,9 @@ export function pasting(opened: () => OpenedBody, pictures: () => CanvasPictures
             if (taken) event.preventDefault()
             return taken
           },
-          transformPastedHTML: (html, view) => cleanPastedHtml(html, noteWriting(view.state.doc, opened())),
-          transformPasted,
-          clipboardTextParser: (text, $context, plain, view) => {
-            plainly = plain
-            const words = (plain && ownWords(view)) || text
-            const content = harmlessContent(contentFromText(words, view.state.schema, plain))
-            return fitSlice(withEdgeBlanks(content, words, $context), $context)
-          },
+          transformPastedHTML: cleanPastedHtml,
+          transformPasted: (slice, view, asText) => (asText || view.dragging ? slice : incoming.fromHtml(slice, view)),
+          clipboardTextParser: (text, $context, plainly) => incoming.fromText(text, $context, plainly),
         },
       }),
     ],

@@ -5,7 +5,18 @@ const never =
 /** What Word sends along and nobody sees in the text: comments, page heads and feet. */
 const wordExtras = /mso-element:\s*(?:comment|header|footer|frame)|mso-hide:\s*all/i
 /** Where Stet's own parser would read more into a stranger's attribute than was meant. */
-const ownAttributes = ['data-source', 'data-type', 'data-checked', 'data-image', 'data-href', 'data-alt', 'data-caption', 'data-align']
+const ownAttributes = [
+  'data-source',
+  'data-footnote',
+  'data-note',
+  'data-type',
+  'data-checked',
+  'data-image',
+  'data-href',
+  'data-alt',
+  'data-caption',
+  'data-align',
+]
 
 function isHidden(node: Element): boolean {
   return styleOf(node, 'display') === 'none' || styleOf(node, 'visibility') === 'hidden'

@@ -12,6 +12,8 @@ const body = [
   '![alt](a.jpg "cap")',
   '<div class="embed">\n  <b>raw</b>\n</div>',
   'Soft\nlines  \nand 10\u00a0km of “quotes”.',
+  'Told[^a] so.',
+  '[^a]: A *note*.',
   '[l]: https://a.example/x',
 ].join('\n\n')
 
@@ -60,6 +62,8 @@ describe('copying out', () => {
         '<figure><img src="a.jpg" alt="alt"><figcaption>cap</figcaption></figure>',
         '<pre><code>&lt;div class="embed"&gt;\n  &lt;b&gt;raw&lt;/b&gt;\n&lt;/div&gt;</code></pre>',
         '<p>Soft lines<br>and 10&nbsp;km of “quotes”.</p>',
+        '<p>Told<sup id="fnref-a"><a href="#fn-a">a</a></sup> so.</p>',
+        '<div id="fn-a"><p>A <em>note</em>. <a href="#fnref-a">↩</a></p></div>',
         '<pre><code>[l]: https://a.example/x</code></pre>',
       ].join(''),
     )
@@ -176,12 +180,29 @@ describe('pasting from another story', () => {
     expect(into.save().body).toBe(
       `Text with _style_\n\n+ item\n\n${body
         .replace('*word*', '_word_')
+        .replace('*note*', '_note_')
         .replace('__bold__', '**bold**')
         .replace('[a link][l]', '[a link](https://a.example/x)')
         .replace('* one\n* two\n  1) deep\n  2) deeper', '+ one\n+ two\n  1. deep\n  2. deeper')
         .replace(':-:', ':---:')
         .replace('Soft\nlines', 'Soft lines')}\n`,
     )
+  })
+  it('a note gets a label that the story does not have', async () => {
+    const data = send(await all(await open('Far[^1].\n\n[^1]: Far note')), 'copy')
+    const into = await open('Near[^1].\n\n[^1]: Near note\n\nEnd')
+    into.caretAfter('End')
+    send(into, 'paste', data)
+    expect(into.save()).toEqual({ body: 'Near[^1].\n\n[^1]: Near note\n\nEnd\n\nFar[^2].\n\n[^2]: Far note\n', problems: [] })
+  })
+  it('what was copied as HTML only is nearly all there', async () => {
+    const html = send(await all(await open()), 'copy').getData('text/html')
+    const into = await open('')
+    into.paste({ 'text/html': html })
+    expect(into.save().body).toContain('Told[^1] so.')
+    expect(into.save().body).toContain('[^1]: A *note*.')
+    expect(into.save().body).toContain('[x] done\n* [ ] open')
+    expect(into.save().problems).toEqual([])
   })
   it('a block of another story is never taken for a changed block of this one', async () => {
     const from = await open('Far away\n\n* x')

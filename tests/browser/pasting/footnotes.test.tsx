@@ -24,6 +24,8 @@ describe('pasting notes', () => {
         `<p>One<sup id="fnref:a"><a href="https://x.example/p#fn:a" class="footnote-ref" role="doc-noteref">1</a></sup> and two<sup id="fnref:b"><a href="https://x.example/p#fn:b">2</a></sup>.</p><div class="footnotes" role="doc-endnotes"><hr><ol><li id="fn:a"><p>First. <a href="https://x.example/p#fnref:a" class="footnote-backref">↩︎</a></p></li><li id="fn:b"><p>Second. <a href="https://x.example/p#fnref:b">↩︎</a></p></li></ol></div>`,
       ),
     ).toBe('One[^1] and two[^2].\n\n[^1]: First.\n\n[^2]: Second.\n'))
+  it('a link whose name is no proper one is only a link', async () =>
+    expect(await pasteHtml('<p><a href="https://a.example/x#100%">all</a> of it</p>')).toBe('[all](https://a.example/x#100%) of it\n'))
   it('a reference without its note is words', async () =>
     expect(await pasteHtml('<p>The quay<a href="#_ftn1" name="_ftnref1">[1]</a> was shut.</p>')).toBe('The quay[1] was shut.\n'))
   it('Markdown’s own notes come with what refers to them', async () =>
