@@ -1,15 +1,13 @@
 import { Editor } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
-import { TextSelection } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
 import type { OpenedBody } from './bridge/open-body.ts'
+import { copying } from './copy/copying.ts'
 import { isMod } from './keys.ts'
 import { codeBlock } from './nodes/code-block.ts'
 import { figure } from './nodes/pictures.ts'
 import { schemaExtensions } from './nodes/schema.ts'
 import { sourceBlock, sourceInline } from './nodes/source.ts'
-import { cleanPastedHtml } from './paste-html.ts'
-import { sliceFromText } from './paste-text.ts'
+import { pasting } from './paste/pasting.ts'
 import type { CanvasPictures } from './pictures.ts'
 import { BlockKeys } from './plugins/block-keys.ts'
 import { changeBars, type OnRestored } from './plugins/change-bars.ts'
@@ -17,7 +15,7 @@ import { Find } from './plugins/find.ts'
 import { FocusNow } from './plugins/focus-now.ts'
 import { SelfLinks } from './plugins/self-links.ts'
 import { Slash } from './plugins/slash.ts'
-import { Uploads, uploadPicture } from './plugins/uploads.ts'
+import { Uploads } from './plugins/uploads.ts'
 import { CodeBlockView } from './views/code-block-view.ts'
 import { FigureView } from './views/figure-view.ts'
 import { SourceBlockView } from './views/source-block-view.ts'
@@ -26,7 +24,8 @@ import { SourceInlineView } from './views/source-inline-view.ts'
 /** What an editor is made of; the functions may change while it lives. */
 export interface EditorParts {
   readonly element: HTMLElement
-  readonly opened: OpenedBody
+  /** The body as it was opened last: what stands in the editor at first, and what blocks are numbered by. */
+  readonly opened: () => OpenedBody
   readonly pictures: () => CanvasPictures
   readonly editable: boolean
   /** Sees every key first; true when it took the key. */
@@ -44,27 +43,6 @@ function withViews(pictures: () => CanvasPictures) {
   return schemaExtensions.map(extension => views.find(view => view.name === extension.name) ?? extension)
 }
 
-/** Image files of a paste or drop; none when there is text to paste as well (Word sends a picture of its text along). */
-function imageFiles(data: DataTransfer | null): File[] {
-  if (!data || data.types.includes('text/html') || data.types.includes('text/plain')) return []
-  return [...data.files].filter(file => file.type.startsWith('image/'))
-}
-
-function takeFiles(view: EditorView, at: number, files: readonly File[], pictures: CanvasPictures): boolean {
-  for (const file of files) void uploadPicture(view, at, file, one => pictures.upload(one))
-  return files.length > 0
-}
-
-/** An address pasted over selected words becomes their link. */
-function linkSelection(view: EditorView, data: DataTransfer | null): boolean {
-  const address = data?.getData('text/plain').trim() ?? ''
-  const { selection, schema, tr } = view.state
-  const link = schema.marks.link
-  if (!link || selection.empty || !(selection instanceof TextSelection) || !/^(?:https?:\/\/|mailto:)\S+$/i.test(address)) return false
-  view.dispatch(tr.addMark(selection.from, selection.to, link.create({ href: address })))
-  return true
-}
-
 /** Makes the rich-text editor of a story. */
 export function createEditor({ element, opened, pictures, editable, onKey, onRestored }: EditorParts): Editor {
   return new Editor({
@@ -72,7 +50,7 @@ export function createEditor({ element, opened, pictures, editable, onKey, onRes
     editable,
     injectCSS: false,
     enablePasteRules: false,
-    content: opened.doc as object, // DocNode is readonly, Tiptap's JSONContent is not; it is only read
+    content: opened().doc as object, // DocNode is readonly, Tiptap's JSONContent is not; it is only read
     extensions: [
       ...withViews(pictures),
       UndoRedo.configure({ depth: 500 }),
@@ -84,6 +62,8 @@ export function createEditor({ element, opened, pictures, editable, onKey, onRes
       SelfLinks,
       BlockKeys,
       Uploads,
+      pasting(opened, pictures),
+      copying(opened),
       changeBars(onRestored),
     ],
     editorProps: {
@@ -95,17 +75,6 @@ export function createEditor({ element, opened, pictures, editable, onKey, onRes
         if (event.target instanceof Element && event.target.closest('a')) event.preventDefault()
         return false
       },
-      handlePaste: (view, event) =>
-        linkSelection(view, event.clipboardData) || takeFiles(view, view.state.selection.to, imageFiles(event.clipboardData), pictures()),
-      handleDrop: (view, event, _slice, moved) => {
-        if (moved) return false
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.to
-        const taken = takeFiles(view, at, imageFiles(event.dataTransfer), pictures())
-        if (taken) event.preventDefault()
-        return taken
-      },
-      transformPastedHTML: cleanPastedHtml,
-      clipboardTextParser: (text, _context, _plain, view) => sliceFromText(text, view.state.schema),
     },
   })
 }

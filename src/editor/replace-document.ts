@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
-import { type EditorState, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { DocNode } from './bridge/doc-node.ts'
 
 /**
@@ -10,16 +10,21 @@ import type { DocNode } from './bridge/doc-node.ts'
 export function replaceDocument(editor: Editor, doc: DocNode): void {
   const next = Node.fromJSON(editor.schema, doc)
   const { state } = editor
-  const start = state.doc.content.findDiffStart(next.content)
-  if (start === null) return
-  const end = state.doc.content.findDiffEnd(next.content)
-  if (!end) return
-  const overlap = Math.max(0, start - Math.min(end.a, end.b))
-  const transaction = state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap))
-  if (!transaction.doc.eq(next)) transaction.replaceWith(0, transaction.doc.content.size, next.content)
+  const transaction = replaceDifference(state.tr, next)
+  if (!transaction.docChanged) return
   const near = caretIn(transaction.doc, state) ?? Math.min(transaction.mapping.map(state.selection.head), transaction.doc.content.size)
   transaction.setSelection(TextSelection.near(transaction.doc.resolve(near)))
   editor.view.dispatch(transaction.setMeta('addToHistory', false).setMeta('replaced', true))
+}
+
+/** Makes a transaction's document another one, by replacing the part that differs. */
+export function replaceDifference(transaction: Transaction, next: Node): Transaction {
+  const start = transaction.doc.content.findDiffStart(next.content)
+  const end = transaction.doc.content.findDiffEnd(next.content)
+  if (start === null || !end) return transaction
+  const overlap = Math.max(0, start - Math.min(end.a, end.b))
+  transaction.replace(start, end.a + overlap, next.slice(start, end.b + overlap))
+  return transaction.doc.eq(next) ? transaction : transaction.replaceWith(0, transaction.doc.content.size, next.content)
 }
 
 /**

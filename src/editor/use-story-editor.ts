@@ -28,7 +28,7 @@ export function useStoryEditor(options: StoryEditorOptions): { editor: Editor | 
     const { opened, editable } = latest.current
     const made = createEditor({
       element: host.current,
-      opened,
+      opened: () => latest.current.opened,
       editable,
       pictures: () => latest.current.pictures,
       onKey: event => latest.current.onKey(event),

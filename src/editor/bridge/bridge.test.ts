@@ -184,6 +184,25 @@ describe('other edits', () => {
     becomes('', () => [{ type: 'horizontalRule' }, p('state:')], '***\n\nstate:\n'))
   it('escapes only what would be read as something else', () =>
     becomes('a\n', words('a', '5 * 3 [x] *y* AT&T'), '5 * 3 \\[x\\] \\*y\\* AT&T\n'))
+  it('keeps words behind a list in an item apart from it', () =>
+    becomes(
+      'a\n',
+      nodes => [
+        ...nodes,
+        {
+          type: 'bulletList',
+          content: [
+            {
+              type: 'listItem',
+              content: [{ type: 'orderedList', attrs: { start: 1 }, content: [{ type: 'listItem', content: [p('b')] }] }, p('c')],
+            },
+          ],
+        },
+      ],
+      'a\n\n- 1. b\n\n  c\n',
+    ))
+  it('ends code before a mark that begins in it', () =>
+    becomes('a\n', () => [p(text('one ', 'code'), text('two', 'code', 'bold'), text('!', 'code'))], '`one `**`two`**`!`\n'))
   it('drops empty paragraphs that live only on screen', () => becomes('a\n', nodes => [...nodes, { type: 'paragraph' }], 'a\n'))
   it('closes an open fence before what is appended', () => becomes('```\na\n', nodes => [...nodes, p('b')], '```\na\n```\n\nb\n'))
   it('writes a typed template tag as it is', () => becomes('a\n', words('a', '{{< sup 2 >}}'), '{{< sup 2 >}}\n'))

@@ -132,7 +132,8 @@ function continuation(marker: string, { style, level }: BlockPrinting): string {
 
 function printList(list: DocNode, how: BlockPrinting): string {
   const items = list.content ?? []
-  const tight = items.every(item => (item.content ?? []).filter(child => !child.type.endsWith('List')).length <= 1)
+  // Words right behind a list would go on in its last item.
+  const tight = items.every(item => (item.content ?? []).slice(1).every(child => child.type.endsWith('List')))
   return items
     .map((item, index) => {
       const [marker, box] = itemMarker(list, index, how)

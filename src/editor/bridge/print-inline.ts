@@ -32,7 +32,10 @@ export function printGlyphs(
   for (let at = 0; at < glyphs.length; ) {
     const marks = glyphs[at]?.marks ?? []
     const end = runEnd(glyphs, at)
-    closeTo(leading(open, span => span.mark !== null && marks.some(mark => span.mark && markKey(mark) === markKey(span.mark))))
+    const has = (span: Span) => span.mark !== null && marks.some(mark => span.mark && markKey(mark) === markKey(span.mark))
+    // A mark that begins inside code cannot: the code ends before it, and begins again in it.
+    const begins = marks.some(mark => mark.type !== 'code' && !open.some(span => span.mark && markKey(span.mark) === markKey(mark)))
+    closeTo(leading(open, span => has(span) && !(begins && span.mark?.type === 'code')))
     const missing = marks.filter(mark => !open.some(span => span.mark && markKey(span.mark) === markKey(mark)))
     const wanted = missing.sort((a, b) => order(a) - order(b) || reach(glyphs, at, b) - reach(glyphs, at, a))
     const piece = glyphs.slice(at, end)

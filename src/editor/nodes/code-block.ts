@@ -6,4 +6,6 @@ export const codeBlock = CodeBlock.extend({
     const { 'Mod-Alt-c': _, ...keys } = this.parent?.() ?? {}
     return keys
   },
+  // What is pasted is for `paste/` to understand, which knows code editors, too.
+  addProseMirrorPlugins: () => [],
 }).configure({ exitOnTripleEnter: false })

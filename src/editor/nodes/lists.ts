@@ -2,7 +2,8 @@ import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/e
 import { taskInList } from './task-in-list.ts'
 
 export const bulletList = BulletList
-export const orderedList = OrderedList
+/** Tiptap's would make a list of whatever is pasted and begins with a number: `14. September`. */
+export const orderedList = OrderedList.extend({ addProseMirrorPlugins: () => [] })
 export const taskList = TaskList
 
 /** An item may begin with any block: Markdown's may. The first choice is a paragraph all the same. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Desk, openDesk, until } from './desk.tsx'
+import { type Desk, openDesk, until } from '../desk.tsx'
 
 let desk: Desk
 afterEach(() => desk.close())
