@@ -235,6 +235,7 @@ test('a story without a date is as old as its file', async () => {
 })
 
 describe('The program', () => {
+  const own = () => join(data.path, 'own')
   /** Runs the program itself; `print` settles with its first line. */
   const run = (...args: string[]) => {
     const child = spawn(process.execPath, ['server/main.ts', ...args], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -254,6 +255,20 @@ describe('The program', () => {
     expect(await program.ended).toBe(1)
     expect(program.output()).toMatch(/^The (?:folder \/no\/such\/folder does not exist|pages of the desk are not built yet; .*)\.\n$/)
   })
+
+  test.skipIf(!existsSync(join(home, 'dist/index.html')))(
+    'prints one line with its address, and ends in order at Ctrl-C (skipped only where the pages are not built)',
+    async () => {
+      const program = run('--site', site.path, '--data', own(), '--port', '0')
+      await until(() => program.output().includes('\n'), 'the address')
+      const address = /^Stet is at (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(program.output())?.[1]
+      expect((await fetch(`${address}/api/site`)).status).toBe(200)
+      program.child.kill('SIGINT')
+      expect(await program.ended).toBe(0)
+      expect(program.output().split('\n')).toHaveLength(2)
+      expect(existsSync(join(own(), 'desk.pid'))).toBe(false)
+    },
+  )
 
   test('says what it can be told when it is asked for help', async () => {
     const program = run('--help')
