@@ -46,6 +46,18 @@ const pages: Readonly<Record<string, (page: Page, address: string) => Promise<un
   'a story': async (page, address) => {
     await openStory(page, address)
   },
+  'a story with footnotes': async (page, address) => {
+    await page.goto(`${address}/?q=${encodeURIComponent('seals counted from the air')}`)
+    await page
+      .getByRole('link', { name: /seals counted/i })
+      .first()
+      .click()
+    await page.getByRole('note', { name: 'Footnote records' }).waitFor()
+  },
+  'a view that does not exist': async (page, address) => {
+    await page.goto(`${address}/?view=bogus`)
+    await page.getByRole('row').nth(3).waitFor()
+  },
   'publishing it': async (page, address) => {
     await openStory(page, address, '?publish=1')
     await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).waitFor()

@@ -16,7 +16,7 @@ export const footnote = Node.create({
   parseHTML: () => [{ tag: 'aside[data-footnote]', contentElement: '.footnote-words' }],
   renderHTML: ({ HTMLAttributes, node }) => [
     'aside',
-    mergeAttributes(HTMLAttributes, { class: 'footnote', 'aria-label': `Footnote ${node.attrs.label}` }),
+    mergeAttributes(HTMLAttributes, { class: 'footnote', role: 'note', 'aria-label': `Footnote ${node.attrs.label}` }),
     ['span', { class: 'footnote-label', contenteditable: 'false', 'aria-hidden': 'true' }, String(node.attrs.label)],
     ['div', { class: 'footnote-words' }, 0],
   ],
