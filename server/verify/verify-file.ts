@@ -1,6 +1,7 @@
 import { BodySaver } from '#editor/bridge/body-saver.ts'
 import { type OpenedSource, openSource } from '#editor/bridge/open-source.ts'
 import { saveSource } from '#editor/bridge/save-source.ts'
+import { changedPart } from './changed-part.ts'
 import { type Constructs, countConstructs } from './constructs.ts'
 import { placesOfWords, retyped, type WordPlace } from './retype-word.ts'
 import { type Random, seeded } from './seeded.ts'
@@ -80,16 +81,6 @@ function sample(blocks: readonly (readonly WordPlace[])[], count: number, random
     if (word) out.push(word)
   }
   return out
-}
-
-/** What is left of two texts once their common start and end are taken away. */
-function changedPart(before: string, after: string): [string, string] {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start++
-  let end = 0
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
-  return [before.slice(start, before.length - end), after.slice(start, after.length - end)]
 }
 
 const quoted = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)

@@ -5,7 +5,8 @@ import { headEntries } from '#domain/front-matter/head-entries.ts'
 import { setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource } from '#domain/front-matter/split-source.ts'
 import { attribute, type DocNode } from '#editor/bridge/doc-node.ts'
-import { changedPart, expectSameBytes, keepsTheLaws, opened, retypeEveryWord } from './laws.ts'
+import { changedPart } from '#server/verify/changed-part.ts'
+import { expectSameBytes, keepsTheLaws, opened, retypeEveryWord } from './laws.ts'
 
 const folder = join(import.meta.dirname, 'corpus')
 const files = globSync('*.md', { cwd: folder })

@@ -1,6 +1,8 @@
 /** Bodies that desks are known to have damaged, one a row: marks, escapes, breaks, lists, code, HTML, templates, blanks, line ends. */
 export const damage: readonly string[] = [
   '**bold** untouched\n',
+  '``` ```\n',
+  'one\n\n&#32;\n\n` `\n\ntwo\n',
   '> "Quoted."\n>\n> Second.\n',
   '**bold over\ntwo lines** here\n',
   'Bare https://site.example/abc_def and www.site.example address\n',

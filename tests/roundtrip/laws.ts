@@ -3,6 +3,7 @@ import { BodySaver } from '#editor/bridge/body-saver.ts'
 import type { OpenedSource } from '#editor/bridge/open-source.ts'
 import { openSource } from '#editor/bridge/open-source.ts'
 import { saveSource } from '#editor/bridge/save-source.ts'
+import { changedPart } from '#server/verify/changed-part.ts'
 import { placesOfWords, retyped } from '#server/verify/retype-word.ts'
 
 const encoder = new TextEncoder()
@@ -51,12 +52,3 @@ export function retypeEveryWord(text: string): RetypedWord[] {
 /** Law 2: the word and nothing beside it; law 3: what is written reads back. */
 export const keepsTheLaws = ({ word, problems, out, put }: RetypedWord): boolean =>
   problems === 0 && word.includes(out) && TYPED.includes(put)
-
-/** What is left of two texts once their common start and end are taken away. */
-export function changedPart(before: string, after: string): [string, string] {
-  let start = 0
-  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++
-  let end = 0
-  while (end < Math.min(before.length, after.length) - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
-  return [before.slice(start, before.length - end), after.slice(start, after.length - end)]
-}

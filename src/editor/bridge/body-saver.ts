@@ -37,8 +37,11 @@ export class BodySaver {
   save(doc: DocNode | LiveDocument, live: OpenedBody | null = null, reach: ProofReach = 'whole'): SavedBody {
     const { opened } = this
     const all = blocksOf(doc)
-    const places = all.flatMap((block, at) => (block.empty ? [] : [at]))
-    const blocks = all.filter(block => !block.empty)
+    const opening = segmentKeys(opened)
+    // What the file has stands, even if nobody sees anything of it (a code span of one blank).
+    const counts = ({ empty, node, key }: Block) => !empty || opening[Number(node.attrs?.segment ?? -1)] === key
+    const places = all.flatMap((block, at) => (counts(block) ? [at] : []))
+    const blocks = all.filter(counts)
     const keys = blocks.map(block => block.key)
     const nodes = blocks.map(block => block.node)
     const matches = matchSegments(opened, nodes, keys)
