@@ -11,6 +11,7 @@ import { pasting } from './paste/pasting.ts'
 import type { CanvasPictures } from './pictures.ts'
 import { BlockKeys } from './plugins/block-keys.ts'
 import { changeBars, type OnRestored } from './plugins/change-bars.ts'
+import { Corrections } from './plugins/corrections.ts'
 import { Find } from './plugins/find.ts'
 import { FocusNow } from './plugins/focus-now.ts'
 import { SelfLinks } from './plugins/self-links.ts'
@@ -60,6 +61,7 @@ export function createEditor({ element, opened, pictures, editable, onKey, onRes
       Find,
       Slash,
       SelfLinks,
+      Corrections,
       BlockKeys,
       Uploads,
       pasting(opened, pictures),

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import type { ProofReach } from '#editor/bridge/body-saver.ts'
 import { openBody } from '#editor/bridge/open-body.ts'
 import type { SavedBody } from '#editor/bridge/save-body.ts'
 import { Canvas, type CanvasHandle } from '#editor/canvas.tsx'
@@ -9,7 +10,7 @@ import '#ui/tokens.css'
 export interface Desk {
   readonly text: HTMLElement
   readonly changes: () => number
-  readonly save: () => SavedBody
+  readonly save: (reach?: ProofReach) => SavedBody
   readonly handle: () => CanvasHandle
   /** Puts the caret behind the first place where these words stand. */
   readonly caretAfter: (words: string) => void
@@ -56,7 +57,7 @@ export async function openDesk(body: string, pictures: CanvasPictures = noPictur
   return {
     text,
     changes: () => changes,
-    save: () => live().save(),
+    save: reach => live().save(reach),
     handle: live,
     caretAfter: words => placeSelection(text, words, true),
     select: words => placeSelection(text, words, false),

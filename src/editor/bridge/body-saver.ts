@@ -50,7 +50,7 @@ export class BodySaver {
     const writing: Writing = { opened, live, nodes, matches }
     const written = blocks.map((block, index) => this.write(block, writing, index))
     const proof = this.prove(keys, written, reach)
-    const unproven = written.flatMap((block, index) => (block.proven ? [] : [index]))
+    const unproven = proof.blocks.flatMap((block, index) => (block.proven ? [] : [index]))
     const wrong = proof.wrong === null ? unproven : [...new Set([...unproven, proof.wrong])]
     return {
       body: bodyOf(proof.assembled),

@@ -31,6 +31,24 @@ export function isEmptyParagraph(node: DocNode): boolean {
   return node.type === 'paragraph' && (node.content ?? []).every(child => child.type === 'text' && /^[ \t\n]*$/.test(child.text ?? ''))
 }
 
+/**
+ * A node that lives on the screen only: an empty paragraph, a box with nothing behind it (a task begins with words, GFM 5.3),
+ * a list of such boxes.
+ */
+export function isScreenOnly(node: DocNode): boolean {
+  if (node.type === 'taskItem' || node.type === 'taskList') return (node.content ?? []).every(isScreenOnly)
+  return isEmptyParagraph(node)
+}
+
+/** A node without what inside it lives on the screen only; the same one where there is nothing of that. */
+export function asWritten(node: DocNode): DocNode {
+  const { content } = node
+  if (!content || isTextLeaf(node)) return node
+  const kept = content.filter(child => !isScreenOnly(child)).map(asWritten)
+  const same = kept.length === content.length && kept.every((child, index) => child === content[index])
+  return same || kept.length === 0 ? node : { ...node, content: kept }
+}
+
 /** All text inside a node, without marks. */
 export function textOf(node: DocNode): string {
   return node.text ?? (node.content ?? []).map(textOf).join('')

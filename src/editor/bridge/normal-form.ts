@@ -1,5 +1,5 @@
 import { isTemplateOnly } from '#domain/markdown/template-tags.ts'
-import { attribute, type DocMark, type DocNode, isEmptyParagraph, isTextLeaf } from './doc-node.ts'
+import { attribute, type DocMark, type DocNode, isScreenOnly, isTextLeaf } from './doc-node.ts'
 import { type Glyph, markKey } from './source-tree.ts'
 
 /** The text of an atom that counts as its text, since typed or read it is the same: a template tag, the mark of a footnote. Null for others. */
@@ -21,12 +21,12 @@ export function glyphsOf(content: readonly DocNode[]): Glyph[] {
 
 /**
  * Inline content as Markdown can say it: no blanks and breaks at the edges of the leaf, no blanks around a break, no marks on blanks at a mark's edge,
- * no link mark on an address that links to itself (GFM links it by itself).
+ * no link mark on an address that links to itself (GFM links it by itself), code of nothing but text.
  */
 export function normalGlyphs<T extends Glyph>(glyphs: readonly T[]): T[] {
   let out = trim(glyphs)
   if (out.some(glyph => glyph.marks.length > 0)) {
-    out = withoutSelfLinks(out)
+    out = withoutSelfLinks(out.map(textOnlyInCode))
     for (const type of ['bold', 'italic', 'strike', 'link']) out = bareEdges(out, type)
   }
   return out
@@ -48,6 +48,10 @@ function trim<T extends Glyph>(glyphs: readonly T[]): T[] {
 
 function withoutMark<T extends Glyph>(glyph: T, mark: DocMark): T {
   return { ...glyph, marks: glyph.marks.filter(other => markKey(other) !== markKey(mark)) }
+}
+
+function textOnlyInCode<T extends Glyph>(glyph: T): T {
+  return glyph.atom && glyph.marks.some(mark => mark.type === 'code') ? withoutMark(glyph, { type: 'code' }) : glyph
 }
 
 /** Calls `change` for each longest stretch that carries the same mark of a type. */
@@ -132,7 +136,7 @@ export function nodeKey(node: DocNode): string {
     return leafKey('paragraph', [], attrs[0] ?? '')
   if (node.type === 'codeBlock') return JSON.stringify(['codeBlock', attrs, (node.content ?? []).map(child => child.text ?? '').join('')])
   if (isTextLeaf(node)) return leafKey(node.type === 'tableHeader' ? 'tableCell' : node.type, attrs, contentKey(node.content ?? []))
-  const children = (node.content ?? []).filter(child => !isEmptyParagraph(child))
+  const children = (node.content ?? []).filter(child => !isScreenOnly(child))
   const aligns = node.type === 'table' ? (node.content?.[0]?.content ?? []).map(cell => attribute(cell, 'align')) : []
   return JSON.stringify([node.type, [...attrs, ...aligns], children.map(nodeKey)])
 }

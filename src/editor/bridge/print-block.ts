@@ -1,5 +1,5 @@
 import type { SourceStyle } from '#domain/markdown/source-style.ts'
-import { attribute, type DocNode, isEmptyParagraph } from './doc-node.ts'
+import { attribute, type DocNode, isScreenOnly } from './doc-node.ts'
 import type { EscapeLevel } from './escape-text.ts'
 import type { KnownSources } from './known-sources.ts'
 import { glyphsOf, normalGlyphs } from './normal-form.ts'
@@ -14,6 +14,8 @@ export interface BlockPrinting {
   readonly otherMarker: boolean
   /** Whether it begins the body, where a rule of hyphens would read as front matter. */
   readonly beginsBody: boolean
+  /** Whether it stands right behind a bullet, together with which a rule of the same sign would be one rule. */
+  readonly behindBullet?: boolean
 }
 
 /** Prints a block in the file's style, with `\n` for line ends and no prefix. */
@@ -39,6 +41,7 @@ export function printBlock(node: DocNode, how: BlockPrinting): string {
     case 'figure':
       return printImage(attribute(node, 'alt'), attribute(node, 'src'), attribute(node, 'caption'), how.level, false)
     case 'horizontalRule':
+      if (how.behindBullet) return '___'
       return how.beginsBody && how.style.rule.startsWith('-') ? '***' : how.style.rule
     default:
       return attribute(node, 'text').replace(/\r\n?/g, '\n')
@@ -81,20 +84,28 @@ function printHeading(node: DocNode, how: BlockPrinting): string {
   if (text.includes('\n') && level < 3) return `${text}\n${(level === 1 ? '=' : '-').repeat(3)}`
   if (how.style.heading === 'underlined' && level < 3 && text !== '')
     return `${text}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, text.length))}`
-  const plain = `${'#'.repeat(level)} ${how.level > 0 ? text.replace(/#+$/, '\\$&') : text}`.trimEnd()
+  const plain = `${'#'.repeat(level)} ${how.level > 0 ? text.replace(/#+$/, '\\$&') : text}`.replace(/[ \t]+$/, '') // a no-break blank is text
   return how.style.heading === 'closed' && text !== '' ? `${plain} ${'#'.repeat(level)}` : plain
 }
 
 function printChildren(children: readonly DocNode[], how: BlockPrinting, between: string): string {
   let last: DocNode | undefined
   let otherMarker = false
-  const out: string[] = []
-  for (const child of children.filter(child => !isEmptyParagraph(child))) {
+  let out = ''
+  for (const child of children.filter(child => !isScreenOnly(child))) {
+    const first = last === undefined
     otherMarker = last?.type.endsWith('List') === true && child.type.endsWith('List') && !otherMarker
-    out.push(printBlock(child, { ...how, otherMarker, beginsBody: how.beginsBody && last === undefined }))
+    if (last) out += last.type === 'paragraph' && !interrupts(child) ? '\n\n' : between
+    out += printBlock(child, { ...how, otherMarker, beginsBody: how.beginsBody && first, behindBullet: first && how.behindBullet === true })
     last = child
   }
-  return out.join(between)
+  return out
+}
+
+/** Whether a list may stand on the line after a paragraph's: not with an empty first item, nor another number than 1 (CommonMark 0.31, 5.3). */
+function interrupts(node: DocNode): boolean {
+  const first = node.content?.[0]?.content ?? []
+  return !node.type.endsWith('List') || (!first.every(isScreenOnly) && (node.type !== 'orderedList' || attribute(node, 'start') === '1'))
 }
 
 function prefixed(text: string, first: string, rest: string): string {
@@ -118,7 +129,7 @@ export function itemMarker(list: DocNode, index: number, how: BlockPrinting): [s
 export function printItem(item: DocNode, marker: string, box: string, tight: boolean, how: BlockPrinting): string {
   const known = how.level === 0 && !how.otherMarker ? how.known.part(item) : undefined
   if (known !== undefined) return known
-  const inside = { ...how, beginsBody: false, otherMarker: false }
+  const inside = { ...how, beginsBody: false, otherMarker: false, behindBullet: /^[-*+]/.test(marker) && box === '' }
   const text = printChildren(item.content ?? [], inside, tight ? '\n' : '\n\n')
   return prefixed(box + text, marker, continuation(marker, how))
 }

@@ -26,17 +26,15 @@ export function printGlyphs(
   let touched = false
   const closeTo = (kept: number) => {
     for (const span of open.slice(kept).reverse()) out += span.close
-    touched = open.slice(kept).some(isEmphasis)
+    touched ||= open.slice(kept).some(isEmphasis)
     open = open.slice(0, kept)
   }
   for (let at = 0; at < glyphs.length; ) {
     const marks = glyphs[at]?.marks ?? []
     const end = runEnd(glyphs, at)
-    const has = (span: Span) => span.mark !== null && marks.some(mark => span.mark && markKey(mark) === markKey(span.mark))
-    // A mark that begins inside code cannot: the code ends before it, and begins again in it.
-    const begins = marks.some(mark => mark.type !== 'code' && !open.some(span => span.mark && markKey(span.mark) === markKey(mark)))
-    closeTo(leading(open, span => has(span) && !(begins && span.mark?.type === 'code')))
-    const missing = marks.filter(mark => !open.some(span => span.mark && markKey(span.mark) === markKey(mark)))
+    closeTo(leading(open, span => span.mark !== null && marks.some(mark => span.mark && markKey(mark) === markKey(span.mark))))
+    closeTo(openable(open, glyphs, at))
+    const missing = marks.filter(mark => !has(open, mark))
     const wanted = missing.sort((a, b) => order(a) - order(b) || reach(glyphs, at, b) - reach(glyphs, at, a))
     const piece = glyphs.slice(at, end)
     for (const mark of wanted) {
@@ -62,6 +60,29 @@ export function printGlyphs(
 
 /** Emphasis that ends in a sign opens and closes only beside a blank or another sign (CommonMark 0.31, 6.2): a letter there is written as a reference. */
 const isEmphasis = ({ mark }: Span) => mark !== null && mark.type !== 'code' && mark.type !== 'link'
+
+const has = (open: readonly Span[], mark: DocMark) => open.some(span => span.mark && markKey(span.mark) === markKey(mark))
+
+/**
+ * How many of the open constructs may stay open when more marks begin: none from code on, which holds no other; nor one that ends before
+ * a blank that a new mark goes on over, since that mark would be closed with it and cannot open again before a blank.
+ */
+function openable(open: readonly Span[], glyphs: readonly Glyph[], at: number): number {
+  const missing = (glyphs[at]?.marks ?? []).filter(mark => !has(open, mark))
+  if (missing.length === 0) return open.length
+  const furthest = Math.max(...missing.filter(mark => mark.type !== 'code').map(mark => reach(glyphs, at, mark)))
+  return leading(open, ({ mark }) => {
+    if (mark === null || mark.type === 'code') return mark === null
+    const end = reach(glyphs, at, mark)
+    return end >= furthest || !isBlankOrBreak(glyphs[end])
+  })
+}
+
+const isBlankOrBreak = (glyph: Glyph | undefined) =>
+  glyph !== undefined &&
+  (glyph.atom === null ? /\s/.test(glyph.text) : glyph.atom.type === 'hardBreak' || /^\s*$/.test(keptText(glyph.atom)))
+
+const keptText = (atom: DocNode) => (atom.type === 'kept' ? attribute(atom, 'text') : '-')
 
 function leading(open: readonly Span[], keep: (span: Span, index: number) => boolean): number {
   const stop = open.findIndex((span, index) => !keep(span, index))

@@ -24,7 +24,7 @@ export function prove(opened: OpenedBody, keys: readonly string[], written: read
     const assembled = assemble(opened, blocks, blank)
     const { wrong, definitions } = firstWrong(bodyOf(assembled), keys)
     if (wrong === null) return { assembled, blocks, wrong, definitions }
-    const better = mend(blocks, blank, wrong, tried)
+    const better = mend(blocks, blank, wrong, tried, definitions)
     if (better === null)
       return { assembled: assemble(opened, written, blank), blocks: written, wrong: Math.min(wrong, written.length - 1), definitions }
     blocks = better
@@ -73,14 +73,24 @@ export function provenNear(last: Proven, now: Assembled, keys: readonly string[]
   return read !== null && read.length === to - from && read.every(({ tree }, index) => nodeKey(tree.node) === keys[from + index])
 }
 
-function mend(blocks: readonly WrittenBlock[], blank: Set<number>, wrong: number, tried: Set<string>): WrittenBlock[] | null {
+/** What was not touched is written anew last. */
+const rank = (block: WrittenBlock | undefined) => Number(block?.untouched ?? true)
+
+function mend(
+  blocks: readonly WrittenBlock[],
+  blank: Set<number>,
+  wrong: number,
+  tried: Set<string>,
+  definitions: readonly LinkDefinition[],
+): WrittenBlock[] | null {
   for (const at of [wrong, wrong + 1]) {
     if (at > 0 && at < blocks.length && !blank.has(at)) {
       blank.add(at)
       return [...blocks]
     }
   }
-  const attempts = [wrong + 1, wrong, wrong - 1].flatMap(at => [
+  const places = [wrong + 1, wrong, wrong - 1].sort((a, b) => rank(blocks[a]) - rank(blocks[b]))
+  const attempts = places.flatMap(at => [
     { at, other: true },
     { at, other: false },
   ])
@@ -89,8 +99,9 @@ function mend(blocks: readonly WrittenBlock[], blank: Set<number>, wrong: number
     const name = `${at} ${other}`
     if (!block || tried.has(name)) continue
     tried.add(name)
-    const text = block.anew(other)
-    if (text !== null && text !== block.text) return blocks.map((one, index) => (index === at ? { ...one, text, untouched: false } : one))
+    const text = block.anew(other, definitions)
+    if (text !== null && text !== block.text)
+      return blocks.map((one, index) => (index === at ? { ...one, text, untouched: false, proven: true } : one))
   }
   return null
 }

@@ -1,7 +1,8 @@
+import type { LinkDefinition } from '#domain/markdown/tile-body.ts'
 import { type DocNode, isTextLeaf } from './doc-node.ts'
 import type { Rewriting } from './edit.ts'
 import { type EscapeLevel, escapeLevels } from './escape-text.ts'
-import { knownSources } from './known-sources.ts'
+import { type KnownSources, knownSources } from './known-sources.ts'
 import { settle } from './line-prefix.ts'
 import { type SegmentMatch, segmentWith } from './match-segments.ts'
 import { nodeKey } from './normal-form.ts'
@@ -17,8 +18,8 @@ export interface WrittenBlock {
   readonly untouched: boolean
   /** Whether the text, parsed by itself, reads as the node. */
   readonly proven: boolean
-  /** Writes it once more, anew: with the other list marker, or closed properly. */
-  readonly anew: (otherMarker: boolean) => string | null
+  /** Writes it once more, anew: with the other list marker, or closed properly; where the body has other definitions now, without those gone. */
+  readonly anew: (otherMarker: boolean, definitions: readonly LinkDefinition[]) => string | null
 }
 
 /** What writing a document over a body needs to know. */
@@ -35,9 +36,16 @@ export function writeBlock({ opened, live, nodes, matches }: Writing, index: num
   const node = nodes[index] ?? { type: 'paragraph' }
   const { definitions, style } = opened
   const how: Rewriting = { definitions, style, known: knownSources(opened), beginsBody: index === 0 }
-  const anew = (otherMarker: boolean) => printProven(node, how, otherMarker)
+  const source = opened.segments[same ?? from ?? -1]?.source
+  const anew = (otherMarker: boolean, now: readonly LinkDefinition[]) =>
+    (otherMarker || source === undefined ? null : redefined(source, node, { ...how, definitions: now })) ??
+    printProven(node, how, otherMarker)
   if (same !== null) return { text: opened.segments[same]?.source ?? '', segment: same, untouched: true, proven: true, anew }
-  const text = asLive(opened, live, node) ?? changed(opened, from, node, how) ?? split(opened, nodes, matches, index, how) ?? anew(false)
+  const text =
+    asLive(opened, live, node) ??
+    changed(opened, from, node, how) ??
+    split(opened, nodes, matches, index, how) ??
+    printProven(node, how, false)
   if (text !== null) return { text, segment: from, untouched: false, proven: true, anew }
   return { text: print(node, how, 0, false), segment: from, untouched: false, proven: false, anew }
 }
@@ -62,6 +70,15 @@ function changed(opened: OpenedBody, from: number | null, node: DocNode, how: Re
   const block = segment && openBlock(segment.source, opened.definitions)
   if (!block || nodeKey(block.tree.node) !== nodeKey(segment.node)) return null
   return rewriteBlock(block, node, how)
+}
+
+/** What the file has was written with definitions that may be gone. */
+const nothingKnown: KnownSources = { leaf: () => undefined, part: () => undefined }
+
+/** The source, changed as little as it must be to read the same with other definitions than it was opened with; null when it reads so. */
+function redefined(source: string, node: DocNode, how: Rewriting): string | null {
+  const block = openBlock(source, how.definitions)
+  return block && nodeKey(block.tree.node) !== nodeKey(node) ? rewriteBlock(block, node, { ...how, known: nothingKnown }) : null
 }
 
 /** The second half of a split leaf is made from the same source as the first. */

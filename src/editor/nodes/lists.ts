@@ -9,8 +9,9 @@ export const taskList = TaskList
 /** An item may begin with any block: Markdown's may. The first choice is a paragraph all the same. */
 export const listItem = ListItem.extend({ content: 'block+' }).configure({ HTMLAttributes: { dir: 'auto' } })
 
+/** A task begins with words: a box before any other block is none in Markdown (GFM 5.3). */
 export const taskItem = TaskItem.extend({
-  content: 'block+',
+  content: 'paragraph block*',
   addInputRules() {
     return [taskInList, ...(this.parent?.() ?? [])]
   },

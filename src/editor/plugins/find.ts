@@ -108,7 +108,8 @@ export function replaceEvery(editor: Editor, text: string): number {
 function replaced(editor: Editor, matches: readonly Match[], text: string) {
   const transaction = editor.state.tr
   for (const { from, to } of [...matches].reverse()) {
-    const marks = transaction.doc.resolve(from).marksAcross(transaction.doc.resolve(to)) ?? []
+    // Those of the first letter; ProseMirror's own choice would drop a link that ends with the match.
+    const marks = transaction.doc.nodeAt(from)?.marks ?? []
     if (text === '') transaction.delete(from, to)
     else transaction.replaceWith(from, to, editor.schema.text(text, marks))
   }

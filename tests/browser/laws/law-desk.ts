@@ -1,0 +1,122 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
+import { userEvent } from 'vitest/browser'
+import { blocksOf } from '#editor/bridge/live-nodes.ts'
+import { segmentKeys } from '#editor/bridge/match-segments.ts'
+import { type OpenedBody, openBody } from '#editor/bridge/open-body.ts'
+import { saveBody } from '#editor/bridge/save-body.ts'
+import { type Desk, openDesk } from '../desk.tsx'
+
+/** A desk on a body, with its editor at hand, for asking whether the laws hold. */
+export interface LawDesk extends Desk {
+  readonly body: string
+  readonly opened: OpenedBody
+  readonly editor: Editor
+}
+
+/** A text block of the document: its node, and where its content begins and ends. */
+export interface Leaf {
+  readonly node: Node
+  readonly from: number
+  readonly to: number
+}
+
+export const undoKeys = '{Control>}z{/Control}'
+export const redoKeys = '{Control>}{Shift>}z{/Shift}{/Control}'
+
+/** Opens a body in a canvas. */
+export async function openLaws(body: string): Promise<LawDesk> {
+  const desk = await openDesk(body)
+  const { editor } = desk.text as HTMLElement & { editor: Editor } // Tiptap hangs its editor on the element it edits
+  return { ...desk, body, opened: openBody(body), editor }
+}
+
+/** Presses keys. */
+export const press = (keys: string) => userEvent.keyboard(keys)
+
+/** The text blocks of the document, in order. */
+export function leavesOf({ editor }: LawDesk): Leaf[] {
+  const out: Leaf[] = []
+  editor.state.doc.descendants((node, position) => {
+    if (node.isTextblock) out.push({ node, from: position + 1, to: position + 1 + node.content.size })
+    return !node.isTextblock
+  })
+  return out
+}
+
+/** Puts the caret at a position, or selects to another; as the browser's own selection, with the focus in the text. */
+export function putCaret({ editor }: LawDesk, from: number, to = from): void {
+  const { state, view } = editor
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
+  view.focus()
+}
+
+/** Where some words stand in the document. */
+export function rangeOf({ editor }: LawDesk, words: string): { from: number; to: number } {
+  let found: { from: number; to: number } | null = null
+  editor.state.doc.descendants((node, position) => {
+    if (found || !node.isTextblock) return found === null
+    const at = node.textBetween(0, node.content.size, undefined, '\uFFFC').indexOf(words)
+    if (at >= 0) found = { from: position + 1 + at, to: position + 1 + at + words.length }
+    return false
+  })
+  if (!found) throw new Error(`No "${words}" in the document`)
+  return found
+}
+
+/** Takes back everything there is to take back, as Mod Z does. */
+export function undoAll({ editor }: LawDesk): void {
+  for (let count = 0; count < 60 && editor.commands.undo(); count++);
+}
+
+/** Does something and asks for the laws, takes it back and asks for traces; what is wrong, each with what was done. */
+export async function attempt(desk: LawDesk, what: string, act: () => unknown): Promise<string[]> {
+  await act()
+  const wrong = broken(desk).map(law => `${what}: ${law}`)
+  undoAll(desk)
+  return [...wrong, ...traces(desk).map(law => `${what} and back: ${law}`)]
+}
+
+/** What is not as it was: the bytes, or what was said about them. Empty when nothing is left of what was done. */
+export function traces({ handle, body }: LawDesk): string[] {
+  const near = handle().save()
+  const whole = handle().save('whole')
+  return [
+    ...(whole.body === body ? [] : [`not the bytes opened, but ${JSON.stringify(whole.body)}`]),
+    ...(near.body === whole.body ? [] : [`near, ${JSON.stringify(near.body)}`]),
+    ...whole.problems.map(problem => `at ${problem.at}: ${problem.message}`),
+  ]
+}
+
+/** The laws that do not hold now: near equals whole equals anew, no problems, reads back as shown, what was not touched keeps its bytes. */
+export function broken({ handle, editor, opened }: LawDesk): string[] {
+  const { doc } = editor.state
+  const near = handle().save()
+  const whole = handle().save('whole')
+  const anew = saveBody(opened, doc)
+  const said = JSON.stringify(whole.body)
+  return [
+    ...(JSON.stringify(near) === JSON.stringify(whole) ? [] : [`near ${JSON.stringify(near)} is not whole ${JSON.stringify(whole)}`]),
+    ...(JSON.stringify(anew) === JSON.stringify(whole) ? [] : [`anew ${JSON.stringify(anew)} is not whole ${JSON.stringify(whole)}`]),
+    ...whole.problems.map(problem => `at ${problem.at}: ${problem.message} Screen ${JSON.stringify(problem.screen)}, file ${said}`),
+    ...(whole.problems.length > 0 ? [] : misread(doc, whole.body, opened)),
+  ]
+}
+
+function misread(doc: Node, body: string, opened: OpenedBody): string[] {
+  const shown = blocksOf(doc).filter(block => !block.empty)
+  const again = openBody(body)
+  const read = segmentKeys(again)
+  const different = shown.length !== read.length || shown.some(({ key }, index) => key !== read[index])
+  if (different) return [`${JSON.stringify(body)} reads as ${read.join(' ')}, not as ${shown.map(({ key }) => key).join(' ')}`]
+  const keys = segmentKeys(opened)
+  return shown.flatMap(({ node, key }, index) => {
+    const segment = node.attrs?.segment
+    const source = typeof segment === 'number' && keys[segment] === key ? opened.segments[segment]?.source : undefined
+    const now = again.segments[index]?.source
+    // Indented code right behind a list would be the list's: it must become another kind of code.
+    const swallowed = source?.startsWith('    ') && shown[index - 1]?.node.type.endsWith('List')
+    return source === undefined || now === source || swallowed ? [] : [`untouched ${JSON.stringify(source)} became ${JSON.stringify(now)}`]
+  })
+}
