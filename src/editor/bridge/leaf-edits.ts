@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import type { DocMark, DocNode } from './doc-node.ts'
 import { commonEnds, type Edit, type Rewriting } from './edit.ts'
 import { type EscapeLevel, escapeLevels } from './escape-text.ts'
@@ -85,6 +86,7 @@ function* middleEdits(place: Place, start: number, end: number): Generator<Edit>
   const left = before[start - 1]
   const right = before[before.length - end]
   const only = old.length === 1 && fresh.length === 1 ? old[0] : undefined
+  const kept = asAligned(old, fresh, place.source)
   if (only?.atom?.type === 'image' && fresh[0]?.atom?.type === 'image') yield* imageEdits(place.source, only, fresh[0].atom, 'title')
   for (const level of escapeLevels) {
     for (const inside of insidePlaces(old, fresh, left, right, from)) {
@@ -93,7 +95,7 @@ function* middleEdits(place: Place, start: number, end: number): Generator<Edit>
         place,
         inside.start,
         inside.end,
-        fresh.map(glyph => ({ ...glyph, marks })),
+        kept.map(glyph => ({ ...glyph, marks })),
         inside.spans,
         inside.spans,
         start === 0,
@@ -103,7 +105,6 @@ function* middleEdits(place: Place, start: number, end: number): Generator<Edit>
       yield* named(place, inside.spans, edit)
     }
     const [cut, until] = around(old, left, right, from, to)
-    const kept = sameText(old, fresh) ? fresh.map((glyph, index) => withSource(glyph, old[index], place.source)) : fresh
     yield print(place, cut, until, kept, left?.spans ?? [], right?.spans ?? [], start === 0, level)
   }
 }
@@ -169,14 +170,35 @@ function sameMarks(glyph: Glyph, spans: readonly Span[]): boolean {
   return unlinked(marksOf(spans)) === unlinked(glyph.marks)
 }
 
-function sameText(old: readonly Unit[], fresh: readonly Glyph[]): boolean {
-  return old.length === fresh.length && old.every((unit, index) => unit.text === fresh[index]?.text && unit.atom === null)
+/** More differences than this between two texts, and the one is not the other changed here and there. */
+const mostChanges = 400
+
+/**
+ * The new glyphs; those that stood there before, as they are in the source: between two words that changed, and where only marks did, the
+ * text keeps its escapes, entities and line ends. A new break of a line needs the file's prefix, so there nothing is kept.
+ */
+function asAligned(old: readonly Unit[], fresh: readonly Glyph[], source: string): readonly Glyph[] {
+  if (old.length === 0 || fresh.length === 0 || fresh.some(glyph => glyph.atom?.type === 'hardBreak')) return fresh
+  const text = (glyph: Glyph) => (glyph.atom ? glyphKey(glyph) : glyph.text)
+  const parts = diffArrays(old.map(text), fresh.map(text), { maxEditLength: mostChanges })
+  if (!parts) return fresh
+  const out: Glyph[] = []
+  let at = 0
+  for (const { added, removed, value } of parts) {
+    if (added) out.push(...fresh.slice(out.length, out.length + value.length))
+    else if (!removed) value.forEach((_, index) => void out.push(...withSource(fresh[out.length], old, at + index, source)))
+    if (!added) at += value.length
+  }
+  return out
 }
 
-/** Only marks changed: the text keeps its escapes, entities and line ends. */
-function withSource(glyph: Glyph, unit: Unit | undefined, source: string): Glyph {
-  if (!unit || glyph.marks.some(mark => mark.type === 'code') || unit.marks.some(mark => mark.type === 'code')) return glyph
-  return { ...glyph, text: '', atom: { type: 'kept', attrs: { text: source.slice(unit.start, unit.end) } } }
+/** A glyph as its unit is written. The second of two units that one entity writes has nothing of its own. */
+function withSource(glyph: Glyph | undefined, old: readonly Unit[], at: number, source: string): Glyph[] {
+  const unit = old[at]
+  if (!glyph || !unit) return []
+  const half = /^[\uD800-\uDFFF]/.test(unit.text)
+  if (half || unit.atom || glyph.marks.some(mark => mark.type === 'code') || unit.marks.some(mark => mark.type === 'code')) return [glyph]
+  return [{ ...glyph, text: '', atom: { type: 'kept', attrs: { text: source.slice(unit.start, unit.end) } } }]
 }
 
 function print(

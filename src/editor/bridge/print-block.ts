@@ -125,12 +125,17 @@ export function itemMarker(list: DocNode, index: number, how: BlockPrinting): [s
   return [bullet + how.style.bulletGap, list.type === 'taskList' ? `[${list.content?.[index]?.attrs?.checked ? 'x' : ' '}] ` : '']
 }
 
+/** A box needs something behind it in its line; a blank written as a reference is something, and reads as nothing. */
+const blank: DocNode = { type: 'paragraph', content: [{ type: 'sourceInline', attrs: { text: '&#32;' } }] }
+
 /** Prints one item behind its marker; one that the file already has, as it is written there. */
 export function printItem(item: DocNode, marker: string, box: string, tight: boolean, how: BlockPrinting): string {
   const known = how.level === 0 && !how.otherMarker ? how.known.part(item) : undefined
   if (known !== undefined) return known
   const inside = { ...how, beginsBody: false, otherMarker: false, behindBullet: /^[-*+]/.test(marker) && box === '' }
-  const text = printChildren(item.content ?? [], inside, tight ? '\n' : '\n\n')
+  const children = (item.content ?? []).filter(child => !isScreenOnly(child))
+  const headless = box !== '' && children[0]?.type !== 'paragraph'
+  const text = printChildren(headless ? [blank, ...children] : children, inside, tight ? '\n' : '\n\n')
   return prefixed(box + text, marker, continuation(marker, how))
 }
 

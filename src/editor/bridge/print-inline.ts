@@ -25,6 +25,7 @@ export function printGlyphs(
   let out = ''
   let touched = false
   const closeTo = (kept: number) => {
+    if (how.level === 4 && open.slice(kept).some(isEmphasis)) out = out.replace(/ $/, asEntity)
     for (const span of open.slice(kept).reverse()) out += span.close
     touched ||= open.slice(kept).some(isEmphasis)
     open = open.slice(0, kept)
@@ -38,13 +39,15 @@ export function printGlyphs(
     const wanted = missing.sort((a, b) => order(a) - order(b) || reach(glyphs, at, b) - reach(glyphs, at, a))
     const piece = glyphs.slice(at, end)
     for (const mark of wanted) {
-      const span = spanFor(mark, piece, how)
+      const span = spanFor(mark, piece, how, out.endsWith('*'))
       if (how.level === 4 && isEmphasis(span)) out = out.replace(/[\p{L}\p{N}]$/u, asEntity)
       out += span.open
       open.push(span)
     }
     const text = printRun(piece, atStart && out === '', how)
-    out += how.level === 4 && touched && wanted.length === 0 ? text.replace(/^[\p{L}\p{N}]/u, asEntity) : text
+    const opens = open.length > 0 && wanted.some(mark => open.some(span => span.mark === mark && isEmphasis(span)))
+    if (how.level === 4 && opens) out += text.replace(/^ /, asEntity)
+    else out += how.level === 4 && touched && wanted.length === 0 ? text.replace(/^[\p{L}\p{N}]/u, asEntity) : text
     touched = false
     at = end
   }
@@ -69,7 +72,8 @@ const has = (open: readonly Span[], mark: DocMark) => open.some(span => span.mar
  */
 function openable(open: readonly Span[], glyphs: readonly Glyph[], at: number): number {
   const missing = (glyphs[at]?.marks ?? []).filter(mark => !has(open, mark))
-  if (missing.length === 0) return open.length
+  if (missing.length === 0 || isBlankOrBreak(glyphs[at - 1]))
+    return leading(open, ({ mark }) => missing.length === 0 || mark?.type !== 'code')
   const furthest = Math.max(...missing.filter(mark => mark.type !== 'code').map(mark => reach(glyphs, at, mark)))
   return leading(open, ({ mark }) => {
     if (mark === null || mark.type === 'code') return mark === null
@@ -114,13 +118,13 @@ function order(mark: DocMark): number {
   return mark.type === 'code' ? 1 : 0
 }
 
-function spanFor(mark: DocMark, piece: readonly Glyph[], { style, level }: InlinePrinting): Span {
+function spanFor(mark: DocMark, piece: readonly Glyph[], { style, level }: InlinePrinting, behindStar: boolean): Span {
   const both = (text: string): Span => ({ mark, open: text, close: text })
   switch (mark.type) {
     case 'bold':
       return both(level === 0 ? style.strong : '**')
     case 'italic':
-      return both(level === 0 ? style.emphasis : level === 2 ? '_' : '*')
+      return both(level === 0 ? style.emphasis : level === 2 || (level === 4 && behindStar) ? '_' : '*')
     case 'strike':
       return both('~~')
     case 'code':
