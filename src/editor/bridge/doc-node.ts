@@ -26,9 +26,11 @@ export function isTextLeaf(node: DocNode): boolean {
   return leaves.has(node.type)
 }
 
-/** A paragraph without anything in it: an artefact of the screen, which Markdown has no way to write. */
+const isNothing = (child: DocNode) => child.type === 'hardBreak' || (child.type === 'text' && /^[ \t\n]*$/.test(child.text ?? ''))
+
+/** A paragraph without anything in it but blanks and breaks: an artefact of the screen, which Markdown has no way to write. */
 export function isEmptyParagraph(node: DocNode): boolean {
-  return node.type === 'paragraph' && (node.content ?? []).every(child => child.type === 'text' && /^[ \t\n]*$/.test(child.text ?? ''))
+  return node.type === 'paragraph' && (node.content ?? []).every(isNothing)
 }
 
 /**
@@ -41,10 +43,10 @@ export function isScreenOnly(node: DocNode): boolean {
 }
 
 /** A node without what inside it lives on the screen only; the same one where there is nothing of that. */
-export function asWritten(node: DocNode): DocNode {
+export function withoutScreenOnly(node: DocNode): DocNode {
   const { content } = node
   if (!content || isTextLeaf(node)) return node
-  const kept = content.filter(child => !isScreenOnly(child)).map(asWritten)
+  const kept = content.filter(child => !isScreenOnly(child)).map(withoutScreenOnly)
   const same = kept.length === content.length && kept.every((child, index) => child === content[index])
   return same || kept.length === 0 ? node : { ...node, content: kept }
 }

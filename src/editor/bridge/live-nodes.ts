@@ -1,4 +1,4 @@
-import { asWritten, type DocNode, isScreenOnly } from './doc-node.ts'
+import { type DocNode, isScreenOnly, withoutScreenOnly } from './doc-node.ts'
 import { nodeKey } from './normal-form.ts'
 
 /** A top-level node as the editor holds it: immutable, so that what was found out about it once stays true. */
@@ -25,7 +25,7 @@ export function blockOf(child: DocNode | LiveNode): Block {
   const old = known.get(child)
   if (old) return old
   const shown = ('toJSON' in child ? child.toJSON() : child) as DocNode // ProseMirror's JSON has the shape of DocNode
-  const node = asWritten(shown)
+  const node = withoutScreenOnly(shown)
   const fresh = { node, key: nodeKey(node), empty: isScreenOnly(node) }
   known.set(child, fresh)
   return fresh
