@@ -95,17 +95,22 @@ function printChildren(children: readonly DocNode[], how: BlockPrinting, between
   for (const child of children.filter(child => !isScreenOnly(child))) {
     const first = last === undefined
     otherMarker = last?.type.endsWith('List') === true && child.type.endsWith('List') && !otherMarker
-    if (last) out += last.type === 'paragraph' && !interrupts(child) ? '\n\n' : between
+    if (last) out += mayFollow(last, child) ? between : '\n\n'
     out += printBlock(child, { ...how, otherMarker, beginsBody: how.beginsBody && first, behindBullet: first && how.behindBullet === true })
     last = child
   }
   return out
 }
 
-/** Whether a list may stand on the line after a paragraph's: not with an empty first item, nor another number than 1 (CommonMark 0.31, 5.3). */
-function interrupts(node: DocNode): boolean {
+/**
+ * Whether a block may stand on the very next line. Text would go on with a list or a quote; a list ends no paragraph with an empty first
+ * item, nor with another number than 1 (CommonMark 0.31, 5.1 and 5.3).
+ */
+function mayFollow(before: DocNode, node: DocNode): boolean {
+  if (!node.type.endsWith('List')) return !/List$|^blockquote$/.test(before.type)
+  if (before.type !== 'paragraph' && !before.type.endsWith('List')) return true
   const first = node.content?.[0]?.content ?? []
-  return !node.type.endsWith('List') || (!first.every(isScreenOnly) && (node.type !== 'orderedList' || attribute(node, 'start') === '1'))
+  return !first.every(isScreenOnly) && (node.type !== 'orderedList' || attribute(node, 'start') === '1')
 }
 
 function prefixed(text: string, first: string, rest: string): string {

@@ -25,7 +25,7 @@ export function printGlyphs(
   let out = ''
   let touched = false
   const closeTo = (kept: number) => {
-    if (how.level === 4 && open.slice(kept).some(isEmphasis)) out = out.replace(/ $/, asEntity)
+    if (how.level === 4 && open.slice(kept).every(isEmphasis) && open.length > kept) out = out.replace(/ $/, asEntity)
     for (const span of open.slice(kept).reverse()) out += span.close
     touched ||= open.slice(kept).some(isEmphasis)
     open = open.slice(0, kept)
@@ -45,7 +45,8 @@ export function printGlyphs(
       open.push(span)
     }
     const text = printRun(piece, atStart && out === '', how)
-    const opens = open.length > 0 && wanted.some(mark => open.some(span => span.mark === mark && isEmphasis(span)))
+    const last = open.at(-1)
+    const opens = wanted.length > 0 && last !== undefined && isEmphasis(last)
     if (how.level === 4 && opens) out += text.replace(/^ /, asEntity)
     else out += how.level === 4 && touched && wanted.length === 0 ? text.replace(/^[\p{L}\p{N}]/u, asEntity) : text
     touched = false

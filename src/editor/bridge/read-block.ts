@@ -82,7 +82,8 @@ function nestedSource(block: Nodes, reading: Reading): SourceNode | null {
   const { start, end } = rangeOf(block)
   const prefix = linePrefix(reading.source, start)
   const [first = '', ...rest] = reading.source.slice(start, end).split(/\r\n|\n|\r/)
-  if (rest.some(line => line.trim() !== '' && !line.startsWith(prefix))) return null
+  // A blank line of a quote may end at its sign.
+  if (rest.some(line => line.trim() !== '' && line !== prefix.trimEnd() && !line.startsWith(prefix))) return null
   const text = [first, ...rest.map(line => line.slice(prefix.length))].join('\n')
   return atom({ type: 'sourceBlock', attrs: { text } }, block, reading)
 }

@@ -38,8 +38,7 @@ export function writeBlock({ opened, live, nodes, matches }: Writing, index: num
   const how: Rewriting = { definitions, style, known: knownSources(opened), beginsBody: index === 0 }
   const source = opened.segments[same ?? from ?? -1]?.source
   const anew = (otherMarker: boolean, now: readonly LinkDefinition[]) =>
-    (otherMarker || source === undefined ? null : redefined(source, node, { ...how, definitions: now })) ??
-    printProven(node, how, otherMarker)
+    (source === undefined ? null : redefined(source, node, { ...how, definitions: now })) ?? printProven(node, how, otherMarker)
   if (same !== null) return { text: opened.segments[same]?.source ?? '', segment: same, untouched: true, proven: true, anew }
   const text =
     asLive(opened, live, node) ??

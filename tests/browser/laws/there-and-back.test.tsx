@@ -66,6 +66,27 @@ it.each(Object.entries(bodies))(
   },
 )
 
+const pasted: readonly Readonly<Record<string, string>>[] = [
+  { 'text/plain': 'plain words' },
+  { 'text/plain': '## Title\n\n- one\n- two' },
+  { 'text/html': '<p>One <b>two</b></p><ul><li>three</li></ul><p>four</p>', 'text/plain': 'One two' },
+]
+
+it.each(Object.entries(bodies))(
+  'what is pasted into the middle of every block breaks no law, and undone leaves no trace, in %s',
+  async (_, body) => {
+    const desk = await openLaws(body)
+    const wrong: string[] = []
+    for (const [index, leaf] of leavesOf(desk).entries()) {
+      putCaret(desk, middle(leaf))
+      desk.paste(pasted[index % pasted.length] ?? {})
+      wrong.push(...takenBack(desk, `pasted into "${leaf.node.textContent}"`))
+    }
+    expect(wrong).toEqual([])
+    desk.close()
+  },
+)
+
 it.each(Object.entries(bodies))('all selected and deleted, and undone, leaves no trace in %s', async (_, body) => {
   const desk = await openLaws(body)
   desk.editor.view.focus()
