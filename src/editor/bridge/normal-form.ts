@@ -74,7 +74,8 @@ function withoutSelfLinks<T extends Glyph>(glyphs: readonly T[]): T[] {
     const piece = glyphs.slice(from, to)
     const text = piece.map(glyph => glyph.text).join('')
     const href = String(mark.attrs?.href ?? '')
-    if (piece.some(glyph => glyph.atom) || mark.attrs?.title) return
+    // Where another mark begins or ends inside it, GFM sees no address.
+    if (piece.some(glyph => glyph.atom || marksText(glyph) !== marksText(glyphs[from])) || mark.attrs?.title) return
     if (![text, `http://${text}`, `mailto:${text}`].includes(href)) return
     for (let index = from; index < to; index++) out[index] = withoutMark(piece[index - from] as T, mark)
   })
@@ -97,9 +98,11 @@ function bareEdges<T extends Glyph>(glyphs: readonly T[], type: string): T[] {
   return out
 }
 
+const marksText = (glyph: Glyph | undefined) => (glyph?.marks ?? []).map(markKey).sort().join()
+
 /** A glyph as text: two glyphs are the same when their keys are. */
 export function glyphKey(glyph: Glyph): string {
-  const marks = glyph.marks.map(markKey).sort().join()
+  const marks = marksText(glyph)
   return `${glyph.atom ? `\0${nodeKey(glyph.atom)}` : glyph.text}\u0001${marks}`
 }
 
@@ -109,7 +112,7 @@ function contentKey(content: readonly DocNode[]): string {
   let out = ''
   let last = ''
   for (const glyph of normalGlyphs(glyphsOf(content))) {
-    const marks = glyph.marks.map(markKey).sort().join()
+    const marks = marksText(glyph)
     if (marks !== last) out += `\u0001${marks}\u0002`
     out += glyph.atom ? `\0${nodeKey(glyph.atom)}\0` : glyph.text
     last = marks

@@ -25,7 +25,7 @@ export function printGlyphs(
   let out = ''
   let touched = false
   const closeTo = (kept: number) => {
-    if (how.level === 4 && open.slice(kept).every(isEmphasis) && open.length > kept) out = out.replace(/ $/, asEntity)
+    if (how.level === 4 && open.slice(kept).every(isEmphasis) && open.length > kept) out = out.replace(/[^\S\r\n]$/, asEntity)
     for (const span of open.slice(kept).reverse()) out += span.close
     touched ||= open.slice(kept).some(isEmphasis)
     open = open.slice(0, kept)
@@ -47,7 +47,7 @@ export function printGlyphs(
     const text = printRun(piece, atStart && out === '', how)
     const last = open.at(-1)
     const opens = wanted.length > 0 && last !== undefined && isEmphasis(last)
-    if (how.level === 4 && opens) out += text.replace(/^ /, asEntity)
+    if (how.level === 4 && opens) out += text.replace(/^[^\S\r\n]/, asEntity)
     else out += how.level === 4 && touched && wanted.length === 0 ? text.replace(/^[\p{L}\p{N}]/u, asEntity) : text
     touched = false
     at = end

@@ -36,17 +36,17 @@ export function writeBlock({ opened, live, nodes, matches }: Writing, index: num
   const node = nodes[index] ?? { type: 'paragraph' }
   const { definitions, style } = opened
   const how: Rewriting = { definitions, style, known: knownSources(opened), beginsBody: index === 0 }
-  const source = opened.segments[same ?? from ?? -1]?.source
-  const anew = (otherMarker: boolean, now: readonly LinkDefinition[]) =>
-    (source === undefined ? null : redefined(source, node, { ...how, definitions: now })) ?? printProven(node, how, otherMarker)
-  if (same !== null) return { text: opened.segments[same]?.source ?? '', segment: same, untouched: true, proven: true, anew }
+  const anew = (of: string) => (otherMarker: boolean, now: readonly LinkDefinition[]) =>
+    redefined(of, node, { ...how, definitions: now }) ?? printProven(node, how, otherMarker)
+  const source = opened.segments[same ?? -1]?.source
+  if (source !== undefined) return { text: source, segment: same, untouched: true, proven: true, anew: anew(source) }
   const text =
     asLive(opened, live, node) ??
     changed(opened, from, node, how) ??
     split(opened, nodes, matches, index, how) ??
     printProven(node, how, false)
-  if (text !== null) return { text, segment: from, untouched: false, proven: true, anew }
-  return { text: print(node, how, 0, false), segment: from, untouched: false, proven: false, anew }
+  const shown = text ?? print(node, how, 0, false)
+  return { text: shown, segment: from, untouched: false, proven: text !== null, anew: anew(shown) }
 }
 
 /** What the writing of a block depends on beside its node and the live body: where nothing of it changed, neither does what is written. */

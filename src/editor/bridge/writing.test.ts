@@ -39,6 +39,17 @@ describe('marks', () => {
     becomes('x\n', [p('r', text('e', 'bold'), text('d', 'bold', 'italic'), text(' on', 'italic'))], 'r**e*****d** on*\n'))
   it('a mark that begins and ends beside a blank inside another one is written with that blank as a reference', () =>
     becomes('x\n', [p(text('a ', 'bold'), text('both', 'bold', 'italic'), text(' one', 'italic'))], '**a *both***_&#32;one_\n'))
+  it('also where that blank is a no-break one', () =>
+    becomes('x\n', [p(text('a ', 'bold'), text('both', 'bold', 'italic'), text('\u00a0one', 'italic'))], '**a *both***_&#160;one_\n'))
+  it('an address of which a part is emphasised is written as a link', () => {
+    const link = { type: 'link', attrs: { href: 'https://a.example/b' } }
+    const part = (value: string, ...more: { type: string }[]): DocNode => ({ type: 'text', text: value, marks: [link, ...more] })
+    becomes(
+      'https://a.example/b\n',
+      [was(0, p(part('https://a.'), part('example', { type: 'italic' }), part('/b')))],
+      '[https://a.*example*/b](https://a.example/b)\n',
+    )
+  })
   it('blanks in code are blanks', () => becomes('x\n', [p('a', text(' b ', 'code', 'italic'), 'c')], '&#97;*`  b  `*&#99;\n'))
 })
 
@@ -72,6 +83,12 @@ describe('what stands beside a change', () => {
       'a\nb [c][d] e\\*\n\n[d]: /x "T"\n',
       [was(0, p('a b ', { ...text('c'), marks: [{ type: 'link', attrs: { href: '/x', title: 'T' } }] }, ' e*'))],
       'a\nb [c](/x "T") e\\*\n',
+    ))
+  it('makes changed code behind a new list fenced, where it would be the list’s', () =>
+    becomes(
+      'a\n\n    code\n',
+      [{ ...node('orderedList', item(p('a'))), attrs: { start: 1 } }, was(1, node('codeBlock', 'codes'))],
+      '1. a\n\n```\ncodes\n```\n',
     ))
   it('a block of HTML with a blank line stays one block in a quote', () =>
     becomes('x\n', [node('blockquote', { type: 'sourceBlock', attrs: { text: '<!-- a\n\nb -->' } })], '> <!-- a\n>\n> b -->\n'))
