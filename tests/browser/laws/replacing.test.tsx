@@ -36,14 +36,13 @@ describe('find and replace all', () => {
     async (_, body) => {
       const desk = await openLaws(body)
       const wrong: string[] = []
-      for (const wanted of ['e', 'two', 'After']) {
-        for (const text of likeMarkdown) {
-          const act = () => {
-            find(desk.editor, { text: wanted, matchCase: false })
-            replaceEvery(desk.editor, text)
-          }
-          wrong.push(...(await attempt(desk, `"${wanted}" by "${text}"`, act)))
+      for (const [index, text] of likeMarkdown.entries()) {
+        const wanted = ['e', 'o', 'two'][index % 3] ?? 'e'
+        const act = () => {
+          find(desk.editor, { text: wanted, matchCase: false })
+          replaceEvery(desk.editor, text)
         }
+        wrong.push(...(await attempt(desk, `"${wanted}" by "${text}"`, act)))
       }
       expect(wrong).toEqual([])
       desk.close()
