@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['{src,server,mocks,scripts}/**/*.test.ts'] } },
-      { test: { name: 'roundtrip', environment: 'node', include: ['tests/roundtrip/**/*.test.ts'] } },
+      { test: { name: 'roundtrip', environment: 'node', include: ['tests/roundtrip/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'ports', environment: 'node', include: ['tests/ports/**/*.test.ts'], fileParallelism: false } },
       { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'], fileParallelism: false } },
       {
@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'browser',
           // Real keys want the processor to themselves.
           fileParallelism: false,
+          testTimeout: 30_000,
           include: ['tests/browser/**/*.test.tsx'],
           browser: {
             enabled: true,

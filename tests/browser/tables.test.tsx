@@ -39,15 +39,19 @@ describe('tables under real keys', () => {
   })
   it('arrows go from cell to cell and out of the table: no caret stands between two cells, where typing would make a third', async () => {
     desk = await openDesk('Text.\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n')
+    // One at a time: the browser says where the caret is a moment after the key.
+    const strike = async (...keys: string[]) => {
+      for (const key of keys) await userEvent.keyboard(key)
+    }
     const cells = () => desk.text.querySelectorAll('th, td').length
     desk.caretAfter('B')
-    await userEvent.keyboard('{Home}{ArrowLeft}X')
+    await strike('{Home}', '{ArrowLeft}', 'X')
     expect(cells()).toBe(4)
     desk.caretAfter('A')
-    await userEvent.keyboard('{Home}{ArrowLeft}{ArrowUp}Y')
+    await strike('{Home}', '{ArrowLeft}', '{ArrowUp}', 'Y')
     expect(cells()).toBe(4)
     desk.caretAfter('2')
-    await userEvent.keyboard('{End}{ArrowRight}{ArrowDown}Z')
+    await strike('{End}', '{ArrowRight}', '{ArrowDown}', 'Z')
     expect(cells()).toBe(4)
     expect(desk.save().problems).toEqual([])
     expect(desk.save().body).toMatch(/^Y?Text\.Y?\n\n\| Y?AX?Y? \| X?B \|\n\| --- \| --- \|\n\| 1 \| 2Z? \|\n(?:\nZ\n)?$/)

@@ -148,6 +148,16 @@ describe('blocks with fields', () => {
     await keys('{Escape}')
     expect(document.activeElement).toBe(desk.text)
   })
+  it('Backspace behind a source block selects it first, and takes it away only then', async () => {
+    desk = await openDesk('<div>\n\nAfter.\n')
+    desk.caretAfter('After.')
+    // The browser says where the caret is a moment after the key.
+    await userEvent.keyboard('{Home}')
+    await userEvent.keyboard('{Backspace}')
+    expect(desk.save().body).toBe('<div>\n\nAfter.\n')
+    await userEvent.keyboard('{Backspace}')
+    expect(desk.save().body).toBe('After.\n')
+  })
   it('after replacing all, the focus is still in the bar, and Esc goes back to the text', async () => {
     desk = await openDesk('One fish.\n')
     desk.handle().find()
