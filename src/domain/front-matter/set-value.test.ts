@@ -190,3 +190,18 @@ describe('a JSON head', () => {
     expect(result.ok && joinSource(result.source)).toBe(';;;\n"title": "B",\n"n": 1\n;;;\nBody')
   })
 })
+
+describe('what other values depend on', () => {
+  const anchored = splitSource('---\ntitle: &t Old\nalt: *t\n---\n')
+  test('a value that another key repeats is not changed under it', () =>
+    expect(setValue(anchored, 'title', text('New'))).toMatchObject({ ok: false }))
+  test('nor taken out', () => expect(removeValue(anchored, 'title')).toBe(anchored))
+  test('a text that looks like an alias is quoted', () => {
+    const result = setValue(splitSource('---\ntitle: Old\n---\n'), 'title', text('*Breaking'))
+    expect(result.ok && result.source.head).toBe("title: '*Breaking'\n")
+  })
+  test('a key that would stay with its second value is not taken out', () => {
+    const twice = splitSource('---\ntitle: A\ntitle: B\n---\n')
+    expect(removeValue(twice, 'title')).toBe(twice)
+  })
+})

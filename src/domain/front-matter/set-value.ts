@@ -1,7 +1,7 @@
 import { asList } from './as-list.ts'
 import { isDeepStrictEqual } from './deep-equal.ts'
 import type { FieldValue } from './field-value.ts'
-import { type HeadEntry, headEntries } from './head-entries.ts'
+import { type HeadEntries, type HeadEntry, headEntries } from './head-entries.ts'
 import { addJsonKey, jsonValue, removeJsonKey } from './json-head.ts'
 import { lineEndOf, type SplitSource } from './split-source.ts'
 import { listCandidates, scalarCandidates } from './value-candidates.ts'
@@ -22,17 +22,27 @@ export function setValue(source: SplitSource, key: string, value: FieldValue, or
   for (const written of candidates) {
     const head = entry ? splice(source.head, entry, written) : addKey(source, before.entries, key, written, order)
     const next = { ...source, head }
-    if (holds(before.entries, next, key, value)) return { ok: true, source: next }
+    if (holds(before, next, key, value)) return { ok: true, source: next }
   }
   return { ok: false, reason: `“${key}” cannot be written that way here; change it in source mode.` }
 }
 
-/** Takes a key and its line out of a head. A key that is not there leaves the source as it is. */
+/** Takes a key and its line out of a head. The source stays as it is where the key is not there, or cannot go without another value changing. */
 export function removeValue(source: SplitSource, key: string): SplitSource {
-  const { entries } = headEntries(source)
-  const entry = entries.find(candidate => candidate.key === key)
-  if (entry && source.format === 'json') return { ...source, head: removeJsonKey(source.head, entries, entry) }
-  return entry ? { ...source, head: source.head.slice(0, entry.lineFrom) + source.head.slice(entry.lineTo) } : source
+  const before = headEntries(source)
+  const entry = before.entries.find(candidate => candidate.key === key)
+  if (!entry) return source
+  const head =
+    source.format === 'json'
+      ? removeJsonKey(source.head, before.entries, entry)
+      : source.head.slice(0, entry.lineFrom) + source.head.slice(entry.lineTo)
+  const next = { ...source, head }
+  const after = headEntries(next)
+  const left = before.entries.filter(candidate => candidate !== entry)
+  const stands =
+    after.entries.length === left.length && after.entries.every((one, index) => sameEntry(one, left[index], before.problem === null))
+  const broken = after.problem !== null && before.problem === null && left.length > 0
+  return stands && !broken && !left.some(one => one.key === key) ? next : source
 }
 
 function candidatesFor(source: SplitSource, entry: HeadEntry | undefined, value: FieldValue): readonly string[] {
@@ -63,12 +73,14 @@ function addKey(source: SplitSource, entries: readonly HeadEntry[], key: string,
   return `${source.head.slice(0, at)}${lead}${key}${separator}${written}${blank}${end}${source.head.slice(at)}`
 }
 
-function holds(before: readonly HeadEntry[], next: SplitSource, key: string, value: FieldValue): boolean {
+function holds(before: HeadEntries, next: SplitSource, key: string, value: FieldValue): boolean {
   const after = headEntries(next)
-  if (after.problem && before.every(entry => entry.style !== 'raw')) return false
+  if (after.problem && before.entries.every(entry => entry.style !== 'raw')) return false
   const others = after.entries.filter(entry => entry.key !== key)
-  const untouched = before.filter(entry => entry.key !== key)
-  if (others.length !== untouched.length || !others.every((entry, index) => sameEntry(entry, untouched[index]))) return false
+  const untouched = before.entries.filter(entry => entry.key !== key)
+  // Values of a head that was not read as a whole before are text, and say nothing else now.
+  const read = before.problem === null
+  if (others.length !== untouched.length || !others.every((entry, index) => sameEntry(entry, untouched[index], read))) return false
   const written = after.entries.find(entry => entry.key === key)
   if (!written) return false
   if (value.type === 'list') return isDeepStrictEqual(asList(written.value, value.byBlanks), value.values)
@@ -80,7 +92,9 @@ function holds(before: readonly HeadEntry[], next: SplitSource, key: string, val
 /** A block scalar's own final line end is not part of its words. */
 const words = (entry: HeadEntry) =>
   entry.style === 'block' && typeof entry.value === 'string' ? entry.value.replace(/\n$/, '') : (entry.value ?? '')
-const sameEntry = (one: HeadEntry, other: HeadEntry | undefined) => one.key === other?.key && one.raw === other.raw
+/** A value that is written the same may say something else: an alias of a value that was edited. */
+const sameEntry = (one: HeadEntry, other: HeadEntry | undefined, read: boolean) =>
+  one.key === other?.key && one.raw === other.raw && (!read || isDeepStrictEqual(one.value, other.value))
 /** A file without a head gets an empty YAML one above its body; the body stays as it is. */
 function withHead(source: SplitSource): SplitSource {
   const end = lineEndOf(source.body)

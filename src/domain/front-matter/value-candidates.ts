@@ -37,7 +37,12 @@ function staysText(text: string): boolean {
   if (text !== text.trim() || /[\n\r\t]/.test(text)) return false
   return (['1.2', '1.1'] as const).every(version => {
     const document = parseDocument(`k: ${text}\n`, { version, logLevel: 'silent' })
-    return document.errors.length === 0 && document.warnings.length === 0 && (document.toJS() as { k?: unknown } | null)?.k === text
+    if (document.errors.length > 0 || document.warnings.length > 0) return false
+    try {
+      return (document.toJS() as { k?: unknown } | null)?.k === text
+    } catch {
+      return false // an alias without its anchor
+    }
   })
 }
 

@@ -124,3 +124,8 @@ test('a text under a key that is a list by blanks counts as its words', () => {
   ])
   expect(fields[0]?.values.map(({ value }) => value)).toEqual(['city', 'council', 'sport'])
 })
+
+test('one story with a template for its headline does not take the headline from the others', () => {
+  const fields = inferFields(['title: One\n', 'title: Two\n', 'title: {{ title }}\n'])
+  expect(fields[0]).toMatchObject({ key: 'title', type: 'text', role: 'headline' })
+})

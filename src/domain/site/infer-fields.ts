@@ -83,7 +83,7 @@ function typeOf(key: string, tally: Tally): { type: FieldType; dateFormat: strin
   const of = (type: FieldType) => ({ type, dateFormat: null })
   const most = (test: (sample: string) => boolean, share: number) =>
     samples.length > 0 && samples.filter(test).length >= samples.length * share
-  if (tally.nested > 0) return of('yaml')
+  if (tally.nested * 2 > filled) return of('yaml')
   if (tally.lists * 2 >= filled && filled > 0) return of('tags')
   const dateFormat = guessDateFormat(samples)
   if (dateFormat !== null) return { type: 'date', dateFormat }

@@ -52,10 +52,8 @@ export class BodySaver {
     const proof = this.prove(keys, written, reach)
     const unproven = proof.blocks.flatMap((block, index) => (block.proven ? [] : [index]))
     const wrong = proof.wrong === null ? unproven : [...new Set([...unproven, proof.wrong])]
-    return {
-      body: bodyOf(proof.assembled),
-      problems: wrong.map(index => problemAt(places[index] ?? 0, nodes[index], proof.blocks[index], opened)),
-    }
+    const problems = wrong.map(index => problemAt(places[index] ?? 0, nodes[index], proof.blocks[index], opened))
+    return { body: bodyOf(proof.assembled), problems: [...problems, ...marksWithoutNotes(all)] }
   }
 
   private write(block: Block, writing: Writing, index: number): WrittenBlock {
@@ -76,6 +74,16 @@ export class BodySaver {
     this.last = { proof, keys }
     return proof
   }
+}
+
+/** The mark of a note that is gone would be text to readers; written, it is the same either way. */
+function marksWithoutNotes(blocks: readonly Block[]): SaveProblem[] {
+  const notes = new Set(blocks.flatMap(block => block.notes))
+  return blocks.flatMap(({ marked }, at) => {
+    const label = marked.find(one => !notes.has(one))
+    const message = `The footnote “${label}” is gone, so that its mark would be read as text. Take the mark out, or bring the note back.`
+    return label === undefined ? [] : [{ at, message, screen: `the mark ${label}`, file: `[^${label}]` }]
+  })
 }
 
 function problemAt(at: number, node: DocNode | undefined, block: WrittenBlock | undefined, opened: OpenedBody): SaveProblem {

@@ -240,3 +240,29 @@ describe('new blocks follow the file', () => {
     )
   })
 })
+
+describe('deep nesting', () => {
+  it('costs its length: two hundred levels of lists and quotes are opened, saved and edited', () => {
+    const lists = `${Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- item ${level}`).join('\n')}\n`
+    const quotes = `${'> '.repeat(200)}deep words\n`
+    for (const [body, from] of [
+      [lists, 'item 59'],
+      [quotes, 'deep words'],
+    ] as const)
+      becomes(body, words(from, 'Ende'), body.replace(from, 'Ende'))
+  })
+})
+
+describe('a note that goes', () => {
+  it('leaves its mark as text to readers, which is said', () => {
+    const saved = edited('A[^1] and[^b] here.\n\n[^1]: One.\n\n[^b]: Two.\n', nodes => nodes.slice(0, 2))
+    expect(saved.problems).toEqual([
+      {
+        at: 0,
+        message: 'The footnote “b” is gone, so that its mark would be read as text. Take the mark out, or bring the note back.',
+        screen: 'the mark b',
+        file: '[^b]',
+      },
+    ])
+  })
+})

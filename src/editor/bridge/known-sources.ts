@@ -6,7 +6,7 @@ import type { SourceNode } from './source-tree.ts'
 
 /** How the file writes pieces that it already has, by what they read as, so that moved text keeps its own way of writing. */
 export interface KnownSources {
-  /** The inline source of a leaf that stands on one line. */
+  /** The inline source of a leaf, without the prefix of the place it stands in; line ends are `\n`. */
   readonly leaf: (node: DocNode) => string | undefined
   /** The lines of a list item, of a table's row, without the prefix of the place they stand in; line ends are `\n`. */
   readonly part: (node: DocNode) => string | undefined
@@ -53,8 +53,13 @@ function addLeaf({ leaves }: Found, node: SourceNode, body: string): void {
   const from = first.start - first.spans.slice(0, first.code ? -1 : undefined).reduce((sum, span) => sum + span.open.length, 0)
   const to = last.end + last.spans.slice(0, last.code ? -1 : undefined).reduce((sum, span) => sum + span.close.length, 0)
   const text = body.slice(from, to)
-  if (!/[\r\n]/.test(text)) leaves.set(leafKeyOf(node.node), text)
+  const lines = text.split(/\r\n|\n|\r/)
+  const prefix = linePrefix(body, node.start)
+  leaves.set(leafKeyOf(node.node), lines.map((line, at) => (at === 0 ? line : withoutPrefix(line, prefix))).join('\n'))
 }
+
+/** A further line without the prefix of its place; a lazy one has none. */
+const withoutPrefix = (line: string, prefix: string) => (line.startsWith(prefix) ? line.slice(prefix.length) : line.replace(/^[ \t]+/, ''))
 
 function addPart({ parts }: Found, node: SourceNode, body: string): void {
   const prefix = linePrefix(body, node.start)

@@ -137,13 +137,19 @@ export function nodeKey(node: DocNode): string {
   const attrs = (attrsThatCount[node.type] ?? []).map(name => attribute(node, name).replace(/\r\n?/g, '\n'))
   if (node.type === 'sourceBlock' && isTemplateOnly(attrs[0] ?? '') && !attrs[0]?.trim().includes('\n'))
     return leafKey('paragraph', [], attrs[0] ?? '')
-  if (node.type === 'codeBlock') return JSON.stringify(['codeBlock', attrs, (node.content ?? []).map(child => child.text ?? '').join('')])
+  if (node.type === 'codeBlock') return joinedKey('codeBlock', attrs, [(node.content ?? []).map(child => child.text ?? '').join('')])
   if (isTextLeaf(node)) return leafKey(node.type === 'tableHeader' ? 'tableCell' : node.type, attrs, contentKey(node.content ?? []))
   const children = (node.content ?? []).filter(child => !isScreenOnly(child))
   const aligns = node.type === 'table' ? (node.content?.[0]?.content ?? []).map(cell => attribute(cell, 'align')) : []
-  return JSON.stringify([node.type, [...attrs, ...aligns], children.map(nodeKey)])
+  return joinedKey(node.type, [...attrs, ...aligns], children.map(nodeKey))
 }
 
 function leafKey(type: string, attrs: readonly string[], text: string): string {
-  return JSON.stringify([type, attrs, text.trim() === text ? text : text.replace(/^[ \n]+|[ \n]+$/g, '')])
+  return joinedKey(type, attrs, [text.trim() === text ? text : text.replace(/^[ \n]+|[ \n]+$/g, '')])
+}
+
+/** Parts with their lengths before them: nothing in them need be escaped, however deep they are nested. */
+function joinedKey(type: string, attrs: readonly string[], parts: readonly string[]): string {
+  const counted = (part: string) => `${part.length}:${part}`
+  return `${type}(${attrs.map(counted).join('')})${parts.map(counted).join('')}`
 }

@@ -51,7 +51,7 @@ export function printBlock(node: DocNode, how: BlockPrinting): string {
 /** Prints the inline content of a leaf. */
 export function printLeaf(node: DocNode, how: BlockPrinting): string {
   const known = how.level === 0 ? how.known.leaf(node) : undefined
-  if (known !== undefined) return known
+  if (known !== undefined && (node.type === 'paragraph' || !known.includes('\n'))) return known
   const inCell = node.type === 'tableCell' || node.type === 'tableHeader'
   return printGlyphs(normalGlyphs(glyphsOf(node.content ?? [])), [], [], true, { style: how.style, level: how.level, inCell })
 }

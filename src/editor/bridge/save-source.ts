@@ -1,5 +1,6 @@
 import type { FieldValue } from '#domain/front-matter/field-value.ts'
-import { removeValue, setValue } from '#domain/front-matter/set-value.ts'
+import { headEntries } from '#domain/front-matter/head-entries.ts'
+import { removeValue, type SetResult, setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
 import { lineDiff } from '#domain/story/line-diff.ts'
 import { BodySaver } from './body-saver.ts'
@@ -66,11 +67,19 @@ function editedHead(opened: SplitSource, fields: FieldEdits, order: readonly str
   let source = opened
   const refused: { key: string; reason: string }[] = []
   for (const [key, value] of fields) {
-    const result = value === null ? ({ ok: true, source: removeValue(source, key) } as const) : setValue(source, key, value, order)
+    const result = value === null ? removed(source, key) : setValue(source, key, value, order)
     if (result.ok) source = result.source
     else refused.push({ key, reason: result.reason })
   }
   return { source, refused }
+}
+
+function removed(source: SplitSource, key: string): SetResult {
+  const next = removeValue(source, key)
+  const still = headEntries(next).entries.some(entry => entry.key === key)
+  return still
+    ? { ok: false, reason: `“${key}” cannot be taken out here without changing others; change it in source mode.` }
+    : { ok: true, source: next }
 }
 
 /** The body with every block that verifies; in the place of another stands what stood there. */
