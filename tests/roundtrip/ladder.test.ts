@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DocNode } from '#editor/bridge/doc-node.ts'
 import { openBody } from '#editor/bridge/open-body.ts'
 import { saveBody } from '#editor/bridge/save-body.ts'
+import { opened } from './laws.ts'
 
 const words = (text: string): DocNode => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const item = (text: string): DocNode => ({ type: 'listItem', content: [words(text)] })
@@ -73,6 +74,22 @@ describe('items of a list: only their lines are touched, in the style of the lis
     becomes(nested, move(0, 1), '* two\n* one\n    * a\n    * b\n')
     becomes('- [ ] one\n- [X] two\n', move(1, 0), '- [X] two\n- [ ] one\n')
   })
+  it('are outdented with the lines they have, and those below them', () =>
+    becomes(
+      '*   one\n    *   two\n        *   three &amp; _four_\n            and __five__\n*   six\n',
+      ([one, six]) => [
+        { ...(one as DocNode), content: [one?.content?.[0] as DocNode] },
+        one?.content?.[1]?.content?.[0] as DocNode,
+        six as DocNode,
+      ],
+      '*   one\n*   two\n    *   three &amp; _four_\n        and __five__\n*   six\n',
+    ))
+  it('keep their lines when the list becomes another kind of list', () => {
+    const source = opened('- one &amp; _a_\n  goes on\n- two\n').body
+    const [list] = source.doc.content ?? []
+    const numbered = { ...(list as DocNode), type: 'orderedList', attrs: { start: 1, segment: 0 } }
+    expect(saveBody(source, { type: 'doc', content: [numbered] })).toEqual({ body: '1. one &amp; _a_\n   goes on\n2. two\n', problems: [] })
+  })
   it('are indented with the lines they have', () => {
     becomes(nested, indent(1, bullets), '* one\n    * a\n    * b\n    * two\n')
     becomes(wrapped, indent(1, bullets), '- one goes\n  on here\n  - two goes\n    on too\n')
@@ -114,6 +131,20 @@ describe('rows and columns of a table: only they are touched, in the style of th
     becomes(aligned, without(0), '| Count |\n| ----: |\n|    12 |\n|     3 |\n')
     becomes(ragged, without(2), '| a | b |\n|---|---|\n| 1 |\n| 1 | 2 |\n')
     becomes(quoted, without(1), '> | a |\n> |---|\n> | x\\|y |\n')
+  })
+  it('two columns, a column and a row, a column that moves: step by step, all else stands', () => {
+    const odd = '|a|b   |c|\n|:-|:--:|-|\n|1|2|3|\n'
+    const both = (rows: Children) => column(4, 'Y', 'y')(column(3, 'X', 'x')(rows))
+    becomes(odd, both, '|a|b   |c| X | Y |\n|:-|:--:|-|---|---|\n|1|2|3| x | y |\n')
+    becomes(odd, rows => without(1)(without(1)(rows)), '|a|\n|:-|\n|1|\n')
+    becomes(
+      odd,
+      rows => [...column(3, 'N', 'n')(rows), row('q', 'w', 'e', 'r')],
+      '|a|b   |c| N |\n|:-|:--:|-|---|\n|1|2|3| n |\n|q|w|e| r |\n',
+    )
+    const last = (rows: Children) =>
+      rows.map(one => ({ ...one, content: [one.content?.[2] as DocNode, ...(one.content ?? []).slice(0, 2)] }))
+    becomes(odd, last, '|c|a|b   |\n|---|:-|:--:|\n|3|1|2|\n')
   })
   it('an alignment changes the colons of its column', () =>
     becomes(

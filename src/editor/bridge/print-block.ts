@@ -135,13 +135,23 @@ const blank: DocNode = { type: 'paragraph', content: [{ type: 'sourceInline', at
 
 /** Prints one item behind its marker; one that the file already has, as it is written there. */
 export function printItem(item: DocNode, marker: string, box: string, tight: boolean, how: BlockPrinting): string {
-  const known = how.level === 0 && !how.otherMarker ? how.known.part(item) : undefined
-  if (known !== undefined) return known
+  const known = how.level === 0 ? how.known.part(item) : undefined
+  if (known !== undefined) return remarked(known, marker)
   const inside = { ...how, beginsBody: false, otherMarker: false, behindBullet: /^[-*+]/.test(marker) && box === '' }
   const children = (item.content ?? []).filter(child => !isScreenOnly(child))
   const headless = box !== '' && children[0]?.type !== 'paragraph'
   const text = printChildren(headless ? [blank, ...children] : children, inside, tight ? '\n' : '\n\n')
   return prefixed(box + text, marker, continuation(marker, how))
+}
+
+/** An item as it is written, behind a marker of this kind: its own where that is one. */
+function remarked(known: string, marker: string): string {
+  const own = /^(?:([-*+])|\d{1,9}([.)]))[ \t]+/.exec(known)
+  const kind = /^(?:([-*+])|\d{1,9}([.)]))/.exec(marker)
+  if (!own || !kind || (own[1] === kind[1] && own[2] === kind[2])) return known
+  const [first = '', ...rest] = known.split('\n')
+  const [was, now] = [' '.repeat(own[0].length), ' '.repeat(marker.length)]
+  return [marker + first.slice(own[0].length), ...rest.map(line => (line.startsWith(was) ? now + line.slice(was.length) : line))].join('\n')
 }
 
 /** What further lines of an item begin with: blanks up to its text, or what the file has, where that is enough. */

@@ -1,12 +1,12 @@
 import { insertions, likeness, removals, reprints } from './child-edits.ts'
-import { type DocNode, isTextLeaf } from './doc-node.ts'
+import { type DocNode, isTextLeaf, textOf } from './doc-node.ts'
 import { applyEdit, commonEnds, type Edit, type Rewriting, type Step } from './edit.ts'
 import { leafEdits } from './leaf-edits.ts'
 import { nodeKey } from './normal-form.ts'
 import { type OpenBlock, openBlock } from './open-block.ts'
 import { ownEdits } from './own-edits.ts'
 import type { SourceNode } from './source-tree.ts'
-import { columnEdits } from './table-source.ts'
+import { columnSteps } from './table-source.ts'
 
 const mostSteps = 200
 
@@ -82,7 +82,7 @@ function* stepsTo(source: string, old: SourceNode, next: DocNode, how: Rewriting
     edits: ownEdits(source, old, next, how),
     expected: next.type === 'codeBlock' ? next : { ...old.node, attrs: next.attrs ?? {} },
   })
-  if (next.type === 'table') yield { edits: columnEdits(source, old, next, how), expected: next }
+  if (next.type === 'table') yield* columnSteps(source, old, next, how)
   if (next.type === 'codeBlock' || next.type === 'figure') yield ownStep()
   else if (!sameSelf && next.type !== 'table') yield ownStep()
   else if (isTextLeaf(next)) yield { edits: leafEdits(source, old, next, how), expected: next }
@@ -124,6 +124,14 @@ function* together(source: string, old: SourceNode, index: number, next: DocNode
   }
 }
 
+/** Two items that begin with the same words are one, whatever came or went below them. */
+function sameStart(old: SourceNode, next: DocNode): boolean {
+  const [first, wanted] = [old.children[0]?.node, next.content?.[0]]
+  return (
+    /Item$/.test(next.type) && first !== undefined && wanted !== undefined && textOf(first) !== '' && nodeKey(first) === nodeKey(wanted)
+  )
+}
+
 function choose(before: readonly SourceNode[], after: readonly DocNode[]): 'insert' | 'remove' | 'change' {
   const [old] = before
   const [next] = after
@@ -133,7 +141,7 @@ function choose(before: readonly SourceNode[], after: readonly DocNode[]): 'inse
   const [stood, wanted] = [before.map(({ node }) => nodeKey(node)), after.map(nodeKey)]
   if (stood.indexOf(wanted[0] ?? '') > 0) return 'remove'
   if (wanted.indexOf(stood[0] ?? '') > 0) return 'insert'
-  if (before.length === after.length) return 'change'
+  if (before.length === after.length || sameStart(old, next)) return 'change'
   const best = (scores: readonly number[]) => scores.indexOf(Math.max(...scores))
   if (after.length > before.length)
     return best(after.slice(0, after.length - before.length + 1).map(node => likeness(old.node, node))) > 0 ? 'insert' : 'change'

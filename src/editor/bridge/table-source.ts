@@ -1,5 +1,5 @@
 import { attribute, type DocNode } from './doc-node.ts'
-import { applyEdit, type Edit, type Rewriting } from './edit.ts'
+import { applyEdit, type Edit, type Rewriting, type Step } from './edit.ts'
 import { escapeLevels } from './escape-text.ts'
 import { nodeKey } from './normal-form.ts'
 import { printLeaf } from './print-block.ts'
@@ -43,11 +43,28 @@ export function rowLike(neighbour: string, row: DocNode, print: (cell: DocNode) 
   return joinLine({ lead: lead.replace(/[^|]/g, ''), cells: aligned, tail: tail.includes('|') ? '|' : '' })
 }
 
-/** The splice that gives a table the column that `next` has more, takes the one that it has less, or sets its columns' alignment. */
-export function* columnEdits(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Edit> {
+/**
+ * The steps that bring a table's columns to those of `next`: the one column that it has more or less, with its words; the alignments; and
+ * where more is different, one empty column or one column less at a time, until there are as many.
+ */
+export function* columnSteps(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Step> {
   const lines = linesOf(source, old)
-  const change = columnChange(old, next)
-  if (lines.length < 2 || change === null) return
+  if (lines.length < 2) return
+  const exact = columnChange(old, next)
+  if (exact !== null) yield { edits: columnEdits(source, lines, exact, next, how), expected: next }
+  const rough = exact === null ? likelyChange(old, next) : null
+  if (rough === null) return
+  const align = next.content?.[0]?.content?.[rough.at]?.attrs?.align ?? null
+  const rows = (old.node.content ?? []).map((row, index): DocNode => {
+    const empty: DocNode = { type: index === 0 ? 'tableHeader' : 'tableCell', attrs: { align } }
+    const cells = row.content ?? []
+    return { ...row, content: rough.kind === 'come' ? cells.toSpliced(rough.at, 0, empty) : cells.toSpliced(rough.at, 1) }
+  })
+  const expected: DocNode = { ...old.node, content: rows }
+  yield { edits: columnEdits(source, lines, rough, expected, how), expected }
+}
+
+function* columnEdits(source: string, lines: readonly PlacedLine[], change: ColumnChange, next: DocNode, how: Rewriting): Generator<Edit> {
   for (const level of escapeLevels) {
     const cells = (next.content ?? []).map(row => row.content?.[change.at])
     const printed = (index: number) => (cells[index] ? printLeaf(cells[index], { ...how, level, otherMarker: false }) : '')
@@ -67,18 +84,43 @@ interface ColumnChange {
   readonly at: number
 }
 
+type Keys = readonly (readonly string[])[]
+
+const keysOf = (table: DocNode): Keys => (table.content ?? []).map(row => (row.content ?? []).map(nodeKey))
+
+const without = (keys: Keys, column: number) => keys.map(row => row.filter((_, index) => index !== column))
+
 /** The one column by which two tables differ; null when they differ otherwise. */
 function columnChange(old: SourceNode, next: DocNode): ColumnChange | null {
-  const before = (old.node.content ?? []).map(row => (row.content ?? []).map(nodeKey))
-  const after = (next.content ?? []).map(row => (row.content ?? []).map(nodeKey))
+  const [before, after] = [keysOf(old.node), keysOf(next)]
   const [width, wanted] = [before[0]?.length ?? 0, after[0]?.length ?? 0]
   if (before.length !== after.length || Math.abs(width - wanted) > 1) return null
   if (width === wanted) return String(before) === String(after) ? { kind: 'align', at: 0 } : null
   const [wide, narrow] = width > wanted ? [before, after] : [after, before]
-  const without = (column: number) => wide.map(row => row.filter((_, index) => index !== column))
   for (let at = Math.max(width, wanted) - 1; at >= 0; at--)
-    if (String(without(at)) === String(narrow)) return { kind: width > wanted ? 'gone' : 'come', at }
+    if (String(without(wide, at)) === String(narrow)) return { kind: width > wanted ? 'gone' : 'come', at }
   return null
+}
+
+/** The column that most likely came or went, where that is not all; one that stands elsewhere goes first, and comes there. */
+function likelyChange(old: SourceNode, next: DocNode): ColumnChange | null {
+  const [before, after] = [keysOf(old.node), keysOf(next)]
+  const [width, wanted] = [before[0]?.length ?? 0, after[0]?.length ?? 0]
+  const columns = (count: number) => Array.from({ length: count }, (_, at) => at)
+  if (width === wanted) {
+    const moved = columns(width).find(at =>
+      columns(width).some(to => to !== at && String(without(before, at)) === String(without(after, to))),
+    )
+    return moved === undefined ? null : { kind: 'gone', at: moved }
+  }
+  const [wide, narrow] = width > wanted ? [before, after] : [after, before]
+  const alike = (at: number) =>
+    narrow.reduce(
+      (sum, row, index) => sum + row.filter((key, column) => key === wide[index]?.[column < at ? column : column + 1]).length,
+      0,
+    )
+  const scores = columns(Math.min(width, wanted) + 1).map(alike)
+  return { kind: width > wanted ? 'gone' : 'come', at: scores.lastIndexOf(Math.max(...scores)) }
 }
 
 interface PlacedLine {
