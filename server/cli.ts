@@ -12,7 +12,8 @@ const usage = `npm run stet -- verify PATH... [--edits N] [--seed TEXT] [--json]
   --seed TEXT  draws other words; the same seed draws the same
   --json       one object: { files, identical, refused, edits, minimal, verified, failures: [{ file, law, detail }] }
 
-  Ends with 0 when every law holds, 1 when one is broken, 2 when it was not understood.`
+  Ends with 0 when every law holds, 1 when one is broken, 2 when it was not understood or
+  could not read everything.`
 
 class UsageError extends Error {}
 
@@ -38,14 +39,15 @@ function readArguments(args: readonly string[]) {
 
 async function verify(args: readonly string[]): Promise<number> {
   const { paths, edits, seed, json } = readArguments(args)
-  const files = await markdownFiles(paths).catch((error: Error) => Promise.reject(new UsageError(error.message)))
+  const { files, unread } = await markdownFiles(paths).catch((error: Error) => Promise.reject(new UsageError(error.message)))
   if (files.length === 0) throw new UsageError(`There is no Markdown (.md, .markdown or .mdx) below ${paths.join(', ')}.`)
   const began = performance.now()
   const bar = progressBar(process.stderr, files.length)
   const found = await verifyPaths(files, { edits, seed }, bar.show)
   bar.clear()
   console.log(json ? verificationJson(found) : verificationText(found, (performance.now() - began) / 1000))
-  return found.failures.length === 0 ? 0 : 1
+  for (const line of [...unread, ...found.unread]) console.error(line)
+  return found.failures.length > 0 ? 1 : unread.length + found.unread.length > 0 ? 2 : 0
 }
 
 const args = process.argv.slice(2)

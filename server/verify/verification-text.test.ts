@@ -11,6 +11,7 @@ const found: Verification = {
   verified: 3600,
   failures: [{ file: 'posts/eels.md', law: 2, detail: '“eels” typed anew changed "a" into "b"' }],
   bytes: 6_400_000,
+  unread: [],
   constructs: { Text: { rich: 990, source: 10 }, Paragraph: { rich: 5000, source: 0 }, HTML: { rich: 0, source: 12 } },
 }
 

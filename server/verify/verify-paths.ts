@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { opendir, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -33,6 +33,8 @@ export interface Verification {
   readonly failures: readonly ({ readonly file: string } & LawFailure)[]
   readonly bytes: number
   readonly constructs: Constructs
+  /** Files that could not be read, each with the reason; they are not among the counted. */
+  readonly unread: readonly string[]
 }
 
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i
@@ -40,23 +42,37 @@ const MARKDOWN = /\.(?:md|markdown|mdx)$/i
 const SKIPPED = new Set(['node_modules', '.git'])
 const FILES_A_TASK = 20
 
-/** The Markdown files at or below these paths, in order. Throws an error whose message names a path that is not there. */
-export async function markdownFiles(paths: readonly string[]): Promise<NamedFile[]> {
-  const out: NamedFile[] = []
-  const visit = async (folder: string): Promise<void> => {
-    for await (const entry of await opendir(folder)) {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory() && !SKIPPED.has(entry.name)) await visit(path)
-      else if (entry.isFile() && MARKDOWN.test(entry.name)) out.push({ path, name: path })
+/** The Markdown files at or below some paths, and what could not be read of them, each with the reason. */
+export interface FoundFiles {
+  readonly files: readonly NamedFile[]
+  readonly unread: readonly string[]
+}
+
+/**
+ * The Markdown files at or below these paths, in order, each once; links are followed. Throws an error whose message names a path that is
+ * not there.
+ */
+export async function markdownFiles(paths: readonly string[]): Promise<FoundFiles> {
+  const files: NamedFile[] = []
+  const unread: string[] = []
+  const seen = new Set<string>()
+  const isNew = async (path: string) => {
+    const real = await realpath(path)
+    return !seen.has(real) && seen.add(real).size > 0
+  }
+  const visit = async (path: string, given: boolean): Promise<void> => {
+    try {
+      const stats = await stat(path)
+      if (stats.isFile() && (given || MARKDOWN.test(path)) && (await isNew(path))) files.push({ path, name: path })
+      if (stats.isDirectory() && (await isNew(path)))
+        for (const name of await readdir(path)) if (!SKIPPED.has(name)) await visit(join(path, name), false)
+    } catch (error) {
+      if (given) throw new Error(`There is nothing at ${path}. Give files or folders of Markdown.`, { cause: error })
+      unread.push(`${path} could not be read: ${error instanceof Error ? error.message : error}`)
     }
   }
-  for (const path of paths) {
-    const stats = await stat(path).catch(() => null)
-    if (!stats) throw new Error(`There is nothing at ${path}. Give files or folders of Markdown.`)
-    if (stats.isDirectory()) await visit(path)
-    else out.push({ path, name: path })
-  }
-  return out.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
+  for (const path of paths) await visit(path, true)
+  return { files: files.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0)), unread }
 }
 
 const empty: Verification = {
@@ -69,6 +85,7 @@ const empty: Verification = {
   failures: [],
   bytes: 0,
   constructs: {},
+  unread: [],
 }
 
 /** Verifies files on all processors; writes nothing. `onProgress` hears how many are done. */
@@ -86,7 +103,7 @@ export async function verifyPaths(
         const task: Task = { files: files.slice(next, next + FILES_A_TASK), ...how }
         next += FILES_A_TASK
         for (const one of await answerOf(worker, task)) total = added(total, one)
-        onProgress(total.files)
+        onProgress(total.files + total.unread.length)
       }
     } finally {
       await worker.terminate()
@@ -105,13 +122,9 @@ async function answerOf(worker: Worker, task: Task): Promise<TaskReport> {
 }
 
 function added(total: Verification, { name, report }: TaskReport[number]): Verification {
-  if (typeof report === 'string')
-    return {
-      ...total,
-      files: total.files + 1,
-      failures: [...total.failures, { file: name, law: 1, detail: `It could not be read: ${report}` }],
-    }
+  if (typeof report === 'string') return { ...total, unread: [...total.unread, `${name} could not be read: ${report}`] }
   return {
+    unread: total.unread,
     files: total.files + 1,
     identical: total.identical + (report.identical ? 1 : 0),
     refused: total.refused + (report.refused === null ? 0 : 1),

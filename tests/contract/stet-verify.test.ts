@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../support/node-site.ts'
@@ -56,6 +56,20 @@ describe('stet verify', () => {
       stet('verify', folder.path, '--json', '--seed', 'x'),
     ])
     expect(one.out).toBe(same.out)
+  })
+
+  it('reads each file once, also one that is named twice or linked, and goes round no circle', async () => {
+    await symlink(join(folder.path, 'posts'), join(folder.path, 'posts/again'))
+    await symlink(join(folder.path, 'posts/eels.md'), join(folder.path, 'linked.md'))
+    const { code, out } = await stet('verify', folder.path, join(folder.path, 'posts'), '--json')
+    expect([code, JSON.parse(out).files]).toEqual([0, 4])
+  })
+
+  it('says what it could not read, and goes on with the rest', async () => {
+    await symlink('/no/such/file', join(folder.path, 'posts/gone.md'))
+    const { code, out, error } = await stet('verify', folder.path, '--json')
+    expect([code, JSON.parse(out).files]).toEqual([2, 4])
+    expect(error).toContain('posts/gone.md could not be read')
   })
 
   it('writes nothing', async () => {

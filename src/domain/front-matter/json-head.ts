@@ -1,6 +1,8 @@
 import { type CST, Parser } from 'yaml'
+import { asList } from './as-list.ts'
 import type { FieldValue } from './field-value.ts'
 import type { HeadEntries, HeadEntry } from './head-entries.ts'
+import { editedBrackets } from './list-edits.ts'
 import { lineEndOf } from './split-source.ts'
 
 /** A head may leave out its outer braces (`;;;` fences): for reading it gets some. */
@@ -60,8 +62,12 @@ function rawLength(text: string): number {
 /** A value as JSON; null when a bare value is none. */
 export function jsonValue(entry: HeadEntry | undefined, value: FieldValue): string | null {
   if (value.type === 'text') return JSON.stringify(value.text)
-  if (value.type === 'list')
-    return value.values.length > 1 && entry?.raw.includes('\n') ? spreadList(entry.raw, value.values) : flatList(value.values)
+  if (value.type === 'list') {
+    const edited = entry?.raw.includes('\n')
+      ? editedBrackets(entry.raw, asList(entry.value), value.values, one => JSON.stringify(one))
+      : null
+    return edited ?? flatList(value.values)
+  }
   const text = value.text.trim()
   try {
     JSON.parse(text)
@@ -72,12 +78,6 @@ export function jsonValue(entry: HeadEntry | undefined, value: FieldValue): stri
 }
 
 const flatList = (values: readonly string[]) => `[${values.map(one => JSON.stringify(one)).join(', ')}]`
-
-/** One item a line, as the old list has them. */
-function spreadList(raw: string, values: readonly string[]): string {
-  const [first, last] = [/^\[(\s*)/.exec(raw)?.[1] ?? '', /(\s*)\]$/.exec(raw)?.[1] ?? '']
-  return `[${first}${values.map(one => JSON.stringify(one)).join(`,${first}`)}${last}]`
-}
 
 /** A head with one more key behind `after` (the last one without it), on a line of its own where the others have theirs. */
 export function addJsonKey(

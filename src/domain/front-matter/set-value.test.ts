@@ -205,3 +205,31 @@ describe('what other values depend on', () => {
     expect(removeValue(twice, 'title')).toBe(twice)
   })
 })
+
+describe('lists with comments and lines of their own', () => {
+  const set = (head: string, values: string[], fence = '---') => {
+    const source = splitSource(`${fence}\n${head}\n${fence}\nBody`)
+    const result = setValue(source, 'tags', list(...values))
+    return result.ok ? result.source.head.replace(/\n$/, '') : result.reason
+  }
+  const lines = 'tags:\n  - a # one\n  # between\n  - b\n\n  - c\nlast: x'
+  test('lose and gain an item, and nothing else', () => {
+    expect(set(lines, ['a', 'b', 'c', 'd'])).toBe(lines.replace('- c', '- c\n  - d'))
+    expect(set(lines, ['a', 'b'])).toBe(lines.replace('  - c\n', ''))
+    expect(set(lines, ['a', 'x', 'b', 'c'])).toBe(lines.replace('# one\n', '# one\n  - x\n'))
+    expect(set(lines, ['b', 'c'])).not.toContain('- a')
+    expect(set(lines, ['a', 'c'])).toBe(lines.replace('  - b\n', ''))
+  })
+  const flow = 'tags: [\n  a, # one\n  b # two\n]'
+  test('in brackets as well', () => {
+    expect(set(flow, ['a', 'b', 'c'])).toBe('tags: [\n  a, # one\n  b,\n  c # two\n]')
+    expect(set(flow, ['b'])).toContain('b # two\n]')
+    expect(set(flow, ['x', 'b'])).toBe(flow.replace('a,', 'x,'))
+  })
+  test('in TOML, with a comma behind the last', () => {
+    const toml = 'tags = [\n  "a", # one\n  "b",\n]'
+    expect(set(toml, ['a', 'b', 'c'], '+++')).toBe('tags = [\n  "a", # one\n  "b",\n  "c",\n]')
+    expect(set(toml, ['a'], '+++')).toBe('tags = [\n  "a",\n]')
+  })
+  test('in JSON', () => expect(set('"tags": [\n  "a",\n  "b"\n]', ['a', 'c', 'b'], ';;;')).toBe('"tags": [\n  "a",\n  "c",\n  "b"\n]'))
+})

@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml'
 import { asList } from './as-list.ts'
 import type { FieldValue } from './field-value.ts'
 import type { HeadEntry } from './head-entries.ts'
+import { editedBrackets, editedLines } from './list-edits.ts'
 import { lineEndOf, type SplitSource } from './split-source.ts'
 
 /** The ways to write a scalar, the file's own style first. */
@@ -66,8 +67,12 @@ export function listCandidates(
     !toml && staysText(text) && !/[[\]{},]/.test(text) ? text : toml || text.includes("'") ? JSON.stringify(text) : `'${text}'`
   const fresh = [`[${values.map(word).join(', ')}]`]
   if (!entry) return fresh
-  if (entry.style === 'flow') return [editedFlow(entry, values, word), ...fresh]
-  if (entry.style === 'list') return values.length === 0 ? ['[]'] : [editedBlock(source, entry, values, word), ...fresh]
+  const old = asList(entry.value)
+  if (entry.style === 'flow') {
+    const spread = /[\n#]/.test(entry.raw) ? editedBrackets(entry.raw, old, values, word) : null
+    return [...(spread === null ? [] : [spread]), editedFlow(entry, values, word), ...fresh]
+  }
+  if (entry.style === 'list') return values.length === 0 ? ['[]'] : blockCandidates(source, entry, values, word)
   const oneText = values.length === 1 || (byBlanks === true && entry.style !== 'empty' && values.every(value => !/\s/.test(value)))
   return oneText ? [...scalarCandidates(source, entry, { type: 'text', text: values.join(' ') }), ...fresh] : fresh
 }
@@ -112,7 +117,13 @@ function splitFlow(inner: string): string[] {
   return rest.trim() === '' ? parts : [...parts, rest]
 }
 
-/** `- a` lines with items taken out or put in; the lines of the others stay. */
+function blockCandidates(source: SplitSource, entry: HeadEntry, values: readonly string[], word: (text: string) => string): string[] {
+  const indent = source.head.slice(source.head.lastIndexOf('\n', entry.from - 1) + 1, entry.from)
+  const edited = /^[ \t]*$/.test(indent) ? editedLines(entry.raw, indent, asList(entry.value), values, word) : null
+  return [...(edited === null ? [] : [edited]), editedBlock(source, entry, values, word), `[${values.map(word).join(', ')}]`]
+}
+
+/** `- a` lines in another order; each keeps its own. */
 function editedBlock(source: SplitSource, entry: HeadEntry, values: readonly string[], word: (text: string) => string): string {
   const indent = source.head.slice(source.head.lastIndexOf('\n', entry.from - 1) + 1, entry.from)
   const end = lineEndOf(source.open + source.head)

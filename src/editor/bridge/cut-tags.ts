@@ -3,13 +3,17 @@ import type { TextRange } from '#domain/markdown/parse-markdown.ts'
 import { templateTags } from '#domain/markdown/template-tags.ts'
 import type { Run } from './source-tree.ts'
 
+/** A leaf with more tags than this is a template and no prose; cutting them out one by one would take seconds. */
+const MOST_TAGS = 200
+
 /**
  * Makes each template tag inside a leaf one source atom, whatever Markdown saw in it.
- * Null when a tag crosses a mark's border, so that no inline node could hold it.
+ * Null when a tag crosses a mark's border, so that no inline node could hold it, and where there are too many.
  */
 export function cutTags(runs: readonly Run[], leaf: TextRange, source: string, quotes: number): Run[] | null {
-  let out: Run[] | null = [...runs]
-  for (const tag of templateTags(source.slice(leaf.start, leaf.end))) {
+  const tags = templateTags(source.slice(leaf.start, leaf.end))
+  let out: Run[] | null = tags.length > MOST_TAGS ? null : [...runs]
+  for (const tag of tags) {
     if (out) out = cutTag(out, { start: tag.start + leaf.start, end: tag.end + leaf.start }, source, quotes)
   }
   return out
