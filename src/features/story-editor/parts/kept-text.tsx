@@ -7,6 +7,9 @@ import { deviceJournal } from '../session/device-journal.ts'
 import type { JournalEntry } from '../session/journal.ts'
 import { words } from '../words.ts'
 
+/** The page that had the edits may still be going. */
+const LOOK_AGAIN_MS = 1000
+
 interface KeptTextProps {
   readonly site: string
   readonly storyId: number
@@ -19,12 +22,18 @@ export function KeptText({ site, storyId, onSaved }: KeptTextProps) {
   const [entry, setEntry] = useState<JournalEntry | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
     let here = true
-    void deviceJournal()
-      .then(journal => journal.left(site, storyId))
-      .then(([newest]) => here && setEntry(newest ?? null))
+    const look = async () => {
+      const [newest] = await (await deviceJournal()).left(site, storyId)
+      if (!here) return
+      if (newest) setEntry(newest)
+      else timer = setTimeout(look, LOOK_AGAIN_MS)
+    }
+    void look()
     return () => {
       here = false
+      clearTimeout(timer)
     }
   }, [site, storyId])
   if (!entry) return null
