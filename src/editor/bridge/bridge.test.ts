@@ -107,6 +107,7 @@ describe('emphasis that ends in a sign, right before a letter', () => {
     becomes('x\n', () => [p(text('Note:', 'bold'), 'text after')], '**Note:**&#116;ext after\n')
     becomes('x\n', () => [p('a', text('“quoted”', 'italic'), 'b')], '&#97;*“quoted”*&#98;\n')
   })
+  it('that could be a mark itself is escaped, too', () => becomes('x\n', () => [p('1', text('. A *', 'bold'))], '&#49;**\\. A \\***\n'))
   it('needs none before a blank or another sign', () => becomes('x\n', () => [p(text('Note:', 'bold'), ' text')], '**Note:** text\n'))
 })
 

@@ -3,10 +3,10 @@ import { templateTags } from '#domain/markdown/template-tags.ts'
 
 /**
  * How hard text is escaped: not at all; what looks active; everything that could be; as entities; as what looks active, and the letters
- * that touch emphasis from outside as entities. Each is tried and proven in turn.
+ * that touch emphasis from outside as entities; the same with everything that could be. Each is tried and proven in turn.
  */
-export type EscapeLevel = 0 | 1 | 2 | 3 | 4
-export const escapeLevels: readonly EscapeLevel[] = [0, 1, 2, 3, 4]
+export type EscapeLevel = 0 | 1 | 2 | 3 | 4 | 5
+export const escapeLevels: readonly EscapeLevel[] = [0, 1, 2, 3, 4, 5]
 
 const active =
   /\\(?=[!-/:-@[-`{-~]|$)|`|\*(?!\s|$)|(?<=\S)\*|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])|\[|\]|<(?=[a-zA-Z/!?])|&(?=#?\w{1,32};)|~(?=\S)|(?<=\S)~/gu

@@ -25,7 +25,7 @@ export function printGlyphs(
   let out = ''
   let touched = false
   const closeTo = (kept: number) => {
-    if (how.level === 4 && open.slice(kept).every(isEmphasis) && open.length > kept) out = out.replace(/[^\S\r\n]$/, asEntity)
+    if (how.level >= 4 && open.slice(kept).every(isEmphasis) && open.length > kept) out = out.replace(/[^\S\r\n]$/, asEntity)
     for (const span of open.slice(kept).reverse()) out += span.close
     touched ||= open.slice(kept).some(isEmphasis)
     open = open.slice(0, kept)
@@ -40,15 +40,15 @@ export function printGlyphs(
     const piece = glyphs.slice(at, end)
     for (const mark of wanted) {
       const span = spanFor(mark, piece, how, out.endsWith('*'))
-      if (how.level === 4 && isEmphasis(span)) out = out.replace(/[\p{L}\p{N}]$/u, asEntity)
+      if (how.level >= 4 && isEmphasis(span)) out = out.replace(/[\p{L}\p{N}]$/u, asEntity)
       out += span.open
       open.push(span)
     }
     const text = printRun(piece, atStart && out === '', how)
     const last = open.at(-1)
     const opens = wanted.length > 0 && last !== undefined && isEmphasis(last)
-    if (how.level === 4 && opens) out += text.replace(/^[^\S\r\n]/, asEntity)
-    else out += how.level === 4 && touched && wanted.length === 0 ? text.replace(/^[\p{L}\p{N}]/u, asEntity) : text
+    if (how.level >= 4 && opens) out += text.replace(/^[^\S\r\n]/, asEntity)
+    else out += how.level >= 4 && touched && wanted.length === 0 ? text.replace(/^[\p{L}\p{N}]/u, asEntity) : text
     touched = false
     at = end
   }
@@ -125,7 +125,7 @@ function spanFor(mark: DocMark, piece: readonly Glyph[], { style, level }: Inlin
     case 'bold':
       return both(level === 0 ? style.strong : '**')
     case 'italic':
-      return both(level === 0 ? style.emphasis : level === 2 || (level === 4 && behindStar) ? '_' : '*')
+      return both(level === 0 ? style.emphasis : level === 2 || (level >= 4 && behindStar) ? '_' : '*')
     case 'strike':
       return both('~~')
     case 'code':
