@@ -267,3 +267,32 @@ describe('a note that goes', () => {
     ])
   })
 })
+
+describe('tasks among other items', () => {
+  const body = '- [ ] eels\n- post\n- [X] goats\n'
+  const item = (type: string, ...content: DocNode[]): DocNode => ({
+    type,
+    ...(type === 'taskItem' ? { attrs: { checked: false } } : {}),
+    content,
+  })
+  it('are rich, in lists with bullets and with numbers', () => {
+    expect(nodesOf(body)[0]).toMatchObject({
+      type: 'bulletList',
+      content: [{ type: 'taskItem' }, { type: 'listItem' }, { type: 'taskItem' }],
+    })
+    expect(nodesOf('1. [x] eels\n2. post\n')[0]).toMatchObject({
+      type: 'orderedList',
+      content: [{ type: 'taskItem' }, { type: 'listItem' }],
+    })
+  })
+  it('change by their words, come, and become tasks', () => {
+    becomes(body, words('post', 'letters'), body.replace('post', 'letters'))
+    becomes(body, words('goats', 'kids'), body.replace('goats', 'kids'))
+    becomes(body, ([l]) => [{ ...l, content: [...(l?.content ?? []), item('taskItem', p('new'))] } as DocNode], `${body}- [ ] new\n`)
+    becomes(
+      '- eels *alive*\n  and well\n- post\n',
+      ([l]) => [{ ...l, content: [item('taskItem', ...(l?.content?.[0]?.content ?? [])), l?.content?.[1]] } as DocNode],
+      '- [ ] eels *alive*\n  and well\n- post\n',
+    )
+  })
+})

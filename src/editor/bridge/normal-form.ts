@@ -141,7 +141,9 @@ export function nodeKey(node: DocNode): string {
   if (isTextLeaf(node)) return leafKey(node.type === 'tableHeader' ? 'tableCell' : node.type, attrs, contentKey(node.content ?? []))
   const children = (node.content ?? []).filter(child => !isScreenOnly(child))
   const aligns = node.type === 'table' ? (node.content?.[0]?.content ?? []).map(cell => attribute(cell, 'align')) : []
-  return joinedKey(node.type, [...attrs, ...aligns], children.map(nodeKey))
+  // A list of tasks is a list of bullets whose items are all tasks.
+  const type = node.type === 'taskList' ? 'bulletList' : node.type
+  return joinedKey(type, [...attrs, ...aligns], children.map(nodeKey))
 }
 
 function leafKey(type: string, attrs: readonly string[], text: string): string {

@@ -122,12 +122,14 @@ function prefixed(text: string, first: string, rest: string): string {
 
 /** What stands before the text of an item: `- `, `3. `, `- [ ] `. The second part is not indented for. */
 export function itemMarker(list: DocNode, index: number, how: BlockPrinting): [string, string] {
+  const item = list.content?.[index]
+  const box = item?.type === 'taskItem' ? `[${item.attrs?.checked ? 'x' : ' '}] ` : ''
   if (list.type === 'orderedList') {
     const point = (how.style.number === '.') === !how.otherMarker ? '.' : ')'
-    return [`${Math.max(0, Number(list.attrs?.start ?? 1) || 0) + index}${point} `, '']
+    return [`${Math.max(0, Number(list.attrs?.start ?? 1) || 0) + index}${point} `, box]
   }
   const bullet = how.otherMarker ? (how.style.bullet === '-' ? '*' : '-') : how.style.bullet
-  return [bullet + how.style.bulletGap, list.type === 'taskList' ? `[${list.content?.[index]?.attrs?.checked ? 'x' : ' '}] ` : '']
+  return [bullet + how.style.bulletGap, box]
 }
 
 /** A box needs something behind it in its line; a blank written as a reference is something, and reads as nothing. */

@@ -90,7 +90,6 @@ function nestedSource(block: Nodes, reading: Reading): SourceNode | null {
 
 function readList(list: List, reading: Reading): SourceNode | null {
   const tasks = list.children.filter(item => typeof item.checked === 'boolean').length
-  if (tasks > 0 && (tasks < list.children.length || list.ordered)) return null
   const items: SourceNode[] = []
   for (const item of list.children) {
     const read = container(itemShape(item), item, item.children, reading)
@@ -100,7 +99,7 @@ function readList(list: List, reading: Reading): SourceNode | null {
   const content = items.map(item => item.node)
   const { start, end } = rangeOf(list)
   const ordered: DocNode = { type: 'orderedList', attrs: { start: list.start ?? 1 }, content }
-  const node = list.ordered ? ordered : { type: tasks > 0 ? 'taskList' : 'bulletList', content }
+  const node = list.ordered ? ordered : { type: tasks > 0 && tasks === list.children.length ? 'taskList' : 'bulletList', content }
   return { node, start, end, children: items, runs: [], quotes: reading.quotes }
 }
 

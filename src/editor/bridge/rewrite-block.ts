@@ -10,6 +10,9 @@ import { columnSteps } from './table-source.ts'
 
 const mostSteps = 200
 
+/** A list of tasks is written as a list of bullets. */
+const kindOf = ({ type }: DocNode) => (type === 'taskList' ? 'bulletList' : type)
+
 /**
  * Turns a block's source into one that reads as `next`, a step at a time; each step is the smallest splice that proves right when the
  * block is parsed again. Null when no way of writing it proves.
@@ -38,7 +41,7 @@ function allAtOnce(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock |
 /** The first splice of each changed leaf, in order; null when more than leaves changed. */
 function leafChanges(source: string, old: SourceNode, next: DocNode, how: Rewriting): Edit[] | null {
   if (nodeKey(old.node) === nodeKey(next)) return []
-  if (old.node.type !== next.type || nodeKey({ ...old.node, content: [] }) !== nodeKey({ ...next, content: [] })) return null
+  if (kindOf(old.node) !== kindOf(next) || nodeKey({ ...old.node, content: [] }) !== nodeKey({ ...next, content: [] })) return null
   if (isTextLeaf(next)) {
     const { value } = leafEdits(source, old, next, how).next()
     return value ? [value] : null
@@ -76,7 +79,7 @@ function advance(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock | n
 
 /** The next step towards `next`, then coarser ones in case it proves impossible. */
 function* stepsTo(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Step> {
-  if (old.node.type !== next.type) return
+  if (kindOf(old.node) !== kindOf(next)) return
   const sameSelf = nodeKey({ ...old.node, content: [] }) === nodeKey({ ...next, content: [] })
   const ownStep = (): Step => ({
     edits: ownEdits(source, old, next, how),

@@ -1,9 +1,12 @@
 import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
 import { taskInList } from './task-in-list.ts'
 
-export const bulletList = BulletList
+/** Tasks may stand among other items (GFM 5.3). */
+const items = '(listItem | taskItem)+'
+
+export const bulletList = BulletList.extend({ content: items })
 /** Tiptap's would make a list of whatever is pasted and begins with a number: `14. September`. */
-export const orderedList = OrderedList.extend({ addProseMirrorPlugins: () => [] })
+export const orderedList = OrderedList.extend({ content: items, addProseMirrorPlugins: () => [] })
 export const taskList = TaskList
 
 /** An item may begin with any block: Markdown's may. The first choice is a paragraph all the same. */

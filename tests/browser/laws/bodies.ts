@@ -10,6 +10,7 @@ export const bodies: Readonly<Record<string, string>> = {
   'numbers that are all the same': '1. one\n1. two\n1. three\n\nAfter\n',
   'a loose list': '- one\n\n- two\n\n  more\n\n- three\n\nAfter\n',
   'two lists side by side': '- one\n- two\n\n\n* three\n* four\n',
+  'tasks among items': '- [ ] open\n- plain *well*\n- [X] last\n\n1. [x] one\n2. two\n',
   tasks: '- [ ] open\n- [x] done *well*\n  - [ ] inner\n- [X] last\n\nAfter\n',
   'a quote with lazy lines': '> The first line\ngoes on here\n> and ends.\n\nAfter\n',
   'quotes in quotes': '> One\n>\n> > Two\n> > more\n>\n> - item\n>   - inner\n\nAfter\n',
