@@ -23,10 +23,10 @@ describe('a new story', () => {
       "---\ndate: 2026-11-24\ntitle: 'Ferry: back'\ndraft: false\n---\n\n",
     ))
   it('begins with its headline where stories have no head', () =>
-    expect(newStoryText(shape('plain'), 'Ferry *back*', now)).toBe('# Ferry \\*back\\*\n\n'))
+    expect(newStoryText(shape('plain'), 'Ferry *back*', now)).toBe('# Ferry \\*back\\*\n'))
   it('begins with its headline where no key of the site holds one', () =>
     expect(newStoryText(shape('plain', 'layout: post\n', 'layout: post\n'), 'Ferry back', now)).toBe(
-      '---\nlayout: post\n---\n\n# Ferry back\n\n',
+      '---\nlayout: post\n---\n\n# Ferry back\n',
     ))
 })
 

@@ -24,9 +24,9 @@ export function dateNow(shape: SiteShape, now: string): string {
  * Where no key holds the headline, the first heading of the text does; a plain folder whose stories have no head gets none.
  */
 export function newStoryText(shape: SiteShape, headline: string, now: string): string {
-  if (shape.fields.length === 0 && shape.generator === 'plain') return `${heading(headline)}\n\n`
+  if (shape.fields.length === 0 && shape.generator === 'plain') return `${heading(headline)}\n`
   const fields = shape.fields.length > 0 ? shape.fields : plainFields
-  const empty = splitSource(`---\n---\n\n${fields.some(field => field.role === 'headline') ? '' : `${heading(headline)}\n\n`}`)
+  const empty = splitSource(`---\n---\n\n${fields.some(field => field.role === 'headline') ? '' : `${heading(headline)}\n`}`)
   const order = fields.map(field => field.key)
   const source = fields.reduce((head, field) => {
     const value = startValue(field, shape, headline, now)
@@ -36,7 +36,7 @@ export function newStoryText(shape: SiteShape, headline: string, now: string): s
   return joinSource(source)
 }
 
-const heading = (headline: string) => `# ${headline.replace(/[\\`*_[\]<&]/g, '\\$&')}`
+const heading = (headline: string) => `# ${headline.replace(/[\\`*_[\]<]|&(?=#?\w+;)/g, '\\$&')}`
 
 /** A text that begins with its headline as a heading, with another headline in its place; null when it begins otherwise. */
 export function headedText(body: string, headline: string): string | null {

@@ -3,7 +3,7 @@ import { headEntries } from '#domain/front-matter/head-entries.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { lineDiff } from '#domain/story/line-diff.ts'
-import { placeholders } from '#domain/story/publish-checks.ts'
+import { marksWithoutNotes, placeholders } from '#domain/story/publish-checks.ts'
 import type { StoryId } from '#domain/story/story.ts'
 import type { StoryRecord, StoryState } from '../ports/database.ts'
 import { addressOf } from './compose-story.ts'
@@ -121,7 +121,7 @@ async function publishChecks(
   if (page.moved)
     warns(
       'moved',
-      `This headline moves the page from ${page.moved} to ${page.address}. Links to the old address break unless the site redirects them.`,
+      `This moves the page from ${page.moved} to ${page.address}. Links to the old address break unless the site redirects them.`,
     )
   if (page.address) {
     const shared = (await desk.database.rows([story.id]))[0]?.sameAddress ?? 0
@@ -131,6 +131,8 @@ async function publishChecks(
         `${shared === 1 ? 'Another story has' : `${shared} other stories have`} the address ${page.address}; one page hides the other.`,
       )
   }
+  for (const mark of marksWithoutNotes(source.body))
+    warns('footnote', `${mark} is the mark of a footnote that is not there; readers will see it as it is written.`)
   if (source.body.trim() === '') warns('empty-body', 'The story has no text.')
   if (checks.every(check => check.id !== 'tk')) checks.push({ id: 'tk', level: 'ok', message: 'No TK or other placeholder.' })
   return checks

@@ -19,7 +19,8 @@ function decode(text: string): string {
   })
 }
 
-function readInline(line: string): string {
+/** What a line of inline Markdown reads as: marks, addresses and escapes gone. */
+export function readInline(line: string): string {
   if (!/[\\`*_~[\]!&|<]/.test(line)) return line
   const text = line
     .replace(/!?\[((?:[^[\]]|\[[^[\]]*\])*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^\]]*\])/g, '$1')

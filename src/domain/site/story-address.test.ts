@@ -52,7 +52,7 @@ describe('a Jekyll story is read at', () => {
   const site = shape('jekyll', '/{categories}/{date|Y}/{date|m}/{date|d}/{slug}.html', '_posts')
   test.each([
     ['its date and name', {}, '/2026/11/23/snow-closes.html'],
-    ['its categories too', { categories: 'Local News, snow' }, '/local-news/snow/2026/11/23/snow-closes.html'],
+    ['its categories too', { categories: 'Local News, snow' }, '/local%20news/snow/2026/11/23/snow-closes.html'],
     ['the date it gives itself', { date: '2025-01-02 10:00:00 +0100' }, '/2025/01/02/snow-closes.html'],
     ['its permalink', { permalink: '/snow/' }, '/snow/'],
     ['a place only Jekyll knows', { permalink: '/:year/:title/' }, null],

@@ -1,7 +1,7 @@
 import { readStoryName, type StoryName } from './file-name.ts'
 import { guessDateFormat, parseSiteDate, type SiteDate } from './site-date.ts'
 import type { SiteShape } from './site-shape.ts'
-import { asciiPath, jigsawSlug, slugOf } from './slug.ts'
+import { asciiPath, jigsawSlug } from './slug.ts'
 
 /** What an address is made from: the story's path and its front matter as words (lists joined with `, `). */
 export interface AddressSource {
@@ -83,7 +83,7 @@ const urlPart = (text: string, generator: SiteShape['generator']): string =>
 const categoriesPath = (value: string): string =>
   value
     .split(', ')
-    .map(category => slugOf(category, '-'))
+    .map(category => encodeURI(category.toLowerCase()))
     .filter(category => category !== '')
     .join('/')
 

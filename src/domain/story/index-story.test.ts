@@ -71,3 +71,6 @@ test('a text of categories is a list of words where the site reads it so', () =>
   expect(indexStory(story, 'ferry.md', { ...keys, categoriesByBlanks: true }).categories).toEqual(['harbour', 'ferry'])
   expect(indexStory(story, 'ferry.md', keys).categories).toEqual(['harbour  ferry'])
 })
+
+test('a headline that stands in the text is listed as readers see it', () =>
+  expect(indexStory('# The *Maid* & [a link](/x) \\*\n\nText\n', 'maid.md', keys).headline).toBe('The Maid & a link *'))

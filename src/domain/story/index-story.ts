@@ -1,6 +1,7 @@
 import { asList } from '../front-matter/as-list.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import { splitSource } from '../front-matter/split-source.ts'
+import { readInline } from '../markdown/plain-text.ts'
 
 /** Which front-matter keys of this site hold what the desk lists and sorts by; null where the site has none. */
 export interface StoryKeys {
@@ -69,7 +70,7 @@ const one = (value: ScannedValue | undefined): string =>
 function headlineOf(body: string, path: string): string {
   const heading = /^#{1,2}[ \t]+(.+?)[ \t#]*$/m.exec(body.slice(0, 2000))?.[1]
   return (
-    heading ??
+    (heading && readInline(heading)) ??
     (path.split('/').at(-1) ?? path)
       .replace(/\.\w+$/, '')
       .replace(/^\d{4}-\d\d-\d\d-/, '')

@@ -6,6 +6,15 @@ export interface Placeholder {
   readonly paragraph: number
 }
 
+/** The marks of footnotes (`[^label]`) in a body that has no note for them, each once; code left out. Readers would see them as they are written. */
+export function marksWithoutNotes(body: string): string[] {
+  if (!body.includes('[^')) return []
+  const prose = body.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[ \t]*$/gm, '').replace(/`[^`\n]*`/g, '')
+  const notes = new Set(Array.from(prose.matchAll(/^[ \t>]*\[\^([^\]\s]+)\]:/gm), ([, label = '']) => label.toLowerCase()))
+  const marks = Array.from(prose.matchAll(/(?<!\\)\[\^([^\]\s]+)\](?!:)/g), ([mark, label = '']) => ({ mark, label: label.toLowerCase() }))
+  return [...new Set(marks.filter(({ label }) => !notes.has(label)).map(({ mark }) => mark))]
+}
+
 /** "TK" is American newsroom shorthand for "to come"; XXX and lorem ipsum stand for the same elsewhere. Words of code or addresses do not count. */
 const PLACEHOLDER = /(?<![\w/.#-])(?:TK{1,2}|XXX)(?![\w/-])|\b[Ll]orem [Ii]psum\b/
 

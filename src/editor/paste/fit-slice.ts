@@ -52,7 +52,9 @@ export function fitSlice(content: Fragment, $at: ResolvedPos): Slice {
   const empty = schema.nodes.paragraph?.create()
   // An empty paragraph in front melts into the line being written, so that a heading or list behind it stays one.
   const whole = empty && open(first) === 0 && $at.parent.content.size > 0 ? Fragment.from(empty).append(content) : content
-  return new Slice(whole, open(whole.firstChild ?? first), open(last))
+  // And an empty one behind a note takes the words that stood behind the caret: they are none of the note's.
+  const behind = empty && last.type.name === 'footnote' && $at.parentOffset < $at.parent.content.size
+  return new Slice(behind ? whole.append(Fragment.from(empty)) : whole, open(whole.firstChild ?? first), behind ? 1 : open(last))
 }
 
 /** Words chosen with a blank before or behind them bring it along, or they would stick to their neighbours. */

@@ -204,7 +204,7 @@ export const publishWords = {
   keep: 'Keep editing',
   now: 'Publish now',
   refusal: 'This cannot be published yet',
-  unwritable: 'A block reads differently in the file than on screen',
+  unwritable: (why: string) => `A block reads differently in the file than on screen. ${why}`,
   toFix: (count: number) => `${many(count, 'thing')} to fix first`,
   show: 'Show',
   notSaved: 'Your last edits are not saved yet, and only saved text is published.',

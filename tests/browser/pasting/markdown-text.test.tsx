@@ -17,6 +17,10 @@ describe('pasting plain text', () => {
     ).toBe(
       '- item\n\nText\n\n# Head\n\nWith **bold**.\n\n- a\n  - b\n\n> said\n\n```js\nx\n```\n\n| a | b |\n| --- | --- |\n| c | d |\n\n![alt](a.jpg "cap")\n',
     ))
+  it('what ends in a footnote leaves the words behind the caret where they belong', async () =>
+    expect(await pasteIn({ 'text/plain': 'With a note[^1].\n\n[^1]: Note.\n' }, 'Third text.\n', 'Third ')).toBe(
+      'Third With a note[^1].\n\n[^1]: Note.\n\ntext.\n',
+    ))
   it.each([
     '2 * 3 * 4 is 24',
     '* Terms apply',

@@ -37,7 +37,7 @@ export function PublishDialog({ onClose, onShow }: PublishDialogProps) {
   }, [session])
   const publish = usePublish({ onDone: onClose, onMoved: () => setLooked(looked + 1) })
   const publication = preview.data
-  const unwritable = useSessionState(state => state.draft.problems.length > 0)
+  const unwritable = useSessionState(state => state.draft.problems[0]?.message)
   const reason = whyNot(saved, publication, unwritable)
   const go = () => {
     if (publication && reason === undefined && !publish.isPending) publish.mutate(publication)
@@ -82,9 +82,9 @@ export function PublishDialog({ onClose, onShow }: PublishDialogProps) {
   )
 }
 
-function whyNot(saved: boolean | null, publication: Publication | undefined, unwritable: boolean): string | undefined {
+function whyNot(saved: boolean | null, publication: Publication | undefined, unwritable: string | undefined): string | undefined {
   if (saved === false) return publishWords.saveFirst
-  if (unwritable) return publishWords.unwritable
+  if (unwritable) return publishWords.unwritable(unwritable)
   if (!publication) return publishWords.looking
   const blocking = publication.checks.filter(check => check.level === 'blocks').length
   if (blocking > 0) return publishWords.toFix(blocking)
