@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { until } from '../support/until.ts'
 import { axeFindings, dark, desktop, openBrowser, openPage, phone } from './browser.ts'
 import { type BrowserDesk, realDesk } from './desks.ts'
 
@@ -164,6 +165,8 @@ describe('Every page', () => {
       void dialog.dismiss()
     })
     await desk.write(page, path, text)
+    const found = async () => (await (await fetch(`${desk.address}/api/stories?q=hostile`)).json()) as { total: number }
+    await until(async () => (await found()).total === 1, 'the story')
     await page.goto(`${desk.address}/?q=hostile`)
     const link = page.getByRole('link', { name: /Hostile/ })
     await link.waitFor()
