@@ -59,3 +59,20 @@ it('a text that begins with its headline keeps it there: no empty headline field
   expect(holder.querySelector('h1:not(.vh)')?.textContent).toBe('Swing bridge')
   expect(holder.textContent).toContain('12 of 70')
 })
+
+it('what Markdown has no way to write is shown with both readings, and publishing waits until it is settled', async () => {
+  const { desk, fetch } = aDesk()
+  const text = '---\ntitle: Swing bridge\n---\nFirst  \none.\n'
+  desk.story = { ...desk.story, text, live: text }
+  const { holder, text: canvas } = await openStory({ desk, fetch })
+  await userEvent.click(canvas)
+  await userEvent.keyboard('{Control>}{Shift>}{3}{/Shift}{/Control}')
+  const banner = await until(() => [...holder.querySelectorAll('.banner')].find(one => one.textContent?.includes('would read differently')))
+  expect(banner.textContent).toMatch(/On screen: “First one\.”\. In the file: “### First {2}\none\.”\./)
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  const dialog = await until(() => document.querySelector<HTMLDialogElement>('dialog[open]'))
+  await expect.poll(() => dialog.textContent).toContain('A block reads differently in the file than on screen.')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(desk.published).toBe(0)
+  expect(desk.story.live).toBe(text)
+})

@@ -1,5 +1,5 @@
 import { assemble, assembledAsOpened, bodyOf } from './assemble.ts'
-import { type DocNode, textOf } from './doc-node.ts'
+import type { DocNode } from './doc-node.ts'
 import { type Block, blocksOf, type LiveDocument } from './live-nodes.ts'
 import { matchSegments, segmentKeys } from './match-segments.ts'
 import { openBlock } from './open-block.ts'
@@ -91,10 +91,13 @@ function problemAt(at: number, node: DocNode | undefined, block: WrittenBlock | 
   return {
     at,
     message: problemText(block),
-    screen: node ? textOf(node) : '',
-    file: read ? textOf(read.tree.node) : (block?.text ?? ''),
+    screen: node ? wordsOf(node) : '',
+    file: read ? wordsOf(read.tree.node) : (block?.text ?? ''),
   }
 }
+
+/** The words of a block, with a blank where a line is broken. */
+const wordsOf = (node: DocNode): string => (node.type === 'hardBreak' ? ' ' : (node.text ?? (node.content ?? []).map(wordsOf).join('')))
 
 function problemText(block: WrittenBlock | undefined): string {
   return block?.proven === false

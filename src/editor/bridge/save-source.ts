@@ -89,7 +89,8 @@ function provenBody(opened: OpenedBody, document: DocNode | LiveDocument): Saved
   if (first.problems.length === 0) return first
   const wrong = new Set(first.problems.map(problem => problem.at))
   const content = blocksOf(document).flatMap(({ node }, at) => {
-    const segment = Number(node.attrs?.segment)
+    // A block that is new has no segment, and nothing stood in its place.
+    const segment = typeof node.attrs?.segment === 'number' ? node.attrs.segment : -1
     const stood = opened.segments[segment]?.node
     return wrong.has(at) ? (stood ? [{ ...stood, attrs: { ...stood.attrs, segment } }] : []) : [node]
   })
