@@ -6,6 +6,21 @@ import { type BrowserDesk, realDesk } from './desks.ts'
 
 const cheese = 'source/_posts/where_the_night_markets_cheese_comes_from.md'
 
+/** Whether the journal of this page's browser has an entry with these words. */
+const keptHere = (words: string) =>
+  new Promise<boolean>((resolve, reject) => {
+    const opening = indexedDB.open('stet-journal')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('edits').objectStore('edits').getAll()
+      reading.onerror = () => reject(reading.error)
+      reading.onsuccess = () => {
+        opening.result.close()
+        resolve(JSON.stringify(reading.result).includes(words))
+      }
+    }
+  })
+
 describe('Words that could not be saved before the page was closed', () => {
   let browser: Browser
   let desk: BrowserDesk
@@ -35,6 +50,8 @@ describe('Words that could not be saved before the page was closed', () => {
       .filter({ visible: true })
       .first()
       .waitFor()
+    // The words are said at the first key; the last of them is written a moment later.
+    await until(() => context.evaluate(keptHere, 'Not lost.'), 'the entry in the journal')
     await context.goto('about:blank')
   })
   afterEach(async () => {
