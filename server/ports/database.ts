@@ -2,6 +2,7 @@ import type { Picture, PictureQuery } from '#contract/picture.ts'
 import type { Facets, StoryFilter, StoryQuery, StoryRow } from '#contract/story.ts'
 import type { StoryIndex } from '#domain/story/index-story.ts'
 import type { DiskState, SitePath, StoryId } from '#domain/story/story.ts'
+import type { UnprovenPlace } from '#domain/story/unproven-place.ts'
 
 /** A story as the database holds it. Its text is in the draft, else in the file. */
 export interface StoryRecord {
@@ -28,6 +29,7 @@ export interface Draft {
   readonly baseHash: string | null
   readonly savedAt: string
   readonly savedBy: string
+  readonly unproven: readonly UnprovenPlace[]
 }
 
 /** Everything of a story that an act can change. */
@@ -51,10 +53,13 @@ export interface ActItem {
   readonly after: StoryState
 }
 
+/** What a draft says, without when and by whom. */
+export type DraftState = Pick<Draft, 'text' | 'baseHash' | 'unproven'>
+
 /** File, draft and spike of a story at one moment. */
 export interface StoryState {
   readonly live: string | null
-  readonly draft: { readonly text: string; readonly baseHash: string | null } | null
+  readonly draft: DraftState | null
   readonly spikedAt: string | null
 }
 

@@ -103,7 +103,7 @@ export const draftRoutes = (desk: Desk) =>
   router()
     .openapi(save, async c => {
       const version = versionOf(c.req.valid('header'))
-      return c.json(await saveDraft(desk, storyId(c.req.valid('param').id), version, c.req.valid('json').text, c.var.person.name), 200)
+      return c.json(await saveDraft(desk, storyId(c.req.valid('param').id), version, c.req.valid('json'), c.var.person.name), 200)
     })
     .openapi(revert, async c => {
       const version = versionOf(c.req.valid('header'))

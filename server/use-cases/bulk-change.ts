@@ -6,6 +6,7 @@ import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { type StoryId, storyId } from '#domain/story/story.ts'
 import { type Desk, storyKeys } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
+import { draftWith } from './draft-state.ts'
 import { findStory, stateOf } from './find-story.ts'
 import { performAct } from './perform-act.ts'
 import { blockingChecks } from './publish-story.ts'
@@ -57,7 +58,7 @@ function changeCategory(desk: Desk, ids: readonly StoryId[], category: string, a
         return {
           story,
           before,
-          after: { ...before, draft: { text: joinSource(result.source), baseHash: before.draft ? before.draft.baseHash : story.liveHash } },
+          after: { ...before, draft: draftWith(before, joinSource(result.source), before.draft ? before.draft.baseHash : story.liveHash) },
         }
       }),
     ),

@@ -5,10 +5,11 @@ import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { proposeFileName } from '#domain/site/file-name.ts'
 import { isInside, isStoryFile, joined } from '#domain/site/folder-tree.ts'
 import { type SitePath, type StoryId, sitePath } from '#domain/story/story.ts'
-import type { StoryRecord, StoryState } from '../ports/database.ts'
+import type { DraftState, StoryRecord, StoryState } from '../ports/database.ts'
 import { composeStory } from './compose-story.ts'
 import { type Desk, storyKeys } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
+import { draftWith } from './draft-state.ts'
 import { findStory, stateOf } from './find-story.ts'
 import { dateNow, headedText, newStoryText } from './new-story-text.ts'
 import { performAct } from './perform-act.ts'
@@ -19,7 +20,7 @@ const nothing: StoryState = { live: null, draft: null, spikedAt: null }
 export async function createStory(desk: Desk, request: { headline: string; path?: string | undefined }, by: string): Promise<Act> {
   const path = request.path === undefined ? await freePath(desk, request.headline) : newPath(desk, request.path)
   const text = newStoryText(desk.site.shape, request.headline, desk.clock.now())
-  return startStory(desk, { path, text, label: 'New story' }, by)
+  return startStory(desk, { path, draft: draftWith(nothing, text, null), label: 'New story' }, by)
 }
 
 /** A draft with the same words under another name; not featured, dated now. */
@@ -43,7 +44,11 @@ export async function duplicateStory(desk: Desk, id: StoryId, by: string): Promi
     },
     inText ? { ...original, body: titled } : original,
   )
-  return startStory(desk, { path: await freePath(desk, headline), text: joinSource(source), label: 'Duplicated' }, by)
+  return startStory(
+    desk,
+    { path: await freePath(desk, headline), draft: draftWith(state, joinSource(source), null), label: 'Duplicated' },
+    by,
+  )
 }
 
 /** The file name the site would give a story of this headline, and whether it is free. */
@@ -100,14 +105,14 @@ async function isTaken(desk: Desk, path: SitePath): Promise<boolean> {
   return (await desk.folder.read(path)) !== null
 }
 
-function startStory(desk: Desk, story: { path: SitePath; text: string; label: string }, by: string): Promise<Act> {
+function startStory(desk: Desk, story: { path: SitePath; draft: DraftState; label: string }, by: string): Promise<Act> {
   return performAct(desk, { label: story.label, by, reason: 'new' }, async () => {
     if (await isTaken(desk, story.path))
       throw new DeskProblem('path-taken', `There is a story at ${story.path} already. Choose another file name.`, {
         errors: [{ field: 'path', message: 'There is a file of that name.' }],
       })
     const record = await recordAt(desk, story.path, by)
-    return [{ story: record, before: nothing, after: { ...nothing, draft: { text: story.text, baseHash: null } } }]
+    return [{ story: record, before: nothing, after: { ...nothing, draft: story.draft } }]
   })
 }
 

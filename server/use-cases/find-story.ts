@@ -15,7 +15,11 @@ export async function findStory(desk: Desk, id: StoryId, { gone = false } = {}):
 /** File, draft and spike of a story as they are now. A file that is no longer text counts as a problem, never as an empty story. */
 export async function stateOf(desk: Desk, story: StoryRecord): Promise<StoryState> {
   const draft = story.hasDraft ? await desk.database.draft(story.id) : null
-  return { live: await liveText(desk, story), draft: draft && { text: draft.text, baseHash: draft.baseHash }, spikedAt: story.spikedAt }
+  return {
+    live: await liveText(desk, story),
+    draft: draft && { text: draft.text, baseHash: draft.baseHash, unproven: draft.unproven },
+    spikedAt: story.spikedAt,
+  }
 }
 
 async function liveText(desk: Desk, story: StoryRecord): Promise<string | null> {

@@ -19,6 +19,7 @@ export async function openStory(desk: Desk, id: StoryId): Promise<Story> {
     live: state.live,
     liveHash: story.liveHash,
     savedAt: draft?.savedAt ?? null,
+    unproven: state.draft?.unproven ?? [],
     address: addressOf(desk, story.path, text),
   }
 }

@@ -5,10 +5,12 @@ import { splitSource } from '#domain/front-matter/split-source.ts'
 import { lineDiff } from '#domain/story/line-diff.ts'
 import { marksWithoutNotes, placeholders } from '#domain/story/publish-checks.ts'
 import type { StoryId } from '#domain/story/story.ts'
+import { bothReadings } from '#domain/story/unproven-place.ts'
 import type { StoryRecord, StoryState } from '../ports/database.ts'
 import { addressOf } from './compose-story.ts'
 import { type Desk, storyKeys } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
+import { draftWith } from './draft-state.ts'
 import { expectVersion, findStory, stateOf } from './find-story.ts'
 import { performAct } from './perform-act.ts'
 
@@ -58,7 +60,7 @@ export async function unpublishStory(desk: Desk, id: StoryId, by: string): Promi
       {
         story,
         before,
-        after: { live: null, draft: { text: before.draft?.text ?? before.live, baseHash: null }, spikedAt: before.spikedAt },
+        after: { live: null, draft: draftWith(before, before.draft?.text ?? before.live, null), spikedAt: before.spikedAt },
       },
     ]
   })
@@ -116,6 +118,8 @@ async function publishChecks(
   for (const found of placeholders(`${words(keys.headline)}\n\n${words(keys.standfirst)}`))
     blocks('tk', `${found.word} in the headline or standfirst: “${found.context}”.`)
   for (const found of placeholders(source.body)) blocks('tk', `${found.word} in paragraph ${found.paragraph}: “${found.context}”.`)
+  for (const place of state.draft?.unproven ?? [])
+    blocks('unproven', `A block reads differently in the file than on screen.${bothReadings(place) || ` ${place.message}`}`)
   if (story.disk === 'changed')
     blocks('changed-on-disk', 'The file changed on disk under this draft. Look at both versions and choose one first.')
   if (page.moved)

@@ -1,5 +1,6 @@
 import type { SavedDraft } from '#contract/story.ts'
 import { type StoryId, statusOf } from '#domain/story/story.ts'
+import { stillUnproven, type UnprovenPlace } from '#domain/story/unproven-place.ts'
 import { composeStory } from './compose-story.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
@@ -7,9 +8,15 @@ import { expectVersion, findStory, stateOf } from './find-story.ts'
 
 /**
  * The one place where a draft is saved. `version` is the version the edits were made on; another one is a `stale-version`.
- * A draft that equals the file it started from is no draft any more.
+ * A draft that equals the file it started from is no draft any more. Without word of what is `unproven`, what was stays so until it is edited.
  */
-export async function saveDraft(desk: Desk, id: StoryId, version: number, text: string, by: string): Promise<SavedDraft> {
+export async function saveDraft(
+  desk: Desk,
+  id: StoryId,
+  version: number,
+  { text, unproven }: { text: string; unproven?: readonly UnprovenPlace[] | undefined },
+  by: string,
+): Promise<SavedDraft> {
   if (!text.isWellFormed())
     throw new DeskProblem(
       'invalid-request',
@@ -27,7 +34,7 @@ export async function saveDraft(desk: Desk, id: StoryId, version: number, text: 
     const write = await composeStory(
       desk,
       story.path,
-      { ...now, draft: same ? null : { text, baseHash } },
+      { ...now, draft: same ? null : { text, baseHash, unproven: stillUnproven(unproven ?? now.draft?.unproven ?? [], text) } },
       { stamp: story.stamp, changedAt: same ? story.changedAt : at, changedBy: same ? story.changedBy : by, savedAt: at, savedBy: by },
     )
     const next = await desk.database.update(id, write, true)

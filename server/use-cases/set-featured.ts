@@ -5,6 +5,7 @@ import type { StoryId } from '#domain/story/story.ts'
 import type { StoryRecord, StoryState } from '../ports/database.ts'
 import { type Desk, storyKeys } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
+import { draftWith } from './draft-state.ts'
 import { findStory, stateOf } from './find-story.ts'
 import { type Change, performAct } from './perform-act.ts'
 import { hashOf } from './story-text.ts'
@@ -29,7 +30,7 @@ export async function editBoth(story: StoryRecord, before: StoryState, write: (t
   if (!before.draft) return { ...before, live }
   const text = write(before.draft.text)
   const onFile = live !== null && before.draft.baseHash === story.liveHash
-  return { ...before, live, draft: { text, baseHash: onFile ? await hashOf(live) : before.draft.baseHash } }
+  return { ...before, live, draft: draftWith(before, text, onFile ? await hashOf(live) : before.draft.baseHash) }
 }
 
 function withFeatured(desk: Desk, story: StoryRecord, text: string, featured: boolean): string {

@@ -1,6 +1,7 @@
 import type { Act } from '#contract/story.ts'
 import type { StoryId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
+import { draftWith } from './draft-state.ts'
 import { findStory, stateOf } from './find-story.ts'
 import { performAct } from './perform-act.ts'
 
@@ -12,7 +13,7 @@ export async function spikeStories(desk: Desk, ids: readonly StoryId[], reason: 
         const story = await findStory(desk, id)
         const before = await stateOf(desk, story)
         const text = before.draft?.text ?? before.live ?? ''
-        return { story, before, after: { live: null, draft: { text, baseHash: null }, spikedAt: before.spikedAt ?? desk.clock.now() } }
+        return { story, before, after: { live: null, draft: draftWith(before, text, null), spikedAt: before.spikedAt ?? desk.clock.now() } }
       }),
     ),
   )

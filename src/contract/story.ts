@@ -81,6 +81,16 @@ export const facetsSchema = z
   })
   .meta({ id: 'Facets' })
 
+/** A place of a draft whose bytes say something else than its writer saw. Publishing waits until it is settled. */
+const unprovenSchema = z
+  .object({
+    message: z.string().max(1000),
+    screen: z.string().describe('The words that the writer saw.'),
+    file: z.string().describe('The words that readers would see.'),
+    text: z.string().describe('The exact lines of the draft. Once they are edited, the place is settled.'),
+  })
+  .meta({ id: 'UnprovenPlace' })
+
 /** A story as the editor opens it: the draft if there is one, and what is live. */
 export const storySchema = storyRowSchema
   .extend({
@@ -89,11 +99,21 @@ export const storySchema = storyRowSchema
     live: z.string().nullable().describe('The whole file on disk; null when it is not there.'),
     liveHash: z.string().nullable(),
     savedAt: z.iso.datetime().nullable(),
+    unproven: z.array(unprovenSchema).readonly(),
     address: z.string().nullable().describe('Where readers find it, when the site says how addresses are made.'),
   })
   .meta({ id: 'Story' })
 
-export const saveDraftSchema = z.object({ text: z.string().max(5_000_000) })
+export const saveDraftSchema = z.object({
+  text: z.string().max(5_000_000),
+  unproven: z
+    .array(unprovenSchema)
+    .max(1000)
+    .optional()
+    .describe(
+      'Where the text says something else than its writer saw. Left out, the places that the draft has stay until they are edited.',
+    ),
+})
 export const savedDraftSchema = z
   .object({ version: z.int(), savedAt: z.iso.datetime(), status: storyStatusSchema })
   .meta({ id: 'SavedDraft' })

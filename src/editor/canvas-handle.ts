@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { BodySaver, type ProofReach } from './bridge/body-saver.ts'
-import type { OpenedBody } from './bridge/open-body.ts'
+import { type OpenedBody, segmentOfLines } from './bridge/open-body.ts'
 import type { SavedBody } from './bridge/save-body.ts'
 import { countWords, headingsOf, positionOfOffset, rangeOfWords } from './document-facts.ts'
 import { liveOf } from './plugins/change-bars.ts'
@@ -14,6 +14,8 @@ export interface CanvasHandle {
   focusOffset(offset: number): void
   /** Puts the caret into a top-level block, counted from 0 (as in `SaveProblem.at`), and shows it. */
   focusBlock(index: number): void
+  /** Puts the caret into the block that these lines of the opened file begin, and shows it. */
+  focusLines(lines: string): void
   /** Puts the caret into the heading with this number, counted from 0, and shows it. */
   focusHeading(index: number): void
   /** Selects the first place where these words stand, and shows it; false when the text has them not. */
@@ -47,6 +49,13 @@ export function canvasHandle(editor: () => Editor | null, opened: () => OpenedBo
       let position = 0
       for (let at = 0; at < Math.min(index, live.state.doc.childCount); at++) position += live.state.doc.child(at).nodeSize
       goTo(position + 1)
+    },
+    focusLines: lines => {
+      const live = editor()
+      const segment = segmentOfLines(opened(), lines)
+      live?.state.doc.forEach((block, position) => {
+        if (block.attrs.segment === segment) goTo(position + 1)
+      })
     },
     focusHeading: index => {
       const live = editor()

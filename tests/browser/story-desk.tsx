@@ -54,6 +54,7 @@ const rest = {
   sameAddress: 0,
   liveHash: 'a',
   savedAt: null,
+  unproven: [],
   address: null,
   path: 'source/_posts/bridge.md',
 }
@@ -78,8 +79,15 @@ export function aDesk(text: string = file) {
     if (path === '/api/site') return json(site)
     if (path === '/api/stories/7') return json(desk.story)
     if (path.endsWith('/draft')) {
-      const { text } = (await request.json()) as { text: string }
-      desk.story = { ...desk.story, text, version: desk.story.version + 1, savedAt: '2026-11-24T12:04:00.000Z', status: 'changed' }
+      const { text, unproven } = (await request.json()) as Pick<Story, 'text' | 'unproven'>
+      desk.story = {
+        ...desk.story,
+        text,
+        unproven,
+        version: desk.story.version + 1,
+        savedAt: '2026-11-24T12:04:00.000Z',
+        status: 'changed',
+      }
       return json({ version: desk.story.version, savedAt: desk.story.savedAt, status: 'changed' })
     }
     if (path.endsWith('/publication') && request.method === 'POST') {

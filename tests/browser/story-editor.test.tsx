@@ -76,3 +76,49 @@ it('what Markdown has no way to write is shown with both readings, and publishin
   expect(desk.published).toBe(0)
   expect(desk.story.live).toBe(text)
 })
+
+it('what could not be written as it looked still says so when the story is opened again, and can be kept as the file has it', async () => {
+  const { desk, fetch } = aDesk()
+  const text = '---\ntitle: Swing bridge\n---\nBefore.\n\nFirst  \none.\n'
+  desk.story = { ...desk.story, text, live: text }
+  const banner = (holder: HTMLElement, words: string) =>
+    until(() => [...holder.querySelectorAll<HTMLElement>('.banner')].find(one => one.textContent?.includes(words)))
+  const press = async (within: HTMLElement, label: string) =>
+    userEvent.click(await until(() => [...within.querySelectorAll('button')].find(one => one.textContent === label)))
+  const first = await openStory({ desk, fetch })
+  await userEvent.click(await until(() => first.text.querySelectorAll('p')[1]))
+  await userEvent.keyboard('{Control>}{Shift>}{3}{/Shift}{/Control}')
+  await expect.poll(() => desk.story.unproven.length, { timeout: 3000 }).toBe(1)
+  first.close()
+
+  const second = await openStory({ desk, fetch })
+  const told = await banner(second.holder, 'was not written as it looked')
+  expect(told.textContent).toMatch(/On screen: “First one\.”\. In the file: “### First {2}\none\.”\./)
+  await press(told, 'Show')
+  await expect.poll(() => window.getSelection()?.anchorNode?.parentElement?.closest('h3')?.textContent).toBe('First')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  const dialog = await until(() => document.querySelector<HTMLDialogElement>('dialog[open]'))
+  await expect.poll(() => dialog.textContent).toContain('A block reads differently in the file than on screen.')
+  await userEvent.keyboard('{Escape}')
+
+  await press(told, 'Keep as in the file')
+  await expect.poll(() => desk.story.unproven.length, { timeout: 3000 }).toBe(0)
+  expect(second.holder.querySelector('.banner')).toBeNull()
+  expect(desk.story.text).toBe(text.replace('First', '### First'))
+})
+
+it('kept as in the file at once, the screen shows what the file says', async () => {
+  const { desk, fetch } = aDesk()
+  const text = '---\ntitle: Swing bridge\n---\nFirst  \none.\n'
+  desk.story = { ...desk.story, text, live: text }
+  const { holder, text: canvas } = await openStory({ desk, fetch })
+  await userEvent.click(canvas)
+  await userEvent.keyboard('{Control>}{Shift>}{3}{/Shift}{/Control}')
+  expect(canvas.querySelectorAll('h3 br')).toHaveLength(1)
+  await userEvent.click(await until(() => [...holder.querySelectorAll('button')].find(one => one.textContent === 'Keep as in the file')))
+  await expect.poll(() => canvas.querySelector('h3')?.textContent).toBe('First')
+  expect(canvas.querySelector('p')?.textContent).toBe('one.')
+  expect(holder.querySelector('.banner')).toBeNull()
+  await expect.poll(() => desk.story.text, { timeout: 3000 }).toBe(text.replace('First', '### First'))
+  expect(desk.story.unproven).toEqual([])
+})

@@ -77,6 +77,71 @@ export const draftsAndPublishing = (open: OpensDesk) =>
       })
     })
 
+    describe('a place of a draft that reads otherwise than its writer saw', () => {
+      const place = { message: 'Markdown has no way to write it.', screen: 'pins', file: 'p**i **ns', text: 'A line with p**i **ns.' }
+      const text = aStory({ body: `The ferry sails.\n\n${place.text}\n` })
+      const save = async (id: string, more: { text?: string; unproven?: (typeof place)[] }) =>
+        answer(
+          desk.api.stories[':id'].draft.$put({
+            param: { id },
+            header: { 'if-match': `"${(await story(id)).version}"` },
+            json: { text, ...more },
+          }),
+        )
+
+      test('is kept with it, stops every way of publishing with both readings, and nothing is written', async () => {
+        const id = await desk.id('ferry.md')
+        await save(id, { unproven: [place] })
+        expect((await story(id)).unproven).toEqual([place])
+        const { checks } = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
+        expect(checks.find(check => check.id === 'unproven')).toMatchObject({
+          level: 'blocks',
+          message: expect.stringContaining('On screen: “pins”. In the file: “p**i **ns”.'),
+        })
+        expect(await problemOf(publish(id))).toMatchObject({ status: 422, code: 'not-publishable' })
+        const many = desk.api.stories.bulk.$post({ json: { ids: [Number(id)], action: 'publish' } })
+        expect(await problemOf(answer(many))).toMatchObject({ code: 'not-publishable' })
+        expect(await desk.disk.read(ferry)).toBe(aStory())
+      })
+
+      test('stays so when the story is featured, and in a copy of it', async () => {
+        const id = await desk.id('ferry.md')
+        await save(id, { unproven: [place] })
+        await answer(desk.api.stories[':id'].featured.$put({ param: { id }, json: { featured: true } }))
+        expect((await story(id)).unproven).toEqual([place])
+        const copy = await answer(desk.api.stories[':id'].duplicate.$post({ param: { id } }))
+        expect((await story(String(copy.stories[0]))).unproven).toEqual([place])
+      })
+
+      test('stays so when it is saved by somebody who says nothing of it, until its line is edited', async () => {
+        const id = await desk.id('ferry.md')
+        await save(id, { unproven: [place] })
+        await save(id, { text: text.replace('sails', 'sails again') })
+        expect((await story(id)).unproven).toEqual([place])
+        await save(id, { text: text.replace('A line', 'One line') })
+        expect((await story(id)).unproven).toEqual([])
+        await publish(id)
+      })
+
+      test('can be published when it was settled for what the file says', async () => {
+        const id = await desk.id('ferry.md')
+        await save(id, { unproven: [place] })
+        await save(id, { unproven: [] })
+        await publish(id)
+        expect(await desk.disk.read(ferry)).toBe(text)
+      })
+
+      test('comes back with the draft when the act that threw it away is undone', async () => {
+        const id = await desk.id('ferry.md')
+        await save(id, { unproven: [place] })
+        const { version } = await story(id)
+        const { act } = await answer(desk.api.stories[':id'].draft.$delete({ param: { id }, header: { 'if-match': `"${version}"` } }))
+        expect((await story(id)).unproven).toEqual([])
+        await undo(act)
+        expect((await story(id)).unproven).toEqual([place])
+      })
+    })
+
     describe('publishing', () => {
       test('shows the exact lines first, then writes just those bytes', async () => {
         const id = await desk.id('ferry.md')

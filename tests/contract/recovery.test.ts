@@ -47,7 +47,7 @@ describe('An act that is cut off in the middle', () => {
     const { ports, open, text, id } = await ground()
     const desk = await open()
     const story = await id(ferry)
-    await saveDraft(desk, story, 0, aStory({ body: 'Mine.\n' }), 'Mira Voss')
+    await saveDraft(desk, story, 0, { text: aStory({ body: 'Mine.\n' }) }, 'Mira Voss')
     // The desk dies between the file and its row: the statement that would settle the act never runs.
     const dying = { ...desk, database: { ...desk.database, transaction: () => Promise.reject(new Error('power cut')) } }
     const record = await desk.database.story(story)

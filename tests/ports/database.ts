@@ -35,7 +35,8 @@ export function aWrite(file: string, facts: StoryFacts = {}, more: Partial<Story
   }
 }
 
-const draft = { text: aStory(), baseHash: 'hash', savedAt: at, savedBy: 'Mira Voss' }
+const draft = { text: aStory(), baseHash: 'hash', savedAt: at, savedBy: 'Mira Voss', unproven: [] }
+const place = { message: 'Markdown has no way to write it.', screen: 'it’s “pin”', file: 'p**i **n', text: 'p**i **n' }
 
 /** What every engine must do the same way. */
 export function databaseSuite(open: () => Promise<{ database: Database; close(): Promise<void> }>): void {
@@ -89,6 +90,13 @@ export function databaseSuite(open: () => Promise<{ database: Database; close():
       const text = 'नमस्ते 👩‍👩‍👧 \u00a0 ’ “ \ufeff ﷽ \r\n\t end'
       const id = await insertOne(aWrite('a.md', {}, { draft: { ...draft, text } }))
       expect((await database.draft(id))?.text).toBe(text)
+    })
+
+    test('keep the places of a draft that read otherwise than they looked', async () => {
+      const id = await insertOne(aWrite('a.md', {}, { draft: { ...draft, unproven: [place] } }))
+      expect((await database.draft(id))?.unproven).toEqual([place])
+      await database.update(id, aWrite('a.md', {}, { draft }), true)
+      expect((await database.drafts([id])).get(id)?.unproven).toEqual([])
     })
 
     test('without file and draft are in no list', async () => {

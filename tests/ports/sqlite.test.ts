@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
+import { storyId } from '#domain/story/story.ts'
 import { openNodeSqlite } from '#server/adapters/sql/node-sqlite.ts'
 import { openWasmSqlite } from '#server/adapters/sql/wasm-sqlite.ts'
 import { temporaryFolder } from '../support/node-site.ts'
@@ -36,6 +38,23 @@ describe('The database on a SQLite file', () => {
     await database.facets()
     expect(statements.length).toBeLessThanOrEqual(4)
     await database.close()
+  })
+
+  test('made by an earlier desk gets what is missing when it is opened, and its drafts stay', async () => {
+    const folder = await temporaryFolder()
+    const file = join(folder.path, 'stet.sqlite')
+    const first = await openNodeSqlite(file)
+    const [id] = await first.insert([aWrite('a.md')])
+    const draft = { text: 'Kept.', baseHash: null, savedAt: '2026-11-24T12:00:00.000Z', savedBy: 'Mira Voss' }
+    await first.update(storyId(id ?? 0), aWrite('a.md', {}, { draft: { ...draft, unproven: [] } }), true)
+    await first.close()
+    const earlier = new DatabaseSync(file)
+    earlier.exec("alter table drafts drop column unproven; delete from kysely_migration where name = '0002-unproven-places'")
+    earlier.close()
+    const again = await openNodeSqlite(file)
+    expect(await again.draft(storyId(id ?? 0))).toEqual({ ...draft, unproven: [] })
+    await again.close()
+    await folder.remove()
   })
 
   test('is still there when it is opened again', async () => {

@@ -37,8 +37,8 @@ export async function actById(database: Kysely<Schema>, id: number): Promise<Act
     items: items.map(item => ({
       storyId: storyId(item.story_id),
       path: item.path as SitePath,
-      before: JSON.parse(item.before_state) as StoryState,
-      after: JSON.parse(item.after_state) as StoryState,
+      before: toState(item.before_state),
+      after: toState(item.after_state),
     })),
   }
 }
@@ -47,4 +47,10 @@ export async function pendingActs(database: Kysely<Schema>): Promise<ActRecord[]
   const acts = await database.selectFrom('acts').select('id').where('state', '=', 'pending').orderBy('id', 'desc').execute()
   const all = await Promise.all(acts.map(act => actById(database, act.id)))
   return all.filter(act => act !== null)
+}
+
+/** Acts from before the desk kept unproven places have none. */
+function toState(json: string): StoryState {
+  const state: StoryState = JSON.parse(json)
+  return { ...state, draft: state.draft && { ...state.draft, unproven: state.draft.unproven ?? [] } }
 }

@@ -7,6 +7,7 @@ import type { Schema } from './schema.ts'
 export const migrations = (dialect: SqlDialect): MigrationProvider => ({
   getMigrations: async (): Promise<Record<string, Migration>> => ({
     '0001-the-desk': { up: database => theDesk(database as Kysely<Schema>, dialect) },
+    '0002-unproven-places': { up: database => unprovenPlaces(database as Kysely<Schema>) },
   }),
 })
 
@@ -90,4 +91,11 @@ async function theDesk(database: Kysely<Schema>, dialect: SqlDialect): Promise<v
     .addColumn('value', 'text', column => column.notNull())
     .execute()
   await dialect.createSearch(database)
+}
+
+async function unprovenPlaces(database: Kysely<Schema>): Promise<void> {
+  await database.schema
+    .alterTable('drafts')
+    .addColumn('unproven', 'text', column => column.notNull().defaultTo('[]'))
+    .execute()
 }

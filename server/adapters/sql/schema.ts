@@ -27,7 +27,7 @@ export interface Schema {
     changed_by: string
   }
   story_categories: { story_id: number; name: string }
-  drafts: { story_id: number; text: string; base_hash: string | null; saved_at: string; saved_by: string }
+  drafts: { story_id: number; text: string; base_hash: string | null; saved_at: string; saved_by: string; unproven: string }
   acts: { id: Generated<number>; label: string; done_by: string; done_at: string; state: string }
   act_items: { act_id: number; story_id: number; path: string; before_state: string; after_state: string }
   pictures: {

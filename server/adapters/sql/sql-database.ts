@@ -106,11 +106,12 @@ function sqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Database {
   return database
 }
 
-const toDraft = (row: { text: string; base_hash: string | null; saved_at: string; saved_by: string }): Draft => ({
+const toDraft = (row: Schema['drafts']): Draft => ({
   text: row.text,
   baseHash: row.base_hash,
   savedAt: row.saved_at,
   savedBy: row.saved_by,
+  unproven: JSON.parse(row.unproven) as Draft['unproven'],
 })
 
 async function insertStories(kysely: Kysely<Schema>, dialect: SqlDialect, stories: readonly StoryWrite[]): Promise<StoryId[]> {
@@ -172,4 +173,5 @@ const draftRow = (id: number, draft: Draft) => ({
   base_hash: draft.baseHash,
   saved_at: draft.savedAt,
   saved_by: draft.savedBy,
+  unproven: JSON.stringify(draft.unproven),
 })

@@ -53,7 +53,8 @@ export class BodySaver {
     const unproven = proof.blocks.flatMap((block, index) => (block.proven ? [] : [index]))
     const wrong = proof.wrong === null ? unproven : [...new Set([...unproven, proof.wrong])]
     const problems = wrong.map(index => problemAt(places[index] ?? 0, nodes[index], proof.blocks[index], opened))
-    return { body: bodyOf(proof.assembled), problems: [...problems, ...marksWithoutNotes(all)] }
+    const lines = (at: number) => proof.blocks[places.indexOf(at)]?.text ?? ''
+    return { body: bodyOf(proof.assembled), problems: [...problems, ...marksWithoutNotes(all, lines)] }
   }
 
   private write(block: Block, writing: Writing, index: number): WrittenBlock {
@@ -77,12 +78,12 @@ export class BodySaver {
 }
 
 /** The mark of a note that is gone would be text to readers; written, it is the same either way. */
-function marksWithoutNotes(blocks: readonly Block[]): SaveProblem[] {
+function marksWithoutNotes(blocks: readonly Block[], lines: (at: number) => string): SaveProblem[] {
   const notes = new Set(blocks.flatMap(block => block.notes))
   return blocks.flatMap(({ marked }, at) => {
     const label = marked.find(one => !notes.has(one))
     const message = `The footnote “${label}” is gone, so that its mark would be read as text. Take the mark out, or bring the note back.`
-    return label === undefined ? [] : [{ at, message, screen: `the mark ${label}`, file: `[^${label}]` }]
+    return label === undefined ? [] : [{ at, message, screen: `the mark ${label}`, file: `[^${label}]`, text: lines(at) }]
   })
 }
 
@@ -93,6 +94,7 @@ function problemAt(at: number, node: DocNode | undefined, block: WrittenBlock | 
     message: problemText(block),
     screen: node ? wordsOf(node) : '',
     file: read ? wordsOf(read.tree.node) : (block?.text ?? ''),
+    text: block?.text ?? '',
   }
 }
 

@@ -37,3 +37,14 @@ export function openBody(body: string): OpenedBody {
   const doc: DocNode = { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
   return { body, doc, segments, gaps: tiled.gaps, definitions: tiled.definitions, style: learnStyle(body), trees }
 }
+
+/** The number of the block that these lines of the body begin in; -1 when it has them not. */
+export function segmentOfLines({ body, segments, gaps }: OpenedBody, lines: string): number {
+  const start = body.indexOf(lines)
+  if (start === -1) return -1
+  let end = 0
+  return segments.findIndex(({ source }, index) => {
+    end += (gaps[index] ?? '').length + source.length
+    return end > start
+  })
+}

@@ -1,16 +1,12 @@
+import type { UnprovenPlace } from '#domain/story/unproven-place.ts'
 import { BodySaver } from './body-saver.ts'
 import type { DocNode } from './doc-node.ts'
 import type { LiveDocument } from './live-nodes.ts'
 import type { OpenedBody } from './open-body.ts'
 
 /** A place the file cannot say what the screen says. `at` counts the document's top-level nodes from 0. */
-export interface SaveProblem {
+export interface SaveProblem extends UnprovenPlace {
   readonly at: number
-  readonly message: string
-  /** The words of the block on the screen. */
-  readonly screen: string
-  /** What readers would see of the nearest way to write it. */
-  readonly file: string
 }
 
 /** A body to write, and what could not be proven about it. */

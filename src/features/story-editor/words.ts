@@ -3,8 +3,6 @@ import { clockTime, timeWords } from '#ui/time-words.ts'
 const many = (count: number, one: string, more = `${one}s`) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`
 const at = (time: number) => clockTime(new Date(time))
 
-const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
-
 /** What the story editor says, in English. */
 export const words = {
   back: 'Back',
@@ -91,8 +89,12 @@ export const words = {
   spiked: { strong: 'Spiked.', rest: 'Nobody can publish it until it is put back.', putBack: 'Put back' },
   bodyProblem: {
     strong: 'This would read differently in the file.',
+    left: 'A block was not written as it looked.',
+    leftRest: 'It waits with publishing until it is edited, or kept as the file has it.',
+    more: (count: number) => (count === 0 ? '' : ` And ${many(count, 'more place')}.`),
     show: 'Show',
-    readings: (screen: string, file: string) => (screen === file ? '' : ` On screen: “${short(screen)}”. In the file: “${short(file)}”.`),
+    settle: 'Keep as in the file',
+    settled: 'The story shows it as the file has it.',
   },
   headProblem: {
     strong: 'The head of this file cannot be read.',

@@ -38,7 +38,7 @@ export function KeptText({ site, storyId, onSaved }: KeptTextProps) {
   }, [site, storyId])
   if (!entry) return null
   const keep = async () => {
-    const outcome = await putDraft(api, storyId)(entry.text, entry.version)
+    const outcome = await putDraft(api, storyId)({ unproven: [], ...entry }, entry.version)
     if (outcome.kind !== 'saved') return setProblem(words.kept.refused)
     await (await deviceJournal()).drop(entry)
     onSaved()

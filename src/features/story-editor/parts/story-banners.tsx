@@ -6,22 +6,22 @@ import { announce, toast } from '#ui/toast.tsx'
 import type { Notice } from '../session/session-state.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { words } from '../words.ts'
+import { UnprovenBanner } from './unproven-banner.tsx'
 
 interface StoryBannersProps {
   readonly onLook: () => void
   readonly onDisk: () => void
   readonly onPutBack: () => void
-  readonly onShowBlock: (index: number) => void
+  readonly onShowUnproven: () => void
   readonly onSettleGone: () => void
 }
 
 /** What stays true until somebody changes it. */
-export function StoryBanners({ onLook, onDisk, onPutBack, onShowBlock, onSettleGone }: StoryBannersProps) {
+export function StoryBanners({ onLook, onDisk, onPutBack, onShowUnproven, onSettleGone }: StoryBannersProps) {
   const { session } = useOpenStory()
   const versions = useSessionState(state => state.twoVersions)
   const notice = useSessionState(state => state.notice)
   const { disk, spiked, savedAt } = useSessionState(state => state.story)
-  const problem = useSessionState(state => state.draft.problems[0])
   const told = notice && (notice.kind === 'merged' ? words.merged(notice.by) : words.putBack(notice.at, Date.now()))
   useEffect(() => {
     if (told) announce(told)
@@ -45,20 +45,7 @@ export function StoryBanners({ onLook, onDisk, onPutBack, onShowBlock, onSettleG
           {told}
         </Banner>
       )}
-      {problem && (
-        <Banner
-          tone="warning"
-          strong={words.bodyProblem.strong}
-          action={
-            <Button small onClick={() => onShowBlock(problem.at)}>
-              {words.bodyProblem.show}
-            </Button>
-          }
-        >
-          {problem.message}
-          {words.bodyProblem.readings(problem.screen, problem.file)}
-        </Banner>
-      )}
+      <UnprovenBanner onShow={onShowUnproven} />
       {spiked && (
         <Banner
           tone="info"

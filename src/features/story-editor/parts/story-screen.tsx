@@ -94,7 +94,7 @@ export function StoryScreen() {
           onLook={() => setDialog('versions')}
           onDisk={() => setDialog('disk')}
           onPutBack={acts.putBack}
-          onShowBlock={index => canvas.current?.focusBlock(index)}
+          onShowUnproven={() => show({ at: 'unproven' })}
           onSettleGone={() => void acts.settle('disk')}
         />
         <StoryDialogs {...{ dialog, changes, acts, show }} onOpen={setDialog} />

@@ -1,12 +1,16 @@
 import type { Check } from '#contract/story.ts'
 
 /** Where in the editor a check points. */
-export type CheckTarget = { readonly at: 'headline' } | { readonly at: 'words'; readonly words: string } | { readonly at: 'disk' }
+export type CheckTarget =
+  | { readonly at: 'headline' }
+  | { readonly at: 'words'; readonly words: string }
+  | { readonly at: 'disk' | 'unproven' }
 
 /** Where a person can look at what a check says; null when there is nowhere to go. */
 export function targetOf(check: Check): CheckTarget | null {
   if (check.level === 'ok') return null
   if (check.id === 'headline' || check.id === 'moved' || check.id === 'same-address') return { at: 'headline' }
+  if (check.id === 'unproven') return { at: 'unproven' }
   if (check.id === 'changed-on-disk') return { at: 'disk' }
   if (check.id !== 'tk') return null
   if (/headline or standfirst/.test(check.message)) return { at: 'headline' }

@@ -7,6 +7,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { DiffView } from '../parts/diff-view.tsx'
 import { isModEnter, useDocumentKeys } from '../parts/use-document-keys.ts'
 import { publicationQuery } from '../queries.ts'
+import { unprovenIn } from '../session/draft-text.ts'
 import { savingWords } from '../session/saving-words.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { publishWords, words } from '../words.ts'
@@ -37,7 +38,7 @@ export function PublishDialog({ onClose, onShow }: PublishDialogProps) {
   }, [session])
   const publish = usePublish({ onDone: onClose, onMoved: () => setLooked(looked + 1) })
   const publication = preview.data
-  const unwritable = useSessionState(state => state.draft.problems[0]?.message)
+  const unwritable = useSessionState(state => unprovenIn(state.draft)[0]?.message)
   const reason = whyNot(saved, publication, unwritable)
   const go = () => {
     if (publication && reason === undefined && !publish.isPending) publish.mutate(publication)

@@ -1,16 +1,17 @@
 import type { Api } from '#api/client.ts'
 import { answer, OfflineError, ProblemError } from '#api/problem-error.ts'
-import type { SaveFailure, SaveOutcome } from './draft-saver.ts'
+import type { SavedContent, SaveFailure, SaveOutcome } from './draft-saver.ts'
+import type { DraftContent } from './draft-text.ts'
 
 /** A keepalive request may carry 64 kB in all; what is larger stays in the journal. */
 const KEEPALIVE = 60_000
 
 /** Sends a draft to the desk. */
 export function putDraft(api: Api, id: number) {
-  return async (text: string, version: number): Promise<SaveOutcome> => {
+  return async (content: DraftContent, version: number): Promise<SaveOutcome> => {
     try {
       const draft = await answer(
-        api.stories[':id'].draft.$put({ param: { id: String(id) }, header: { 'if-match': `"${version}"` }, json: { text } }),
+        api.stories[':id'].draft.$put({ param: { id: String(id) }, header: { 'if-match': `"${version}"` }, json: asJson(content) }),
       )
       return { kind: 'saved', draft }
     } catch (error) {
@@ -19,10 +20,12 @@ export function putDraft(api: Api, id: number) {
   }
 }
 
+const asJson = ({ text, unproven }: DraftContent) => ({ text, unproven: [...unproven] })
+
 /** Sends a draft while the page goes away; nobody waits for the answer. */
-export function putWhileLeaving(api: Api, id: number, { text, version }: { readonly text: string; readonly version: number }): void {
-  if (text.length * 3 > KEEPALIVE) return
-  const args = { param: { id: String(id) }, header: { 'if-match': `"${version}"` }, json: { text } }
+export function putWhileLeaving(api: Api, id: number, { version, ...content }: SavedContent): void {
+  if (JSON.stringify(content).length * 3 > KEEPALIVE) return
+  const args = { param: { id: String(id) }, header: { 'if-match': `"${version}"` }, json: asJson(content) }
   api.stories[':id'].draft.$put(args, { init: { keepalive: true } }).catch(() => {})
 }
 

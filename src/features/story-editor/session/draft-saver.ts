@@ -1,4 +1,5 @@
 import type { SavedDraft } from '#contract/story.ts'
+import { type DraftContent, sameContent } from './draft-text.ts'
 import type { Saving } from './saving.ts'
 
 /** Why a save did not work: the desk has another version, does not answer, failed for now, or will not take this text. */
@@ -13,12 +14,12 @@ export type SaveOutcome = { readonly kind: 'saved'; readonly draft: SavedDraft }
 
 /** What a saver works on. */
 export interface SaverParts {
-  /** The text as it would be saved now. */
-  readonly text: () => string
-  readonly put: (text: string, version: number) => Promise<SaveOutcome>
+  /** The draft as it would be saved now. */
+  readonly content: () => DraftContent
+  readonly put: (content: DraftContent, version: number) => Promise<SaveOutcome>
   readonly onSaving: (saving: Saving) => void
   /** The desk took this text; `clean` when nothing was typed since it was sent. */
-  readonly onSaved: (text: string, draft: SavedDraft, clean: boolean) => void
+  readonly onSaved: (content: DraftContent, draft: SavedDraft, clean: boolean) => void
   readonly onStale: () => void
 }
 
@@ -29,11 +30,16 @@ const WAITS = [1000, 2000, 4000, 8000, 15_000]
 /** Keys struck within this time are one edit to a person. */
 const ONE_EDIT = 1500
 
+/** What the desk has, as which version. */
+export interface SavedContent extends DraftContent {
+  readonly version: number
+}
+
 /** Saves a draft while its writer types: after a pause, at most every five seconds, one request at a time, again and again when it fails. */
 export class DraftSaver {
   version: number
-  /** The text that the desk has as `version`. */
-  base: string
+  /** What the desk has as `version`. */
+  base: DraftContent
   private readonly parts: SaverParts
   private dirty = false
   private held = false
@@ -47,9 +53,9 @@ export class DraftSaver {
   private timer: ReturnType<typeof setTimeout> | undefined
   private flight: Promise<boolean> | null = null
 
-  constructor(base: { version: number; text: string }, parts: SaverParts) {
+  constructor(base: SavedContent, parts: SaverParts) {
     this.version = base.version
-    this.base = base.text
+    this.base = base
     this.parts = parts
   }
 
@@ -112,9 +118,9 @@ export class DraftSaver {
   }
 
   /** The desk has this text as this version; what is on screen is an edit of it. */
-  rebase(base: { version: number; text: string }, differs: boolean): void {
+  rebase(base: SavedContent, differs: boolean): void {
     this.version = base.version
-    this.base = base.text
+    this.base = base
     this.held = false
     this.refused = false
     this.failures = 0
@@ -155,8 +161,8 @@ export class DraftSaver {
   }
 
   private async save(): Promise<boolean> {
-    const text = this.parts.text()
-    if (text === this.base) {
+    const content = this.parts.content()
+    if (sameContent(content, this.base)) {
       this.dirty = false
       this.edits = 0
       this.failures = 0
@@ -168,17 +174,17 @@ export class DraftSaver {
     const busy = setTimeout(() => {
       if (this.failures === 0 && !this.dirty) this.say({ state: 'saving' })
     }, BUSY_AFTER)
-    const outcome = await this.parts.put(text, this.version)
+    const outcome = await this.parts.put(content, this.version)
     clearTimeout(busy)
     if (outcome.kind !== 'saved') return this.failed(outcome)
-    this.succeeded(text, outcome.draft, sent)
+    this.succeeded(content, outcome.draft, sent)
     return !this.dirty
   }
 
-  private succeeded(text: string, draft: SavedDraft, sent: number): void {
+  private succeeded(content: DraftContent, draft: SavedDraft, sent: number): void {
     const wasOffline = this.offline
     this.version = draft.version
-    this.base = text
+    this.base = content
     this.edits = Math.max(this.dirty ? 1 : 0, this.edits - sent)
     this.failures = 0
     this.offline = false
@@ -186,7 +192,7 @@ export class DraftSaver {
     const at = Date.parse(draft.savedAt)
     if (!this.dirty) this.say(wasOffline ? { state: 'back', at, edits: sent } : { state: 'saved', at })
     else this.say({ state: 'typing' })
-    this.parts.onSaved(text, draft, !this.dirty)
+    this.parts.onSaved(content, draft, !this.dirty)
   }
 
   private failed(failure: SaveFailure): boolean {

@@ -1,6 +1,16 @@
 import { joinSource, type SplitSource, splitSource, withBody as underHead } from '#domain/front-matter/split-source.ts'
+import { stillUnproven, type UnprovenPlace } from '#domain/story/unproven-place.ts'
 import { type OpenedBody, openBody } from '#editor/bridge/open-body.ts'
 import type { SavedBody, SaveProblem } from '#editor/bridge/save-body.ts'
+
+/** A draft as it is saved: the whole file, and where it says something else than its writer saw. */
+export interface DraftContent {
+  readonly text: string
+  readonly unproven: readonly UnprovenPlace[]
+}
+
+export const sameContent = (one: DraftContent, other: DraftContent): boolean =>
+  one.text === other.text && JSON.stringify(one.unproven) === JSON.stringify(other.unproven)
 
 /** What the screen shows of a draft: the form's head, the canvas's body, or the whole file as source. */
 export interface DraftView {
@@ -12,12 +22,14 @@ export interface DraftView {
   readonly sourceText: string
   /** Where the canvas shows what Markdown has no way to say. */
   readonly problems: readonly SaveProblem[]
+  /** Where it showed so before the text was opened anew, and nobody has settled it. */
+  readonly left: readonly UnprovenPlace[]
 }
 
-/** Opens a file for the screen. */
-export function openDraft(text: string): DraftView {
+/** Opens a draft for the screen. */
+export function openDraft({ text, unproven }: DraftContent): DraftView {
   const source = splitSource(text)
-  return { mode: 'write', source, opened: openBody(source.body), sourceText: '', problems: [] }
+  return { mode: 'write', source, opened: openBody(source.body), sourceText: '', problems: [], left: unproven }
 }
 
 /** Reads the canvas into the draft. The same view when nothing moved. */
@@ -30,12 +42,39 @@ export function withBody(view: DraftView, saved: SavedBody): DraftView {
 /** The exact text of the file as the screen has it; the canvas must have been read before. */
 export const draftText = (view: DraftView): string => (view.mode === 'source' ? view.sourceText : joinSource(view.source))
 
+/** `at` for a place that this screen shows so: a top-level node, counted from 0. */
+export type UnprovenInView = UnprovenPlace & { readonly at?: number }
+
+/** All places of the text that say something else than a writer saw: on this screen first, then those from before. */
+export function unprovenIn(view: DraftView): readonly UnprovenInView[] {
+  const { problems, left, mode } = view
+  if (left.length === 0 && (mode === 'write' || problems.length === 0)) return problems
+  const text = draftText(view)
+  const now = mode === 'write' ? problems : stillUnproven(problems, text)
+  const before = left.filter(place => now.every(problem => problem.text !== place.text))
+  return [...now, ...stillUnproven(before, text)]
+}
+
+/** The draft as it would be saved now. */
+export function contentOf(view: DraftView): DraftContent {
+  const text = draftText(view)
+  const places = stillUnproven(unprovenIn(view), text)
+  return { text, unproven: places.map(({ message, screen, file, text: lines }) => ({ message, screen, file, text: lines })) }
+}
+
 /** Shows another text in the place of this one: only what differs is opened anew, so that the caret stays. */
 export function withText(view: DraftView, text: string): DraftView {
   if (view.mode === 'source') return { ...view, sourceText: text }
   const source = splitSource(text)
-  const opened = source.body === view.source.body ? view.opened : openBody(source.body)
-  return { ...view, source, opened, problems: opened === view.opened ? view.problems : [] }
+  if (source.body === view.source.body) return { ...view, source }
+  return { ...view, source, opened: openBody(source.body), problems: [], left: stillUnproven(unprovenIn(view), text) }
+}
+
+/** Takes a place for what the file says of it; the screen then shows just that. */
+export function settled(view: DraftView, place: UnprovenPlace): DraftView {
+  const left = contentOf(view).unproven.filter(({ text }) => text !== place.text)
+  if (!view.problems.some(({ text }) => text === place.text)) return { ...view, left }
+  return { ...view, opened: openBody(view.source.body), problems: [], left }
 }
 
 /** Shows the whole file as source. */

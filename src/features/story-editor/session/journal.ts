@@ -1,3 +1,5 @@
+import type { DraftContent } from './draft-text.ts'
+
 /** What one open page has not yet got saved of one story. */
 export interface JournalEntry {
   /** The desk's site folder: two desks may run at one address, one after the other. */
@@ -10,6 +12,8 @@ export interface JournalEntry {
   /** The text that the edits were made on, and the text with them. */
   readonly base: string
   readonly text: string
+  /** Where the text says something else than its writer saw. Entries from before it was kept have none. */
+  readonly unproven?: DraftContent['unproven']
   readonly at: number
 }
 

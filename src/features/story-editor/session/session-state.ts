@@ -1,6 +1,6 @@
 import type { Story } from '#contract/story.ts'
 import type { SaveOutcome } from './draft-saver.ts'
-import { type DraftView, openDraft } from './draft-text.ts'
+import { type DraftContent, type DraftView, openDraft } from './draft-text.ts'
 import type { Journal } from './journal.ts'
 import type { Saving } from './saving.ts'
 
@@ -34,7 +34,7 @@ export interface SessionState {
 
 /** Where a session saves and keeps. */
 export interface SessionParts {
-  readonly put: (text: string, version: number) => Promise<SaveOutcome>
+  readonly put: (content: DraftContent, version: number) => Promise<SaveOutcome>
   readonly fetchStory: () => Promise<Story>
   readonly journal: Journal
   readonly site: string
@@ -48,5 +48,5 @@ export const savedAtOf = (story: Story): number | null => (story.savedAt === nul
 /** The state of a session that begins with this story. */
 export function firstState(story: Story): SessionState {
   const savedAt = savedAtOf(story)
-  return { story, draft: openDraft(story.text), saving: { state: 'saved', at: savedAt }, savedAt, twoVersions: null, notice: null }
+  return { story, draft: openDraft(story), saving: { state: 'saved', at: savedAt }, savedAt, twoVersions: null, notice: null }
 }

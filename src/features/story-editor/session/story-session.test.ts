@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { unprovenIn } from './draft-text.ts'
 import { restoreLive, writeField } from './head-edits.ts'
 import type { JournalEntry } from './journal.ts'
 import type { StorySession } from './story-session.ts'
@@ -6,6 +7,18 @@ import { aDesk, aStory, file, open } from './testing-desk.ts'
 
 const title = (text: string) => ({ type: 'text', text }) as const
 const saving = (session: StorySession) => session.state.saving
+
+const left = (over: Partial<JournalEntry> = {}): JournalEntry => ({
+  site: 'site',
+  storyId: 7,
+  session: 'before',
+  path: 'source/_posts/swing_bridge.md',
+  version: 3,
+  base: file,
+  text: file.replace('Second.', 'Second, kept.'),
+  at: Date.parse('2026-11-24T11:58:00Z'),
+  ...over,
+})
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -122,18 +135,6 @@ describe('the journal', () => {
     expect(entries).toEqual([])
   })
 
-  const left = (over: Partial<JournalEntry> = {}): JournalEntry => ({
-    site: 'site',
-    storyId: 7,
-    session: 'before',
-    path: 'source/_posts/swing_bridge.md',
-    version: 3,
-    base: file,
-    text: file.replace('Second.', 'Second, kept.'),
-    at: Date.parse('2026-11-24T11:58:00Z'),
-    ...over,
-  })
-
   test('what a closed page left on the same version is put back quietly and saved', async () => {
     const desk = aDesk()
     const entries = [left()]
@@ -159,6 +160,75 @@ describe('the journal', () => {
     expect(session.currentText()).toContain('Second, theirs.')
     await vi.advanceTimersByTimeAsync(1000)
     expect(entries).toEqual([])
+  })
+})
+
+describe('a place that cannot be written as it looks', () => {
+  const place = { at: 1, message: 'No way.', screen: 'pins', file: 'p**i **ns', text: 'p**i **ns' }
+  const { at: _, ...kept } = place
+  const flagged = file.replace('Second.', place.text)
+
+  test('is saved with the draft, and left in the journal with it', async () => {
+    const desk = aDesk()
+    const { type, entries } = open(desk)
+    type(`First.\n\n${place.text}\n`, [place])
+    await vi.advanceTimersByTimeAsync(400)
+    expect(entries[0]?.unproven).toEqual([kept])
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(desk.story).toMatchObject({ text: flagged, unproven: [kept] })
+  })
+
+  test('is still one when the story is opened again, and edits elsewhere leave it so', async () => {
+    const desk = aDesk(aStory({ text: flagged, unproven: [kept] }))
+    const { session, type } = open(desk)
+    expect(unprovenIn(session.state.draft)).toEqual([kept])
+    type(`First, edited.\n\n${place.text}\n`)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(desk.story.unproven).toEqual([kept])
+    type(`First, edited.\n\nPins.\n`)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(desk.story.unproven).toEqual([])
+  })
+
+  test('settled, is saved as settled although no letter moved, and the screen shows what the file says', async () => {
+    const desk = aDesk()
+    const { session, type } = open(desk)
+    type(`First.\n\n${place.text}\n`, [place])
+    await vi.advanceTimersByTimeAsync(1000)
+    session.settle(place)
+    expect(session.state.draft.opened.body).toBe(`First.\n\n${place.text}\n`)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(desk.puts.length).toBe(2)
+    expect(desk.story).toMatchObject({ text: flagged, unproven: [] })
+  })
+
+  test('settled by somebody else, is settled here', async () => {
+    const desk = aDesk(aStory({ text: flagged, unproven: [kept] }))
+    const { session } = open(desk)
+    session.meet({ ...desk.story, version: 4, unproven: [] })
+    expect(unprovenIn(session.state.draft)).toEqual([])
+    expect(saving(session).state).toBe('saved')
+  })
+
+  test('stays one through source mode, until its lines are edited there', () => {
+    const { session, type } = open(aDesk())
+    type(`First.\n\n${place.text}\n`, [place])
+    session.setMode('source')
+    expect(unprovenIn(session.state.draft)).toEqual([place])
+    session.editSource(flagged.replace('First.', 'Changed.'))
+    session.setMode('write')
+    expect(unprovenIn(session.state.draft)).toEqual([place])
+    session.setMode('source')
+    session.editSource(file)
+    session.setMode('write')
+    expect(unprovenIn(session.state.draft)).toEqual([])
+  })
+
+  test('put back from this device, is one again', () => {
+    const desk = aDesk()
+    const { session } = open(desk)
+    session.putBack({ ...left(), text: flagged, unproven: [kept] })
+    expect(unprovenIn(session.state.draft)).toEqual([kept])
   })
 })
 

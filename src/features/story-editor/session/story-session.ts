@@ -1,10 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Story } from '#contract/story.ts'
 import { type SplitSource, splitSource } from '#domain/front-matter/split-source.ts'
+import type { UnprovenPlace } from '#domain/story/unproven-place.ts'
 import type { ProofReach } from '#editor/bridge/body-saver.ts'
 import type { SavedBody } from '#editor/bridge/save-body.ts'
-import { DraftSaver } from './draft-saver.ts'
-import { asSource, asWritten, type DraftView, draftText, withBody, withText } from './draft-text.ts'
+import { DraftSaver, type SavedContent } from './draft-saver.ts'
+import {
+  asSource,
+  asWritten,
+  contentOf,
+  type DraftContent,
+  type DraftView,
+  draftText,
+  sameContent,
+  settled,
+  withBody,
+  withText,
+} from './draft-text.ts'
 import type { JournalEntry } from './journal.ts'
 import { JournalKeeper } from './journal-keeper.ts'
 import { mergeDrafts } from './merge-drafts.ts'
@@ -35,10 +47,10 @@ export class StorySession {
     this.firstHead = splitSource(story.text)
     this.store = createStore<SessionState>(() => firstState(story))
     this.saver = new DraftSaver(story, {
-      text: () => this.currentText(),
+      content: () => this.content(),
       put: parts.put,
       onSaving: saving => this.say(saving),
-      onSaved: (text, draft, clean) => this.saved(text, draft, clean),
+      onSaved: (content, draft, clean) => this.saved(content, draft, clean),
       onStale: () => void this.askDesk(),
     })
     this.keeper = new JournalKeeper(parts.journal, () => ({
@@ -47,8 +59,8 @@ export class StorySession {
       session: parts.session,
       path: this.state.story.path,
       version: this.saver.version,
-      base: this.saver.base,
-      text: this.currentText(),
+      base: this.saver.base.text,
+      ...this.content(),
       at: Date.now(),
     }))
   }
@@ -70,6 +82,11 @@ export class StorySession {
       this.show(withBody(this.state.draft, this.readBody(reach)))
     }
     return draftText(this.state.draft)
+  }
+
+  private content(): DraftContent {
+    this.currentText()
+    return contentOf(this.state.draft)
   }
 
   /** Proves the whole file. Where that says something else than was proven block by block, it is an edit to be saved. */
@@ -125,11 +142,11 @@ export class StorySession {
   retry = (): void => this.saver.retry()
 
   /** The page is about to go: keeps what is not saved, and says what it is. */
-  leave(): { readonly text: string; readonly version: number } | null {
+  leave(): SavedContent | null {
     if (!this.saver.pending) return null
     void this.keeper.keepNow()
-    const text = this.currentText()
-    return this.state.twoVersions || text === this.saver.base ? null : { text, version: this.saver.version }
+    const content = this.content()
+    return this.state.twoVersions || sameContent(content, this.saver.base) ? null : { ...content, version: this.saver.version }
   }
 
   stop(): void {
@@ -143,15 +160,16 @@ export class StorySession {
     const { story } = this.state
     const merged = mergeDrafts(entry.base, entry.text, story.text)
     if (merged === story.text) return void this.parts.journal.drop(entry)
-    this.show(withText(this.state.draft, merged ?? entry.text))
+    const draft = withText(this.state.draft, merged ?? entry.text)
+    this.show({ ...draft, left: [...draft.left, ...(entry.unproven ?? [])] })
     if (merged === null) {
       // Until somebody chooses, it stays an edit of what it was made on: were the page closed now, the question would come again.
-      this.saver.rebase({ version: Math.min(entry.version, story.version), text: entry.base }, true)
+      this.saver.rebase({ version: Math.min(entry.version, story.version), text: entry.base, unproven: [] }, true)
       this.saver.hold()
       this.store.setState({ twoVersions: { theirs: story, kept: true } })
     } else {
       this.store.setState({ notice: { kind: 'put-back', by: '', at: entry.at, before: story.text, after: merged } })
-      this.saver.rebase({ version: story.version, text: story.text }, true)
+      this.saver.rebase(story, true)
     }
     void this.keeper.keepNow().then(() => this.parts.journal.drop(entry))
   }
@@ -163,23 +181,24 @@ export class StorySession {
       return
     }
     if (theirs.version < this.saver.version) return
-    const known = theirs.version === this.saver.version && theirs.text === this.saver.base
+    const known = theirs.version === this.saver.version && theirs.text === this.saver.base.text
     this.store.setState({ story: theirs })
     if (known) return
     const mine = this.currentText()
-    const merged = mergeDrafts(this.saver.base, mine, theirs.text)
+    const merged = mergeDrafts(this.saver.base.text, mine, theirs.text)
     if (merged === null) {
       this.saver.hold()
       this.store.setState({ twoVersions: { theirs, kept: this.state.twoVersions?.kept ?? false } })
       return
     }
     const savedAt = savedAtOf(theirs) ?? this.state.savedAt
-    if (merged !== mine) this.show(withText(this.state.draft, merged))
+    this.show({ ...withText(this.state.draft, merged), left: theirs.unproven })
     if (merged !== mine && merged !== theirs.text)
       this.store.setState({ notice: { kind: 'merged', by: theirs.changedBy, at: Date.now(), before: mine, after: merged } })
     this.store.setState({ twoVersions: null, savedAt })
-    this.saver.rebase(theirs, merged !== theirs.text)
-    if (merged === theirs.text) this.settled(savedAt)
+    const differs = !sameContent(this.content(), theirs)
+    this.saver.rebase(theirs, differs)
+    if (!differs) this.settled(savedAt)
     else this.keeper.touched()
   }
 
@@ -196,7 +215,7 @@ export class StorySession {
     const { theirs } = twoVersions
     const mine = this.currentText()
     this.store.setState({ twoVersions: null, story: theirs })
-    if (side === 'theirs') this.show(withText(draft, theirs.text))
+    if (side === 'theirs') this.show({ ...withText(draft, theirs.text), left: theirs.unproven })
     this.saver.rebase(theirs, side === 'mine')
     if (side === 'theirs') this.settled(savedAtOf(theirs))
     this.keeper.touched()
@@ -207,6 +226,13 @@ export class StorySession {
   writeText(text: string): void {
     this.currentText()
     this.show(withText(this.state.draft, text))
+    this.edited()
+  }
+
+  /** Takes a place for what the file says of it. */
+  settle(place: UnprovenPlace): void {
+    this.currentText()
+    this.show(settled(this.state.draft, place))
     this.edited()
   }
 
@@ -250,8 +276,8 @@ export class StorySession {
     if (!standsPublished && saving.state !== 'back') this.store.setState({ saving: { state: 'saved', at: savedAt } })
   }
 
-  private saved(text: string, draft: { version: number; savedAt: string; status: Story['status'] }, clean: boolean): void {
-    const story: Story = { ...this.state.story, text, version: draft.version, savedAt: draft.savedAt, status: draft.status }
+  private saved(content: DraftContent, draft: { version: number; savedAt: string; status: Story['status'] }, clean: boolean): void {
+    const story: Story = { ...this.state.story, ...content, version: draft.version, savedAt: draft.savedAt, status: draft.status }
     this.store.setState({ story, savedAt: Date.parse(draft.savedAt) })
     this.parts.onSaved?.(story)
     if (clean) this.keeper.settled()

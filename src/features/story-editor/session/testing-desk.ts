@@ -1,5 +1,7 @@
 import type { Story } from '#contract/story.ts'
+import type { SaveProblem } from '#editor/bridge/save-body.ts'
 import type { SaveOutcome } from './draft-saver.ts'
+import type { DraftContent } from './draft-text.ts'
 import { type JournalEntry, memoryJournal } from './journal.ts'
 import { StorySession } from './story-session.ts'
 
@@ -38,6 +40,7 @@ export const aStory = (over: Partial<Story> = {}): Story => ({
   live: file,
   liveHash: 'a',
   savedAt: null,
+  unproven: [],
   address: null,
   ...over,
 })
@@ -48,12 +51,12 @@ export function aDesk(story = aStory()) {
     story,
     puts: [] as string[],
     fail: null as SaveOutcome | null,
-    put: async (text: string, version: number): Promise<SaveOutcome> => {
+    put: async ({ text, unproven }: DraftContent, version: number): Promise<SaveOutcome> => {
       desk.puts.push(text)
       if (desk.fail) return desk.fail
       if (version !== desk.story.version) return { kind: 'stale' }
       const savedAt = new Date(Date.now()).toISOString()
-      desk.story = { ...desk.story, text, version: version + 1, savedAt, status: 'changed' }
+      desk.story = { ...desk.story, text, unproven, version: version + 1, savedAt, status: 'changed' }
       return { kind: 'saved', draft: { version: version + 1, savedAt, status: 'changed' } }
     },
   }
@@ -65,13 +68,15 @@ export function open(desk: ReturnType<typeof aDesk>, entries: JournalEntry[] = [
   const journal = memoryJournal(entries)
   const session = new StorySession(desk.story, { put: desk.put, fetchStory: async () => desk.story, journal, site: 'site', session: 'me' })
   let body = desk.story.text.split('--- \n')[1] ?? ''
+  let problems: readonly SaveProblem[] = []
   const reads: string[] = []
   session.attach(reach => {
     reads.push(reach)
-    return { body, problems: [] }
+    return { body, problems }
   })
-  const type = (next: string) => {
+  const type = (next: string, wrong: readonly SaveProblem[] = []) => {
     body = next
+    problems = wrong
     session.touchBody()
   }
   return { session, entries, type, reads }
