@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import { insertions, likeness, removals, reprints } from './child-edits.ts'
 import { type DocNode, isTextLeaf, textOf } from './doc-node.ts'
 import { applyEdit, commonEnds, type Edit, type Rewriting, type Step } from './edit.ts'
@@ -6,20 +7,29 @@ import { nodeKey } from './normal-form.ts'
 import { type OpenBlock, openBlock } from './open-block.ts'
 import { ownEdits } from './own-edits.ts'
 import type { SourceNode } from './source-tree.ts'
+import { kind } from './strands.ts'
 import { columnSteps } from './table-source.ts'
+import { weave } from './weave.ts'
 
 const mostSteps = 200
 
-/** A list of tasks is written as a list of bullets. */
-const kindOf = ({ type }: DocNode) => (type === 'taskList' ? 'bulletList' : type)
-
 /**
- * Turns a block's source into one that reads as `next`, a step at a time; each step is the smallest splice that proves right when the
- * block is parsed again. Null when no way of writing it proves.
+ * Turns a block's source into one that reads as `next`: a step at a time, each the smallest splice that proves right when the block is
+ * parsed again; where containers in it changed, also by weaving its lines anew, and the writing that touches fewer lines is taken. Null
+ * when no way of writing it proves.
  */
 export function rewriteBlock(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
+  const leaves = allAtOnce(from, next, how)
+  const stepped = inSteps(leaves ?? from, next, how)
+  if (leaves || leafChanges(from.source, from.tree, next, how) !== null) return stepped
+  const woven = rewoven(from, next, how)
+  if (stepped === null || woven === null) return stepped ?? woven
+  return touchedLines(from.source, woven) < touchedLines(from.source, stepped) ? woven : stepped
+}
+
+function inSteps(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
   const wanted = nodeKey(next)
-  let block = allAtOnce(from, next, how) ?? from
+  let block = from
   for (let count = 0; count < mostSteps; count++) {
     if (nodeKey(block.tree.node) === wanted) return block.source
     const moved = advance(block, next, how)
@@ -27,6 +37,23 @@ export function rewriteBlock(from: OpenBlock, next: DocNode, how: Rewriting): st
     block = moved
   }
   return null
+}
+
+/** The containers first, around the leaves as they were; then what changed in the leaves. */
+function rewoven(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
+  const woven = weave(from, next, how)
+  const expected = woven && nodeKey(woven.expected)
+  for (const text of woven?.texts ?? []) {
+    const tried = openBlock(text, how.definitions)
+    if (tried && nodeKey(tried.tree.node) === expected) return inSteps(tried, next, how)
+  }
+  return null
+}
+
+/** How many lines go or come from one text to another. */
+function touchedLines(before: string, after: string): number {
+  const lines = (text: string) => text.split(/\r\n|\n|\r/)
+  return diffArrays(lines(before), lines(after)).reduce((sum, { added, removed, value }) => sum + (added || removed ? value.length : 0), 0)
 }
 
 /** Where only leaves changed, as replacing every match does: the smallest splice of each, proven together. */
@@ -41,7 +68,7 @@ function allAtOnce(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock |
 /** The first splice of each changed leaf, in order; null when more than leaves changed. */
 function leafChanges(source: string, old: SourceNode, next: DocNode, how: Rewriting): Edit[] | null {
   if (nodeKey(old.node) === nodeKey(next)) return []
-  if (kindOf(old.node) !== kindOf(next) || nodeKey({ ...old.node, content: [] }) !== nodeKey({ ...next, content: [] })) return null
+  if (kind(old.node) !== kind(next) || nodeKey({ ...old.node, content: [] }) !== nodeKey({ ...next, content: [] })) return null
   if (isTextLeaf(next)) {
     const { value } = leafEdits(source, old, next, how).next()
     return value ? [value] : null
@@ -79,7 +106,7 @@ function advance(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock | n
 
 /** The next step towards `next`, then coarser ones in case it proves impossible. */
 function* stepsTo(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Step> {
-  if (kindOf(old.node) !== kindOf(next)) return
+  if (kind(old.node) !== kind(next)) return
   const sameSelf = nodeKey({ ...old.node, content: [] }) === nodeKey({ ...next, content: [] })
   const ownStep = (): Step => ({
     edits: ownEdits(source, old, next, how),
