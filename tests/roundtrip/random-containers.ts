@@ -69,12 +69,7 @@ function listed(items: readonly (readonly Line[])[], [marker, indent]: readonly 
   )
 }
 
-interface Blocks {
-  block: Render
-  item: Render
-}
-
-const { block } = fc.letrec<Blocks>(tie => {
+const { block } = fc.letrec<Record<'block' | 'item', Render>>(tie => {
   const children = fc.array(tie('block'), { minLength: 1, maxLength: 3 })
   const quote = fc.tuple(children, fc.constantFrom('> ', '>'), fc.constantFrom('>', '> ')).map(
     ([blocks, sign, blank]): Render =>

@@ -125,13 +125,21 @@ const liftOut: Edit = (doc, { node, path }, pick) => {
   const part = (from: number, to: number) => (from < to ? [withContent(node, contentOf(node).slice(from, to))] : [])
   const behind = part(at + 1, contentOf(node).length).map(({ attrs: _, ...list }) => list)
   const item = contentOf(node)[at]
-  // A list right behind a list needs another sign.
-  if (contentOf(item ?? node).some(isList)) return null
   return { doc: replaced(doc, path, [...part(0, at), ...contentOf(item ?? node), ...behind]), touched: leavesOf(item) }
 }
 
 /** The edits of a writer that change containers: what comes, goes, goes in and out, is parted. */
 export const structuralEdits: Readonly<Record<string, Edit>> = { insert, remove, sink, lift, splitItem, splitChild, liftOut }
+
+/** How many lists stand right behind lists, and code behind code: one of two that meet must be written otherwise. */
+function meetings(node: DocNode): number {
+  const like = ({ type }: DocNode) => (type === 'codeBlock' ? type : type.slice(-4))
+  const own = contentOf(node).filter((child, at) => {
+    const before = contentOf(node)[at - 1]
+    return before !== undefined && (isList(child) || child.type === 'codeBlock') && like(before) === like(child)
+  })
+  return contentOf(node).reduce((sum, child) => sum + meetings(child), own.length)
+}
 
 /** Makes the edit in one of the containers where it can be made. */
 export function restructure(doc: DocNode, name: string, pick: number): Restructured | null {
@@ -140,7 +148,7 @@ export function restructure(doc: DocNode, name: string, pick: number): Restructu
   for (let index = 0; edit && index < places.length; index++) {
     const place = places[(pick + index) % places.length]
     const done = place ? edit(doc, place, pick >> 4) : null
-    if (done) return done
+    if (done && meetings(done.doc) <= meetings(doc)) return done
   }
   return null
 }

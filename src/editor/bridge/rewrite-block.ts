@@ -24,7 +24,7 @@ export function rewriteBlock(from: OpenBlock, next: DocNode, how: Rewriting): st
   if (leaves || leafChanges(from.source, from.tree, next, how) !== null) return stepped
   const woven = rewoven(from, next, how)
   if (stepped === null || woven === null) return stepped ?? woven
-  return touchedLines(from.source, woven) < touchedLines(from.source, stepped) ? woven : stepped
+  return isCloser(woven, stepped, from.source) ? woven : stepped
 }
 
 function inSteps(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
@@ -50,10 +50,16 @@ function rewoven(from: OpenBlock, next: DocNode, how: Rewriting): string | null 
   return null
 }
 
-/** How many lines go or come from one text to another. */
-function touchedLines(before: string, after: string): number {
+/** Whether of two writings the first leaves more lines as they were; where both leave as many, brings fewer. */
+function isCloser(one: string, other: string, before: string): boolean {
   const lines = (text: string) => text.split(/\r\n|\n|\r/)
-  return diffArrays(lines(before), lines(after)).reduce((sum, { added, removed, value }) => sum + (added || removed ? value.length : 0), 0)
+  const count = (after: string) => {
+    const parts = diffArrays(lines(before), lines(after))
+    const sum = (way: 'added' | 'removed') => parts.reduce((all, part) => all + (part[way] ? part.value.length : 0), 0)
+    return { gone: sum('removed'), come: sum('added') }
+  }
+  const [a, b] = [count(one), count(other)]
+  return a.gone === b.gone ? a.come < b.come : a.gone < b.gone
 }
 
 /** Where only leaves changed, as replacing every match does: the smallest splice of each, proven together. */

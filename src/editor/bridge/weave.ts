@@ -34,6 +34,14 @@ export function weave(block: OpenBlock, next: DocNode, how: Rewriting): Woven | 
   return { texts: loom.texts(), expected }
 }
 
+const ways: readonly { readonly gaps: Gaps; readonly tabs: boolean }[] = [
+  { gaps: 'own', tabs: true },
+  { gaps: 'blank', tabs: true },
+  { gaps: 'near', tabs: true },
+  { gaps: 'own', tabs: false },
+  { gaps: 'blank', tabs: false },
+]
+
 class Loom {
   private readonly adopted = new Map<Frame, SourceNode>()
   private readonly kept: boolean[]
@@ -42,6 +50,8 @@ class Loom {
   private readonly after: readonly Strand[]
   private readonly matches: readonly (StrandMatch | null)[]
   private readonly how: Rewriting
+  /** Whether a tab behind a marker is written as it is, or as blanks, since in another column it is wider or narrower. */
+  private tabs = true
 
   constructor(
     source: string,
@@ -63,8 +73,9 @@ class Loom {
   *texts(): Generator<string> {
     const tried = new Set<string>()
     for (const level of escapeLevels) {
-      for (const gaps of ['own', 'blank', 'near'] as const) {
-        const text = this.text(gaps, { ...this.how, level, otherMarker: false })
+      for (const way of ways) {
+        this.tabs = way.tabs
+        const text = this.text(way.gaps, { ...this.how, level, otherMarker: false })
         if (!tried.has(text)) yield text
         tried.add(text)
       }
@@ -90,7 +101,7 @@ class Loom {
     const [strand, match] = [this.after[at], this.matches[at]]
     if (!strand || !match?.inOrder || surroundings(strand) !== surroundings(match.strand)) return false
     const begins = opened(strand)
-    if (begins.some(frame => this.isRenumbered(frame, strand))) return false
+    if (begins.some(frame => this.isRenumbered(frame, strand) || this.isResigned(frame))) return false
     return strand.frames.every((frame, index) => {
       const origin = match.strand.frames[index]?.origin
       if (!hasPrefix(frame.node.type) || begins.includes(frame) || this.adopted.get(frame) === origin) return true
@@ -158,22 +169,27 @@ class Loom {
     if (!parent || !hasPrefix(node.type)) return ''
     const [printed, box] = itemMarker(parent.node, frame.at, how)
     const own = this.itemSource(frame)
-    const written = own ? (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(this.source.slice(own.start, own.end))?.[0] ?? printed) : printed
+    const written = own ? this.written(own) || printed : printed
     const sameKind = /^\d/.test(written) === /^\d/.test(printed)
     const number = /^\d+/.exec(printed)?.[0]
     return this.parted(parent, sameKind ? written.replace(/^\d+/, number && !this.isEven(parent) ? number : '$&') : printed) + box
   }
 
-  /** Right behind another list, with another sign. */
+  /** Right behind another list, with another sign: else the two were one. */
   private parted(list: Frame, marker: string): string {
-    const sign = (text: string) => text.replace(/[\d\s]/g, '')
-    const items = this.after.flatMap(strand => opened(strand)).filter(({ parent }) => parent !== list && parent?.parent === list.parent)
-    const before = items.find(item => item.parent?.at === list.at - 1 && item.at === 0 && /List$/.test(item.parent.node.type))
-    const own = this.adopted.get(list)
-    if (!before || (own && this.adopted.get(before) === own.children[0])) return marker
-    const other: Readonly<Record<string, string>> = { '-': '*', '*': '-', '+': '-', '.': ')', ')': '.' }
-    const taken = sign(this.marker(before, { ...this.how, level: 0, otherMarker: false }).replace(/\[[ xX]\] $/, ''))
-    return sign(marker) === taken ? marker.replace(taken, other[taken] ?? taken) : marker
+    const previous = list.parent?.node.content?.[list.at - 1]
+    if (!previous || !/List$/.test(previous.type)) return marker
+    const items = this.after.flatMap(strand => opened(strand))
+    const before = items.find(({ parent, at }) => parent?.parent === list.parent && parent?.node === previous && at === 0)
+    const taken = before && sign(this.marker(before, { ...this.how, level: 0, otherMarker: false }))
+    return taken === sign(marker) ? marker.replace(taken, otherSigns[taken] ?? taken) : marker
+  }
+
+  /** The sign of its list had to change. */
+  private isResigned(item: Frame): boolean {
+    const origin = this.adopted.get(item)
+    if (!/Item$/.test(item.node.type) || !origin) return false
+    return sign(this.marker(item, { ...this.how, level: 0, otherMarker: false })) !== sign(this.markerOf(origin))
   }
 
   /** The item a new one is written like: the one it comes from, else one beside it. */
@@ -196,8 +212,21 @@ class Loom {
     if (!hasPrefix(node.type) || node.type === 'blockquote') return ''
     const origin = this.adopted.get(frame)
     const marker = this.marker(frame, { ...this.how, level: 0, otherMarker: false }).replace(/\[[ xX]\] $/, '')
-    if (origin && marker.length === this.markerOf(origin).length) return this.originBlanks(origin)
+    if (origin && marker.length === (this.written(origin) || marker).length) return this.originBlanks(origin)
     return node.type === 'footnote' ? '    ' : continuation(marker, { ...this.how, level: 0, otherMarker: false })
+  }
+
+  private written(item: SourceNode): string {
+    const marker = this.markerOf(item)
+    if (this.tabs || !marker.includes('\t')) return /[ \t]$/.test(marker) ? marker : ''
+    return marker.trimEnd().padEnd(indentOf(this.source, item, this.around(item)))
+  }
+
+  /** The containers around an old one. */
+  private around(origin: SourceNode): readonly SourceNode[] {
+    const strand = this.before.find(({ frames }) => frames.some(frame => frame.origin === origin))
+    const all = strand ? origins(strand) : []
+    return all.slice(0, all.indexOf(origin))
   }
 
   private markerOf({ start, end }: SourceNode): string {
@@ -206,16 +235,15 @@ class Loom {
 
   private originBlanks(origin: SourceNode): string {
     if (origin.node.type === 'footnote') return '    '
-    const around = this.before.find(({ frames }) => frames.some(frame => frame.origin === origin))
-    const containers = around ? origins(around).slice(0, origins(around).indexOf(origin) + 1) : []
+    const around = this.around(origin)
     for (const child of origin.children.slice(1)) {
-      const blanks = child.node.type === 'codeBlock' ? null : ownIndent(this.source, child, containers)
+      const blanks = child.node.type === 'codeBlock' ? null : ownIndent(this.source, child, [...around, origin])
       if (blanks !== null) return blanks
     }
     const marker = this.markerOf(origin)
     // Behind the sign of a quote a tab ends elsewhere.
-    const isQuoted = containers.some(({ node }) => node.type === 'blockquote')
-    return isQuoted ? ' '.repeat(indentOf(this.source, origin, containers.slice(0, -1))) : marker.replace(/\S/g, ' ')
+    const isQuoted = !this.tabs || around.some(({ node }) => node.type === 'blockquote')
+    return isQuoted ? ' '.repeat(indentOf(this.source, origin, around)) : marker.replace(/\S/g, ' ')
   }
 
   private gap(at: number, gaps: Gaps): string {
@@ -255,6 +283,10 @@ class Loom {
     return before && strand ? this.source.slice(end(before), begin(this.source, strand)) : ''
   }
 }
+
+const sign = (marker: string) => /[-*+.)]/.exec(marker)?.[0] ?? ''
+
+const otherSigns: Readonly<Record<string, string>> = { '-': '*', '*': '-', '+': '-', '.': ')', ')': '.' }
 
 const hasBlankLine = (gap: string) => /(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/.test(gap)
 
