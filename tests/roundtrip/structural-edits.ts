@@ -131,24 +131,26 @@ const liftOut: Edit = (doc, { node, path }, pick) => {
 /** The edits of a writer that change containers: what comes, goes, goes in and out, is parted. */
 export const structuralEdits: Readonly<Record<string, Edit>> = { insert, remove, sink, lift, splitItem, splitChild, liftOut }
 
-/** How many lists stand right behind lists, and code behind code: one of two that meet must be written otherwise. */
-function meetings(node: DocNode): number {
+/** Lists right behind lists, and code behind code: one of two that come to meet must be written otherwise. */
+function meetings(node: DocNode): string[] {
   const like = ({ type }: DocNode) => (type === 'codeBlock' ? type : type.slice(-4))
-  const own = contentOf(node).filter((child, at) => {
+  const own = contentOf(node).flatMap((child, at) => {
     const before = contentOf(node)[at - 1]
-    return before !== undefined && (isList(child) || child.type === 'codeBlock') && like(before) === like(child)
+    if (!before || !(isList(child) || child.type === 'codeBlock') || like(before) !== like(child)) return []
+    return [textOf(leavesOf(before).at(-1) ?? before) + textOf(leavesOf(child)[0] ?? child)]
   })
-  return contentOf(node).reduce((sum, child) => sum + meetings(child), own.length)
+  return [...own, ...contentOf(node).flatMap(meetings)]
 }
 
 /** Makes the edit in one of the containers where it can be made. */
 export function restructure(doc: DocNode, name: string, pick: number): Restructured | null {
   const edit = structuralEdits[name]
   const places = containers(doc)
+  const met = new Set(meetings(doc))
   for (let index = 0; edit && index < places.length; index++) {
     const place = places[(pick + index) % places.length]
     const done = place ? edit(doc, place, pick >> 4) : null
-    if (done && meetings(done.doc) <= meetings(doc)) return done
+    if (done && meetings(done.doc).every(meeting => met.has(meeting))) return done
   }
   return null
 }

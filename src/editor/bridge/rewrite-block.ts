@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff'
 import { insertions, likeness, removals, reprints } from './child-edits.ts'
 import { type DocNode, isTextLeaf, textOf } from './doc-node.ts'
 import { applyEdit, commonEnds, type Edit, type Rewriting, type Step } from './edit.ts'
@@ -9,6 +8,7 @@ import { ownEdits } from './own-edits.ts'
 import type { SourceNode } from './source-tree.ts'
 import { kind } from './strands.ts'
 import { columnSteps } from './table-source.ts'
+import { isCloser, type TouchedLines, touchedLines } from './touched-lines.ts'
 import { weave } from './weave.ts'
 
 const mostSteps = 200
@@ -20,11 +20,12 @@ const mostSteps = 200
  */
 export function rewriteBlock(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
   const leaves = allAtOnce(from, next, how)
-  const stepped = inSteps(leaves ?? from, next, how)
-  if (leaves || leafChanges(from.source, from.tree, next, how) !== null) return stepped
-  const woven = rewoven(from, next, how)
-  if (stepped === null || woven === null) return stepped ?? woven
-  return isCloser(woven, stepped, from.source) ? woven : stepped
+  if (leaves) return inSteps(leaves, next, how)
+  const woven = leafChanges(from.source, from.tree, next, how) === null ? rewoven(from, next, how) : null
+  if (woven?.isLeast) return woven.source
+  const stepped = inSteps(from, next, how)
+  if (stepped === null || woven === null) return stepped ?? woven?.source ?? null
+  return isCloser(woven.touched, touchedLines(from.source, stepped)) ? woven.source : stepped
 }
 
 function inSteps(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
@@ -39,27 +40,25 @@ function inSteps(from: OpenBlock, next: DocNode, how: Rewriting): string | null 
   return null
 }
 
+/** A block that was woven. `isLeast`: nothing goes, and no leaf that is new brings more than its line. */
+interface Rewoven {
+  readonly source: string
+  readonly touched: TouchedLines
+  readonly isLeast: boolean
+}
+
 /** The containers first, around the leaves as they were; then what changed in the leaves. */
-function rewoven(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
+function rewoven(from: OpenBlock, next: DocNode, how: Rewriting): Rewoven | null {
   const woven = weave(from, next, how)
   const expected = woven && nodeKey(woven.expected)
   for (const text of woven?.texts ?? []) {
     const tried = openBlock(text, how.definitions)
-    if (tried && nodeKey(tried.tree.node) === expected) return inSteps(tried, next, how)
+    if (!woven || !tried || nodeKey(tried.tree.node) !== expected) continue
+    const source = inSteps(tried, next, how)
+    const touched = source === null ? null : touchedLines(from.source, source)
+    return touched && source !== null ? { source, touched, isLeast: touched.gone === 0 && touched.come <= woven.fresh } : null
   }
   return null
-}
-
-/** Whether of two writings the first leaves more lines as they were; where both leave as many, brings fewer. */
-function isCloser(one: string, other: string, before: string): boolean {
-  const lines = (text: string) => text.split(/\r\n|\n|\r/)
-  const count = (after: string) => {
-    const parts = diffArrays(lines(before), lines(after))
-    const sum = (way: 'added' | 'removed') => parts.reduce((all, part) => all + (part[way] ? part.value.length : 0), 0)
-    return { gone: sum('removed'), come: sum('added') }
-  }
-  const [a, b] = [count(one), count(other)]
-  return a.gone === b.gone ? a.come < b.come : a.gone < b.gone
 }
 
 /** Where only leaves changed, as replacing every match does: the smallest splice of each, proven together. */

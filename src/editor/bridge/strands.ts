@@ -69,3 +69,6 @@ export function surroundings(strand: Strand): string {
   const says = (frame: Frame) => (begins.has(frame) ? `+${attribute(frame.node, 'checked')}${attribute(frame.node, 'label')}` : '')
   return strand.frames.map(frame => kind(frame.node) + says(frame)).join('/')
 }
+
+/** The old containers around a strand that was read from a source. */
+export const origins = ({ frames }: Strand): SourceNode[] => frames.flatMap(({ origin }) => (origin ? [origin] : []))
