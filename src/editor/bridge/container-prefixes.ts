@@ -159,7 +159,7 @@ export class Prefixes {
     const around = this.around(origin)
     for (const child of origin.children.slice(1)) {
       const blanks = child.node.type === 'codeBlock' ? null : ownIndent(this.source, child, [...around, origin])
-      if (blanks !== null) return blanks
+      if (blanks !== null && (this.tabs || !blanks.includes('\t'))) return blanks
     }
     const marker = this.markerOf(origin)
     // Behind the sign of a quote a tab ends elsewhere.
