@@ -1,6 +1,6 @@
 import { attribute } from './doc-node.ts'
 import type { Rewriting } from './edit.ts'
-import { hasPrefix, indentOf, ownIndent } from './line-places.ts'
+import { behindPrefix, hasPrefix, indentOf, lineStart, ownIndent } from './line-places.ts'
 import type { StrandMatch } from './match-strands.ts'
 import { type BlockPrinting, continuation, itemMarker } from './print-block.ts'
 import type { SourceNode } from './source-tree.ts'
@@ -157,14 +157,21 @@ export class Prefixes {
   private originBlanks(origin: SourceNode): string {
     if (origin.node.type === 'footnote') return '    '
     const around = this.around(origin)
+    const before = ownIndent(this.source, origin, around)
     for (const child of origin.children.slice(1)) {
-      const blanks = child.node.type === 'codeBlock' ? null : ownIndent(this.source, child, [...around, origin])
-      if (blanks !== null && (this.tabs || !blanks.includes('\t'))) return blanks
+      const all = child.node.type === 'codeBlock' ? '' : ownIndent(this.source, child, around)
+      const blanks = all.startsWith(before) ? all.slice(before.length) : ''
+      if (blanks.length > 0 && this.isWide(origin, child, around) && (this.tabs || !blanks.includes('\t'))) return blanks
     }
     const marker = this.markerOf(origin)
     // Behind the sign of a quote a tab ends elsewhere.
     const isQuoted = !this.tabs || around.some(({ node }) => node.type === 'blockquote')
     return isQuoted ? ' '.repeat(indentOf(this.source, origin, around)) : marker.replace(/\S/g, ' ')
+  }
+
+  /** Whether a child stands behind all of the item's indentation. */
+  private isWide(item: SourceNode, child: SourceNode, around: readonly SourceNode[]): boolean {
+    return behindPrefix(this.source, lineStart(this.source, child.start), [...around, item]) !== null
   }
 
   private markerOf({ start, end }: SourceNode): string {

@@ -84,12 +84,13 @@ function overItem(source: string, place: Place, node: SourceNode, around: readon
   return next.column - place.column < indent ? null : next
 }
 
-/** The lines of a node without what the containers around it put before them; line ends are `\n`. */
-export function bareLines(source: string, { start, end }: SourceNode, containers: readonly SourceNode[]): string {
+/** The lines of a node without what the containers around it put before them, nor what it is indented more; line ends are `\n`. */
+export function bareLines(source: string, node: SourceNode, containers: readonly SourceNode[]): string {
+  const more = new RegExp(`^ {0,${ownIndent(source, node, containers).length}}`)
   const out: string[] = []
-  let at = start
-  for (const line of source.slice(start, end).split(/\r\n|\n|\r/)) {
-    out.push(at === start ? line : bareLine(source, at, at + line.length, containers))
+  let at = node.start
+  for (const line of source.slice(node.start, node.end).split(/\r\n|\n|\r/)) {
+    out.push(at === node.start ? line : bareLine(source, at, at + line.length, containers).replace(more, ''))
     at += line.length
     at += source.startsWith('\r\n', at) ? 2 : 1
   }
@@ -103,10 +104,9 @@ function bareLine(source: string, start: number, end: number, containers: readon
   return whole ? bare : bare.replace(/^[ \t]+/, '')
 }
 
-/** What stands before a node in its line, of the innermost of these containers: its own blanks, as they are written. Null where it is no blanks. */
-export function ownIndent(source: string, node: SourceNode, containers: readonly SourceNode[]): string | null {
-  const outer = behindPrefix(source, lineStart(source, node.start), containers.slice(0, -1))
-  if (outer === null || outer.left > 0 || outer.at > node.start) return null
-  const blanks = source.slice(outer.at, node.start)
-  return /^[ \t]+$/.test(blanks) && behindPrefix(source, lineStart(source, node.start), containers) !== null ? blanks : null
+/** The blanks that stand before a node in its line behind what these containers put there. */
+export function ownIndent(source: string, node: SourceNode, containers: readonly SourceNode[]): string {
+  const place = behindPrefix(source, lineStart(source, node.start), containers)
+  const blanks = place ? source.slice(place.at, node.start) : ''
+  return /^[ \t]+$/.test(blanks) ? blanks : ''
 }
