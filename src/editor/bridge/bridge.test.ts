@@ -263,6 +263,7 @@ describe('a note that goes', () => {
         message: 'The footnote “b” is gone, so that its mark would be read as text. Take the mark out, or bring the note back.',
         screen: 'the mark b',
         file: '[^b]',
+        text: 'A[^1] and[^b] here.',
       },
     ])
   })

@@ -18,8 +18,10 @@ export interface BlockPrinting {
   readonly behindBullet?: boolean
 }
 
-/** Prints a block in the file's style, with `\n` for line ends and no prefix. */
+/** Prints a block in the file's style, with `\n` for line ends and no prefix; one that the file already has, as it is written there. */
 export function printBlock(node: DocNode, how: BlockPrinting): string {
+  const known = how.level === 0 && !how.otherMarker ? how.known.part(node) : undefined
+  if (known !== undefined) return known
   const children = node.content ?? []
   switch (node.type) {
     case 'paragraph':
@@ -157,7 +159,7 @@ function remarked(known: string, marker: string): string {
 }
 
 /** What further lines of an item begin with: blanks up to its text, or what the file has, where that is enough. */
-function continuation(marker: string, { style, level }: BlockPrinting): string {
+export function continuation(marker: string, { style, level }: BlockPrinting): string {
   const columns = marker.endsWith('\t') ? 4 : marker.length
   const own = level === 0 && style.indent !== '' && columns <= 4
   return own ? style.indent : ' '.repeat(columns)

@@ -72,9 +72,18 @@ function container(shape: DocNode, at: Nodes, blocks: readonly (BlockContent | D
     if (child === null) return null
     children.push(child)
   }
-  const { start, end } = rangeOf(at)
+  const { start, end: whole } = rangeOf(at)
+  const end = endOf(children, whole, reading.source)
   if (children.length === 0) children.push({ node: { type: 'paragraph' }, start: end, end, children: [], runs: [], quotes: reading.quotes })
   return { node: { ...shape, content: children.map(child => child.node) }, start, end, children, runs: [], quotes: reading.quotes }
+}
+
+/** Where a container ends: with its last child. The parser counts blank lines behind a list to it where a quote goes on. */
+function endOf(children: readonly SourceNode[], end: number, source: string): number {
+  const last = children.at(-1)
+  const rest = last ? source.slice(last.end, end) : ''
+  const line = /^[\s>]*$/.test(rest) ? rest.search(/[\r\n]/) : -1
+  return last && line !== -1 ? last.end + line : end
 }
 
 /** Source inside a list or a quote: its text without the prefix its lines carry there. */
@@ -97,7 +106,8 @@ function readList(list: List, reading: Reading): SourceNode | null {
     items.push(read)
   }
   const content = items.map(item => item.node)
-  const { start, end } = rangeOf(list)
+  const { start, end: whole } = rangeOf(list)
+  const end = endOf(items, whole, reading.source)
   const ordered: DocNode = { type: 'orderedList', attrs: { start: list.start ?? 1 }, content }
   const node = list.ordered ? ordered : { type: tasks > 0 && tasks === list.children.length ? 'taskList' : 'bulletList', content }
   return { node, start, end, children: items, runs: [], quotes: reading.quotes }

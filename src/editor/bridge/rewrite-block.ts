@@ -6,25 +6,57 @@ import { nodeKey } from './normal-form.ts'
 import { type OpenBlock, openBlock } from './open-block.ts'
 import { ownEdits } from './own-edits.ts'
 import type { SourceNode } from './source-tree.ts'
+import { kind } from './strands.ts'
 import { columnSteps } from './table-source.ts'
+import { isCloser, type TouchedLines, touchedLines } from './touched-lines.ts'
+import { weave } from './weave.ts'
 
 const mostSteps = 200
 
-/** A list of tasks is written as a list of bullets. */
-const kindOf = ({ type }: DocNode) => (type === 'taskList' ? 'bulletList' : type)
-
 /**
- * Turns a block's source into one that reads as `next`, a step at a time; each step is the smallest splice that proves right when the
- * block is parsed again. Null when no way of writing it proves.
+ * Turns a block's source into one that reads as `next`: a step at a time, each the smallest splice that proves right when the block is
+ * parsed again; where containers in it changed, also by weaving its lines anew, and the writing that touches fewer lines is taken. Null
+ * when no way of writing it proves.
  */
 export function rewriteBlock(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
+  const leaves = allAtOnce(from, next, how)
+  if (leaves) return inSteps(leaves, next, how)
+  const woven = leafChanges(from.source, from.tree, next, how) === null ? rewoven(from, next, how) : null
+  if (woven?.isLeast) return woven.source
+  const stepped = inSteps(from, next, how)
+  if (stepped === null || woven === null) return stepped ?? woven?.source ?? null
+  return isCloser(woven.touched, touchedLines(from.source, stepped)) ? woven.source : stepped
+}
+
+function inSteps(from: OpenBlock, next: DocNode, how: Rewriting): string | null {
   const wanted = nodeKey(next)
-  let block = allAtOnce(from, next, how) ?? from
+  let block = from
   for (let count = 0; count < mostSteps; count++) {
     if (nodeKey(block.tree.node) === wanted) return block.source
     const moved = advance(block, next, how)
     if (moved === null) return null
     block = moved
+  }
+  return null
+}
+
+/** A block that was woven. `isLeast`: nothing goes, and no leaf that is new brings more than its line. */
+interface Rewoven {
+  readonly source: string
+  readonly touched: TouchedLines
+  readonly isLeast: boolean
+}
+
+/** The containers first, around the leaves as they were; then what changed in the leaves. */
+function rewoven(from: OpenBlock, next: DocNode, how: Rewriting): Rewoven | null {
+  const woven = weave(from, next, how)
+  const expected = woven && nodeKey(woven.expected)
+  for (const text of woven?.texts ?? []) {
+    const tried = openBlock(text, how.definitions)
+    if (!woven || !tried || nodeKey(tried.tree.node) !== expected) continue
+    const source = inSteps(tried, next, how)
+    const touched = source === null ? null : touchedLines(from.source, source)
+    return touched && source !== null ? { source, touched, isLeast: touched.gone === 0 && touched.come <= woven.fresh } : null
   }
   return null
 }
@@ -41,7 +73,7 @@ function allAtOnce(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock |
 /** The first splice of each changed leaf, in order; null when more than leaves changed. */
 function leafChanges(source: string, old: SourceNode, next: DocNode, how: Rewriting): Edit[] | null {
   if (nodeKey(old.node) === nodeKey(next)) return []
-  if (kindOf(old.node) !== kindOf(next) || nodeKey({ ...old.node, content: [] }) !== nodeKey({ ...next, content: [] })) return null
+  if (kind(old.node) !== kind(next) || nodeKey({ ...old.node, content: [] }) !== nodeKey({ ...next, content: [] })) return null
   if (isTextLeaf(next)) {
     const { value } = leafEdits(source, old, next, how).next()
     return value ? [value] : null
@@ -79,7 +111,7 @@ function advance(block: OpenBlock, next: DocNode, how: Rewriting): OpenBlock | n
 
 /** The next step towards `next`, then coarser ones in case it proves impossible. */
 function* stepsTo(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Step> {
-  if (kindOf(old.node) !== kindOf(next)) return
+  if (kind(old.node) !== kind(next)) return
   const sameSelf = nodeKey({ ...old.node, content: [] }) === nodeKey({ ...next, content: [] })
   const ownStep = (): Step => ({
     edits: ownEdits(source, old, next, how),

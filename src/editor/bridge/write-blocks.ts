@@ -10,6 +10,7 @@ import { openBlock } from './open-block.ts'
 import type { OpenedBody } from './open-body.ts'
 import { printBlock } from './print-block.ts'
 import { rewriteBlock } from './rewrite-block.ts'
+import { isContainer, kind, type Strand, strandsOf } from './strands.ts'
 
 /** A block ready to be put into the file. `segment` is the one it equals or was changed from. */
 export interface WrittenBlock {
@@ -44,6 +45,7 @@ export function writeBlock({ opened, live, nodes, matches }: Writing, index: num
     asLive(opened, live, node) ??
     changed(opened, from, node, how) ??
     split(opened, nodes, matches, index, how) ??
+    parted(opened, node, how) ??
     printProven(node, how, false)
   const shown = text ?? print(node, how, 0, false)
   return { text: shown, segment: from, untouched: false, proven: text !== null, anew: anew(shown) }
@@ -72,7 +74,7 @@ function changed(opened: OpenedBody, from: number | null, node: DocNode, how: Re
 }
 
 /** What the file has was written with definitions that may be gone. */
-const nothingKnown: KnownSources = { leaf: () => undefined, part: () => undefined }
+const nothingKnown: KnownSources = { leaf: () => undefined, part: () => undefined, home: () => undefined }
 
 /** The source, changed as little as it must be to read the same with other definitions than it was opened with; null when it reads so. */
 function redefined(source: string, node: DocNode, how: Rewriting): string | null {
@@ -97,6 +99,20 @@ function split(
       const text = changed(opened, from, { ...donor, content: node.content ?? [] }, how)
       if (text !== null && donor.type === node.type) return text
     }
+  }
+  return null
+}
+
+/** The other part of a list or a quote that was parted: made from the same source as the first. */
+function parted(opened: OpenedBody, node: DocNode, how: Rewriting): string | null {
+  if (!isContainer(node)) return null
+  const around = ({ frames }: Strand) => frames.map(frame => kind(frame.node)).join()
+  for (const strand of strandsOf(node, null)) {
+    const home = how.known.home(strand.node) ?? -1
+    const donor = opened.segments[home]?.node
+    const key = nodeKey(strand.node)
+    const stood = donor && strandsOf(donor, null).find(one => nodeKey(one.node) === key)
+    if (stood) return around(stood) === around(strand) ? changed(opened, home, node, how) : null
   }
   return null
 }
