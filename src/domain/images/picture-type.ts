@@ -3,15 +3,25 @@ const at = (bytes: Uint8Array, from: number, text: string) =>
 
 /**
  * The media type of a picture by its first bytes, or null for anything that is not JPEG, PNG, WebP, AVIF or GIF.
- * Signatures: JPEG (ITU-T T.81) FF D8 FF; PNG (ISO/IEC 15948) 89 PNG; GIF87a/89a; RIFF....WEBP; ISO BMFF `ftyp` brand avif or avis.
+ * Signatures: JPEG (ITU-T T.81) FF D8 FF; PNG (ISO/IEC 15948) 89 PNG; GIF87a/89a; RIFF....WEBP; ISO BMFF `ftyp` brand
+ * avif or avis.
  */
 export function pictureType(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg'
   if (bytes[0] === 0x89 && at(bytes, 1, 'PNG\r\n')) return 'image/png'
   if (at(bytes, 0, 'GIF87a') || at(bytes, 0, 'GIF89a')) return 'image/gif'
   if (at(bytes, 0, 'RIFF') && at(bytes, 8, 'WEBP')) return 'image/webp'
-  if (at(bytes, 4, 'ftyp') && (at(bytes, 8, 'avif') || at(bytes, 8, 'avis'))) return 'image/avif'
-  return null
+  return at(bytes, 4, 'ftyp') && isAvif(bytes) ? 'image/avif' : null
+}
+
+/** The brand itself, or one that the file says it is compatible with behind the general `mif1` or `msf1`. */
+function isAvif(bytes: Uint8Array): boolean {
+  const avif = (from: number) => at(bytes, from, 'avif') || at(bytes, from, 'avis')
+  if (avif(8)) return true
+  if (!at(bytes, 8, 'mif1') && !at(bytes, 8, 'msf1')) return false
+  const end = Math.min(((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0), bytes.length, 256)
+  for (let from = 16; from + 4 <= end; from += 4) if (avif(from)) return true
+  return false
 }
 
 const endings: Record<string, string> = {
@@ -20,6 +30,7 @@ const endings: Record<string, string> = {
   'image/webp': '.webp',
   'image/avif': '.avif',
   'image/gif': '.gif',
+  'image/svg+xml': '.svg',
 }
 
 /** A safe file name for an uploaded picture: the words of its own name in lower case, the ending of what it really is. */

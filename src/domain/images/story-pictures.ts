@@ -1,0 +1,49 @@
+import type { ScannedValue } from '../front-matter/scan-head.ts'
+
+/** A picture that a story names, as it writes it. `lead`: under the key of the lead picture. */
+export interface NamedPicture {
+  readonly src: string
+  readonly lead: boolean
+}
+
+const ENDING = /\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#].*)?$/i
+/** `](dest "title")` behind a picture's words, an attribute `src="dest"` of HTML, JSX or a shortcode, and `[name]: dest`. */
+const INLINE = /\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))/g
+const ATTRIBUTE = /\bsrc\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/g
+const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)/gm
+
+/**
+ * The pictures that a story names: in its head under the key of the lead picture and wherever a value ends like a picture, in its body
+ * as Markdown, HTML, or a shortcode. Cheap on purpose, since it runs over every file of a site: what stands in a code block counts too.
+ */
+export function picturesOf(head: ReadonlyMap<string, ScannedValue>, body: string, leadKey: string | null): NamedPicture[] {
+  const found = new Map<string, NamedPicture>()
+  const add = (src: string | undefined, lead: boolean) => {
+    const name = src?.trim() ?? ''
+    if (name !== '' && name.length <= 2000) found.set(`${lead} ${name}`, { src: name, lead })
+  }
+  for (const [key, value] of head) {
+    const lead = key === leadKey
+    for (const text of typeof value === 'string' ? [value] : value) if (lead || ENDING.test(text.trim())) add(text, lead)
+  }
+  if (body.includes('](')) for (const match of body.matchAll(INLINE)) if (closesPicture(body, match.index)) add(match[1] ?? match[2], false)
+  if (body.includes('src')) for (const match of body.matchAll(ATTRIBUTE)) add(match[1] ?? match[2], false)
+  if (body.includes(']:')) for (const match of body.matchAll(DEFINITION)) if (ENDING.test(match[1] ?? '')) add(match[1], false)
+  return [...found.values()]
+}
+
+/** The longest alt text that is looked through for its beginning. */
+const LONGEST_ALT = 2000
+
+/** Whether the bracket that closes here was opened by `![`. */
+function closesPicture(body: string, at: number): boolean {
+  for (let open = 1, index = at - 1; index >= Math.max(0, at - LONGEST_ALT); index -= 1) {
+    if (body[index] === ']') open += 1
+    else if (body[index] === '[') open -= 1
+    if (open === 0) return body[index - 1] === '!'
+  }
+  return false
+}
+
+/** Whether a picture lies on another host, so that a story links to it there. */
+export const isLinked = (src: string): boolean => /^(?:https?:)?\/\//i.test(src)

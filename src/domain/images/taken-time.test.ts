@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cleanText, listed, longestText } from './clean-text.ts'
+import { takenTime } from './taken-time.ts'
+
+test.each([
+  ['2026:11:22 16:47:09', '', '2026-11-22T16:47:09'],
+  ['2026-11-22T16:47:09.123+01:00', '', '2026-11-22T16:47:09'],
+  ['2026-11-22T16:47Z', '', '2026-11-22T16:47:00'],
+  ['2026-11-22', '', '2026-11-22'],
+  ['20261122', '164709+0100', '2026-11-22T16:47:09'],
+  ['20261122', '', '2026-11-22'],
+  ['2026:11:22 99:99:99', '', '2026-11-22'],
+  ['0000:00:00 00:00:00', '', ''],
+  ['2026-02-30', '', ''],
+  ['2026-11', '', ''],
+  ['yesterday', '', ''],
+  ['', '164709', ''],
+])('%j %j was taken %j', (date, time, taken) => expect(takenTime(date, time)).toBe(taken))
+
+test('a clean text has nothing that a file or a page could stumble on', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), text => {
+      const clean = cleanText(text)
+      expect(clean).not.toMatch(/[^\P{Cc}\t\n]|[\ufffe\uffff]|^\s|\s$/u)
+      expect(clean.isWellFormed()).toBe(true)
+      expect(cleanText(clean)).toBe(clean)
+    }),
+  ))
+
+test('a text is cut between characters', () => {
+  expect(cleanText(`a${'😀'.repeat(longestText)}`)).toHaveLength(longestText - 1)
+  expect(cleanText('x'.repeat(5_000_000))).toHaveLength(longestText)
+  expect(cleanText('one\0\r\ntwo\u2028')).toBe('one\ntwo')
+})
+
+test('a list has no empty items', () => expect(listed(' Mira Voss,, Kit Oduya , ')).toEqual(['Mira Voss', 'Kit Oduya']))
