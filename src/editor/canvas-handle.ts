@@ -4,6 +4,7 @@ import { type OpenedBody, segmentOfLines } from './bridge/open-body.ts'
 import type { SavedBody } from './bridge/save-body.ts'
 import { countWords, headingsOf, positionOfOffset, rangeOfWords } from './document-facts.ts'
 import { liveOf } from './plugins/change-bars.ts'
+import { takeWritten } from './take-written.ts'
 
 /** What a feature may ask of the canvas. */
 export interface CanvasHandle {
@@ -14,6 +15,8 @@ export interface CanvasHandle {
   focusOffset(offset: number): void
   /** Puts the caret into a top-level block, counted from 0 (as in `SaveProblem.at`), and shows it. */
   focusBlock(index: number): void
+  /** Makes a top-level block what these lines of the file say, as an edit that can be undone. */
+  takeWritten(index: number, lines: string): void
   /** Puts the caret into the block that these lines of the opened file begin, and shows it. */
   focusLines(lines: string): void
   /** Puts the caret into the heading with this number, counted from 0, and shows it. */
@@ -49,6 +52,10 @@ export function canvasHandle(editor: () => Editor | null, opened: () => OpenedBo
       let position = 0
       for (let at = 0; at < Math.min(index, live.state.doc.childCount); at++) position += live.state.doc.child(at).nodeSize
       goTo(position + 1)
+    },
+    takeWritten: (index, lines) => {
+      const live = editor()
+      if (live) takeWritten(live, index, lines)
     },
     focusLines: lines => {
       const live = editor()

@@ -1,14 +1,14 @@
 import type { Editor } from '@tiptap/core'
-import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type Ref, Suspense, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { EarlyKeys } from '#ui/early-keys.tsx'
 import type { OpenedBody } from './bridge/open-body.ts'
 import styles from './canvas.module.css'
 import { type CanvasHandle, canvasHandle } from './canvas-handle.ts'
 import { type Counts, countWords } from './document-facts.ts'
 import { insertFigure } from './insert-figure.ts'
 import { isMod } from './keys.ts'
-import { FindBar } from './parts/find-bar.tsx'
-import { type LinkableStory, LinkPopover } from './parts/link-popover.tsx'
-import { OutlinePanel } from './parts/outline-panel.tsx'
+import { FindBar, LinkPopover, loadLaterParts, OutlinePanel } from './parts/later-parts.ts'
+import type { LinkableStory } from './parts/link-popover.tsx'
 import { SlashMenu } from './parts/slash-menu.tsx'
 import { TableBar } from './parts/table-bar.tsx'
 import { ToolRow } from './parts/toolbar.tsx'
@@ -113,6 +113,7 @@ export function Canvas({
     useCallback(one => onCounts?.(countWords(one.state.doc)), [onCounts]),
   )
   useWhenIdle(editor, useChangeBars(liveBody))
+  useEffect(loadLaterParts, [])
   useEffect(() => {
     if (!editable) setLinking(false)
   }, [editable])
@@ -137,7 +138,9 @@ export function Canvas({
           end={toolbarEnd}
         />
       ) : null}
-      {editor && finding ? <FindBar editor={editor} onClose={() => setFinding(false)} /> : null}
+      <Suspense fallback={<EarlyKeys />}>
+        {editor && finding ? <FindBar editor={editor} onClose={() => setFinding(false)} /> : null}
+      </Suspense>
       <div className={styles.stage}>
         <div className={styles.galley}>
           <div ref={galley} className={styles.column}>
@@ -145,12 +148,18 @@ export function Canvas({
             <div ref={host} className={styles.text} />
             {editor && editable ? <SlashMenu editor={editor} holder={galley} onPicture={insertPicture} keys={slashKeys} /> : null}
             {editor && editable ? <TableBar editor={editor} holder={galley} /> : null}
-            {editor && linking ? (
-              <LinkPopover editor={editor} holder={galley} searchStories={searchStories} onClose={() => setLinking(false)} />
-            ) : null}
+            <Suspense fallback={<EarlyKeys />}>
+              {editor && linking ? (
+                <LinkPopover editor={editor} holder={galley} searchStories={searchStories} onClose={() => setLinking(false)} />
+              ) : null}
+            </Suspense>
           </div>
         </div>
-        {editor && outlined ? <OutlinePanel editor={editor} onClose={() => setOutlined(false)} /> : null}
+        {editor && outlined ? (
+          <Suspense>
+            <OutlinePanel editor={editor} onClose={() => setOutlined(false)} />
+          </Suspense>
+        ) : null}
       </div>
     </section>
   )

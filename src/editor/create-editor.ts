@@ -36,7 +36,9 @@ export interface EditorParts {
 
 function withViews(pictures: () => CanvasPictures) {
   const views = [
-    figure.extend({ addNodeView: () => props => new FigureView(props.node, props.view, props.getPos, pictures()) }),
+    figure
+      .configure({ form: pictures().form ?? 'title' })
+      .extend({ addNodeView: () => props => new FigureView(props.node, props.view, props.getPos, pictures) }),
     codeBlock.extend({ addNodeView: () => props => new CodeBlockView(props.node, props.view, props.getPos) }),
     sourceBlock.extend({ addNodeView: () => props => new SourceBlockView(props.node, props.view, props.getPos) }),
     sourceInline.extend({ addNodeView: () => props => new SourceInlineView(props.node, props.view, props.getPos) }),

@@ -1,16 +1,34 @@
+import type { FigureForm } from '#domain/images/figure-form.ts'
+import type { PictureFlag } from '#domain/images/picture-flags.ts'
+
 /** A picture chosen for a story: its address as the story writes it, and its words. */
 export interface PickedPicture {
   readonly src: string
   readonly alt: string
   readonly caption: string
+  readonly credit?: string
+}
+
+/** What the library knows of a picture that a story names. */
+export interface PictureFacts {
+  readonly caption: string
+  readonly alt: string
+  readonly credit: string
+  readonly width: number | null
+  readonly height: number | null
+  readonly flags: readonly PictureFlag[]
 }
 
 /** Where the canvas gets pictures from. */
 export interface CanvasPictures {
+  /** The form that new figures are written in; a title without it. */
+  readonly form?: FigureForm
   /** What to load for an address written in the story. */
   url(src: string): string
-  /** Lets a person choose; null when they do not. */
-  pick(): Promise<PickedPicture | null>
+  /** Lets a person choose; null when they do not. `replace`: another picture for words that stay. */
+  pick(act?: 'insert' | 'replace'): Promise<PickedPicture | null>
   /** Takes a file; rejects with an error whose message says why not. */
   upload(file: File): Promise<PickedPicture>
+  /** What the library knows of a picture; null when it does not know it. */
+  facts?(src: string): Promise<PictureFacts | null>
 }

@@ -1,4 +1,5 @@
 import { decodeString } from './decode-string.ts'
+import type { TextRange } from './parse-markdown.ts'
 
 /** One UTF-16 unit of what is read, and the piece of source that wrote it. */
 export interface MappedCharacter {
@@ -47,6 +48,23 @@ function token(source: string, at: number, end: number, quotes: number): { read:
  * A soft line end reads as one blank. `quotes` is the number of block quotes around the node. Null when the two do not fit.
  */
 export function mapText(source: string, start: number, end: number, value: string, quotes: number): MappedCharacter[] | null {
+  const out = mapAll(source, start, end, quotes)
+  return fits(out, value) ? out : null
+}
+
+/**
+ * As `mapText`, for text whose marks are not read, such as the alt text of a picture: the `first` or the `last` way in which the letters of
+ * the value stand in the source, one behind the other. What it says is likely and not sure.
+ */
+export function mapBesideMarks(source: string, range: TextRange, value: string, quotes: number, way: 'first' | 'last') {
+  const turned = <T>(list: T[]): T[] => (way === 'first' ? list : list.reverse())
+  const wanted = turned(value.replace(/\r\n|\n|\r/g, ' ').split(''))
+  const out: MappedCharacter[] = []
+  for (const mapped of turned(mapAll(source, range.start, range.end, quotes))) if (mapped.character === wanted[out.length]) out.push(mapped)
+  return fits(turned(out), value) ? out : null
+}
+
+function mapAll(source: string, start: number, end: number, quotes: number): MappedCharacter[] {
   const out: MappedCharacter[] = []
   let at = start
   while (at < end) {
@@ -54,7 +72,7 @@ export function mapText(source: string, start: number, end: number, value: strin
     for (const character of read.split('')) out.push({ character, start: at, end: next })
     at = next
   }
-  return fits(out, value) ? out : null
+  return out
 }
 
 /** As `mapText`, for a code span: `start` and `end` are those of the span with its fences; nothing is escaped but `\|` in table cells. */

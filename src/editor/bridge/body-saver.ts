@@ -2,9 +2,9 @@ import { assemble, assembledAsOpened, bodyOf } from './assemble.ts'
 import type { DocNode } from './doc-node.ts'
 import { type Block, blocksOf, type LiveDocument } from './live-nodes.ts'
 import { matchSegments, segmentKeys } from './match-segments.ts'
-import { openBlock } from './open-block.ts'
 import type { OpenedBody } from './open-body.ts'
 import { type Proof, type Proven, prove, provenNear } from './prove.ts'
+import { blocksRead, readingOf } from './reading.ts'
 import type { SavedBody, SaveProblem } from './save-body.ts'
 import { circumstances, type Writing, type WrittenBlock, writeBlock } from './write-blocks.ts'
 
@@ -88,18 +88,9 @@ function marksWithoutNotes(blocks: readonly Block[], lines: (at: number) => stri
 }
 
 function problemAt(at: number, node: DocNode | undefined, block: WrittenBlock | undefined, opened: OpenedBody): SaveProblem {
-  const read = block ? openBlock(block.text, opened.definitions) : null
-  return {
-    at,
-    message: problemText(block),
-    screen: node ? wordsOf(node) : '',
-    file: read ? wordsOf(read.tree.node) : (block?.text ?? ''),
-    text: block?.text ?? '',
-  }
+  const text = block?.text ?? ''
+  return { at, message: problemText(block), screen: node ? readingOf([node]) : '', file: readingOf(blocksRead(text, opened)), text }
 }
-
-/** The words of a block, with a blank where a line is broken. */
-const wordsOf = (node: DocNode): string => (node.type === 'hardBreak' ? ' ' : (node.text ?? (node.content ?? []).map(wordsOf).join('')))
 
 function problemText(block: WrittenBlock | undefined): string {
   return block?.proven === false

@@ -82,7 +82,7 @@ function printChild(
   if (child.type === 'tableRow' && how.level === 0 && how.known.part(child) === undefined)
     return rowLike(source.slice(neighbour.start, neighbour.end), child, cell => printLeaf(cell, how))
   if (child.type === 'tableRow') return printRow(child, how)
-  if (!next.type.endsWith('List')) return printBlock(child, { ...how, beginsBody: false })
+  if (!next.type.endsWith('List')) return printBlock(child, { ...how, inside: true, beginsBody: false })
   const inner = neighbour.children[0]
   const written = inner ? source.slice(neighbour.start, inner.start).replace(/\[[ xX]\][ \t]*$/, '') : ''
   const [marker, box] = itemMarker(next, position, how)
@@ -105,7 +105,7 @@ function sameNumbers(source: string, parent: SourceNode): boolean {
 export function* reprints(source: string, old: SourceNode, next: DocNode, how: Rewriting): Generator<Edit> {
   const prefix = linePrefix(source, old.start)
   for (const level of escapeLevels) {
-    const text = printBlock(next, { ...how, level, otherMarker: false, beginsBody: false })
+    const text = printBlock(next, { ...how, level, otherMarker: false, inside: true, beginsBody: false })
     yield { start: old.start, end: old.end, text: settle(text, how.style.lineEnd, prefix) }
   }
 }

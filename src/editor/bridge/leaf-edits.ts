@@ -87,7 +87,8 @@ function* middleEdits(place: Place, start: number, end: number): Generator<Edit>
   const right = before[before.length - end]
   const only = old.length === 1 && fresh.length === 1 ? old[0] : undefined
   const kept = asAligned(old, fresh, place.source)
-  if (only?.atom?.type === 'image' && fresh[0]?.atom?.type === 'image') yield* imageEdits(place.source, only, fresh[0].atom, 'title')
+  if (only?.atom?.type === 'image' && fresh[0]?.atom?.type === 'image')
+    yield* imageEdits(place.source, only, { old: only.atom, next: fresh[0].atom }, place.leaf.quotes)
   for (const level of escapeLevels) {
     for (const inside of insidePlaces(old, fresh, left, right, from)) {
       const marks = marksOf(inside.spans)

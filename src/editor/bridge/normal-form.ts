@@ -1,5 +1,6 @@
 import { isTemplateOnly } from '#domain/markdown/template-tags.ts'
 import { attribute, type DocMark, type DocNode, isScreenOnly, isTextLeaf } from './doc-node.ts'
+import { figureIn, figureParts } from './figures/figure-values.ts'
 import { type Glyph, markKey } from './source-tree.ts'
 
 /** The text of an atom that counts as its text, since typed or read it is the same: a template tag, the mark of a footnote. Null for others. */
@@ -125,7 +126,6 @@ const attrsThatCount: Readonly<Record<string, readonly string[]>> = {
   orderedList: ['start'],
   taskItem: ['checked'],
   codeBlock: ['language'],
-  figure: ['src', 'alt', 'caption'],
   image: ['src', 'alt', 'title'],
   sourceBlock: ['text'],
   sourceInline: ['text'],
@@ -134,6 +134,12 @@ const attrsThatCount: Readonly<Record<string, readonly string[]>> = {
 
 /** A node as text, without what no reader and no file could tell apart. Two nodes with the same key may stand for one another in a file. */
 export function nodeKey(node: DocNode): string {
+  if (node.type === 'figure') return joinedKey('figure', figureParts(node), [])
+  if (node.type === 'sourceBlock') {
+    // Written by hand, a figure is one.
+    const figure = figureIn(attribute(node, 'text'))
+    if (figure) return nodeKey(figure)
+  }
   const attrs = (attrsThatCount[node.type] ?? []).map(name => attribute(node, name).replace(/\r\n?/g, '\n'))
   if (node.type === 'sourceBlock' && isTemplateOnly(attrs[0] ?? '') && !attrs[0]?.trim().includes('\n'))
     return leafKey('paragraph', [], attrs[0] ?? '')
@@ -147,6 +153,8 @@ export function nodeKey(node: DocNode): string {
 }
 
 function leafKey(type: string, attrs: readonly string[], text: string): string {
+  const figure = type === 'paragraph' && text.includes('{{<') ? figureIn(text) : null
+  if (figure) return nodeKey(figure)
   return joinedKey(type, attrs, [text.trim() === text ? text : text.replace(/^[ \n]+|[ \n]+$/g, '')])
 }
 

@@ -1,6 +1,6 @@
 import { attribute, type DocNode, textOf } from './doc-node.ts'
 import { commonEnds, type Edit, type Rewriting } from './edit.ts'
-import { imageEdits } from './image-edits.ts'
+import { figureEdits } from './figures/figure-edits.ts'
 import { linePrefix, settle } from './line-prefix.ts'
 import type { SourceNode } from './source-tree.ts'
 
@@ -25,7 +25,7 @@ export function* ownEdits(source: string, old: SourceNode, next: DocNode, how: R
       return
     }
     case 'figure':
-      yield* imageEdits(source, old, next, 'caption')
+      yield* figureEdits(source, old, next, how)
       return
     case 'codeBlock':
       yield* codeEdits(source, old, next, how)

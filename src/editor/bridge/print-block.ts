@@ -1,9 +1,10 @@
 import type { SourceStyle } from '#domain/markdown/source-style.ts'
 import { attribute, type DocNode, isScreenOnly } from './doc-node.ts'
 import type { EscapeLevel } from './escape-text.ts'
+import { printFigure } from './figures/print-figure.ts'
 import type { KnownSources } from './known-sources.ts'
 import { glyphsOf, normalGlyphs } from './normal-form.ts'
-import { printGlyphs, printImage } from './print-inline.ts'
+import { printGlyphs } from './print-inline.ts'
 
 /** What printing a block depends on. */
 export interface BlockPrinting {
@@ -16,6 +17,8 @@ export interface BlockPrinting {
   readonly beginsBody: boolean
   /** Whether it stands right behind a bullet, together with which a rule of the same sign would be one rule. */
   readonly behindBullet?: boolean
+  /** Whether it stands in a list or a quote, where further lines have prefixes. */
+  readonly inside?: boolean
 }
 
 /** Prints a block in the file's style, with `\n` for line ends and no prefix; one that the file already has, as it is written there. */
@@ -41,7 +44,7 @@ export function printBlock(node: DocNode, how: BlockPrinting): string {
     case 'table':
       return printTable(node, how)
     case 'figure':
-      return printImage(attribute(node, 'alt'), attribute(node, 'src'), attribute(node, 'caption'), how.level, false)
+      return printFigure(node, how)
     case 'horizontalRule':
       if (how.behindBullet) return '___'
       return how.beginsBody && how.style.rule.startsWith('-') ? '***' : how.style.rule
@@ -98,7 +101,13 @@ function printChildren(children: readonly DocNode[], how: BlockPrinting, between
     const first = last === undefined
     otherMarker = last?.type.endsWith('List') === true && child.type.endsWith('List') && !otherMarker
     if (last) out += mayFollow(last, child) ? between : '\n\n'
-    out += printBlock(child, { ...how, otherMarker, beginsBody: how.beginsBody && first, behindBullet: first && how.behindBullet === true })
+    out += printBlock(child, {
+      ...how,
+      inside: true,
+      otherMarker,
+      beginsBody: how.beginsBody && first,
+      behindBullet: first && how.behindBullet === true,
+    })
     last = child
   }
   return out

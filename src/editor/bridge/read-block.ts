@@ -3,6 +3,7 @@ import { rangeOf } from '#domain/markdown/parse-markdown.ts'
 import { isModuleCode, isTagPair, isTemplateOnly } from '#domain/markdown/template-tags.ts'
 import { cutTags } from './cut-tags.ts'
 import type { DocNode } from './doc-node.ts'
+import { readPicture, readWrittenFigure } from './figures/read-figure.ts'
 import { contentOf, type Reading, readRuns } from './inline-runs.ts'
 import { linePrefix } from './line-prefix.ts'
 import type { Run, SourceNode } from './source-tree.ts'
@@ -14,7 +15,7 @@ export function readBlock(node: RootContent | BlockContent | DefinitionContent, 
   switch (node.type) {
     case 'paragraph':
       return /^\s*(:::|\*\[[^\]]*\]:)/.test(text) || isTemplateOnly(text) || isTagPair(text) || isModuleCode(text)
-        ? null
+        ? readWrittenFigure(node, text, reading)
         : readParagraph(node.children, node, reading)
     case 'heading':
       return readLeaf({ type: 'heading', attrs: { level: node.depth } }, node.children, node, reading)
@@ -29,6 +30,8 @@ export function readBlock(node: RootContent | BlockContent | DefinitionContent, 
       const language = [node.lang, node.meta].filter(Boolean).join(' ') || null
       return atom({ type: 'codeBlock', attrs: { language }, ...(value ? { content: [{ type: 'text', text: value }] } : {}) }, node, reading)
     }
+    case 'html':
+      return readWrittenFigure(node, text, reading)
     case 'thematicBreak':
       return atom({ type: 'horizontalRule' }, node, reading)
     case 'table':
@@ -60,9 +63,7 @@ function looksLikeMark(run: Run, { definitions }: Reading): boolean {
 }
 
 function readParagraph(children: readonly PhrasingContent[], at: Nodes, reading: Reading): SourceNode | null {
-  const only = children.length === 1 ? children[0] : undefined
-  if (only?.type !== 'image') return readLeaf({ type: 'paragraph' }, children, at, reading)
-  return atom({ type: 'figure', attrs: { src: only.url, alt: only.alt ?? '', caption: only.title ?? '' } }, at, reading)
+  return readPicture(children, at, reading) ?? readLeaf({ type: 'paragraph' }, children, at, reading)
 }
 
 function container(shape: DocNode, at: Nodes, blocks: readonly (BlockContent | DefinitionContent)[], reading: Reading): SourceNode | null {

@@ -32,7 +32,9 @@ describe('saving a file', () => {
     const saved = saveSource(source, { type: 'doc', content: [broken, { ...paragraph('Words.'), attrs: { segment: 1 } }] })
     expect(textOf(saved.bytes)).toBe('### Old head\n\nWords.\n')
     expect(saved.proof.verified).toBe(false)
-    expect(saved.proof.problems).toMatchObject([{ at: 0, message: expect.stringContaining('no way to write'), screen: 'New head' }])
+    expect(saved.proof.problems).toMatchObject([
+      { at: 0, message: expect.stringContaining('no way to write'), screen: 'Heading 3: New ↵ head' },
+    ])
     expect(saved.proof.problems[0]?.file).not.toBe(saved.proof.problems[0]?.screen)
   })
 

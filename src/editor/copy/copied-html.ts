@@ -13,8 +13,9 @@ const cell =
 
 function figure(node: Node): DOMOutputSpec {
   const picture = ['img', { src: attribute(node, 'src'), alt: attribute(node, 'alt') }]
-  const caption = attribute(node, 'caption')
-  return caption ? ['figure', picture, ['figcaption', caption]] : ['figure', picture]
+  const [caption, credit] = [attribute(node, 'caption'), attribute(node, 'credit')]
+  const words = [...(caption ? [caption] : []), ...(caption && credit ? [' '] : []), ...(credit ? [['cite', credit]] : [])]
+  return words.length > 0 ? ['figure', picture, ['figcaption', ...words]] : ['figure', picture]
 }
 
 function code(node: Node): DOMOutputSpec {

@@ -1,19 +1,33 @@
 import { Node } from '@tiptap/core'
+import type { FigureForm } from '#domain/images/figure-form.ts'
 
-const text = (name: string) => ({
-  default: '',
-  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',
+const text = (name: string, usual = '') => ({
+  default: usual,
+  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? usual,
   renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: String(attributes[name] ?? '') }),
 })
 
-/** A picture that is a block of its own: address, alt text, and the caption, which Markdown calls the picture's title. */
-export const figure = Node.create({
+const decorative = {
+  default: false,
+  parseHTML: (element: HTMLElement) => element.dataset.decorative === 'true',
+  renderHTML: (attributes: Record<string, unknown>) => (attributes.decorative ? { 'data-decorative': 'true' } : {}),
+}
+
+/**
+ * A picture that is a block of its own, with its words. `form`: which way it is written; a new one, in the way of the site. `frame`: what
+ * stands in it beside the words, and stays.
+ */
+export const figure = Node.create<{ form: FigureForm }>({
   name: 'figure',
   group: 'block',
   atom: true,
   selectable: true,
   draggable: true,
-  addAttributes: () => ({ src: text('src'), alt: text('alt'), caption: text('caption') }),
+  addOptions: () => ({ form: 'title' }),
+  addAttributes() {
+    const [src, alt, caption, credit, frame] = ['src', 'alt', 'caption', 'credit', 'frame'].map(name => text(name))
+    return { src, alt, caption, credit, decorative, form: text('form', this.options.form), frame }
+  },
   parseHTML: () => [{ tag: 'figure[data-src]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
 })

@@ -7,7 +7,6 @@ import type { OpenedBody } from '../bridge/open-body.ts'
 import { restoreCut } from '../copy/own-format.ts'
 import type { CanvasPictures } from '../pictures.ts'
 import { uploadPicture } from '../plugins/uploads.ts'
-import { cleanPastedHtml } from './clean-html.ts'
 import { Incoming } from './incoming.ts'
 
 /** Image files of a paste or drop; none when there is text to paste as well (Word sends a picture of its text along). */
@@ -28,6 +27,21 @@ function linkSelection(view: EditorView, data: DataTransfer | null): boolean {
   const link = schema.marks.link
   if (!link || selection.empty || !(selection instanceof TextSelection) || !/^(?:https?:\/\/|mailto:)\S+$/i.test(address)) return false
   view.dispatch(tr.addMark(selection.from, selection.to, link.create({ href: address })))
+  return true
+}
+
+// What other programs write is known by a module of its own, which comes right behind the page: nobody pastes before that.
+let clean: ((html: string) => string) | null = null
+const cleaning = import('./clean-html.ts').then(module => {
+  clean = module.cleanPastedHtml
+})
+
+/** A paste that comes before the module is there waits for it. */
+function pasteLater(view: EditorView, event: ClipboardEvent): boolean {
+  const html = event.clipboardData?.getData('text/html') ?? ''
+  if (clean || html === '') return false
+  event.preventDefault()
+  void cleaning.then(() => view.isDestroyed || view.pasteHTML(html))
   return true
 }
 
@@ -53,7 +67,7 @@ export function pasting(opened: () => OpenedBody, pictures: () => CanvasPictures
         },
         props: {
           handleDOMEvents: {
-            paste: (view, event) => incoming.take(view, event.clipboardData),
+            paste: (view, event) => incoming.take(view, event.clipboardData) || pasteLater(view, event),
             drop: (view, event) => incoming.take(view, event.dataTransfer),
           },
           handlePaste: (view, event, slice) =>
@@ -67,7 +81,7 @@ export function pasting(opened: () => OpenedBody, pictures: () => CanvasPictures
             if (taken) event.preventDefault()
             return taken
           },
-          transformPastedHTML: cleanPastedHtml,
+          transformPastedHTML: html => clean?.(html) ?? html,
           transformPasted: (slice, view, asText) => (asText || view.dragging ? slice : incoming.fromHtml(slice, view)),
           clipboardTextParser: (text, $context, plainly) => incoming.fromText(text, $context, plainly),
         },

@@ -36,5 +36,7 @@ export const bodies: Readonly<Record<string, string>> = {
   'right to left': 'שלום **עולם** abc\n\nمرحبا _بكم_\n',
   'marks of all kinds': '**bold** *it* ~~gone~~ `code` ***both** one* [li*nk*](/a "t") __two__ _x_\n\n[**all**](b) `` a`b ``\n',
   'addresses and pictures': 'See https://a.example/b_c now\n\n![alt](a.jpg "cap")\n\nin ![x](y.png) line <https://b.example>\n',
+  figures:
+    '![a](a.jpg)\n*Ice*\n\nText\n\n<figure class="w">\n  <img src="b.jpg">\n</figure>\n\n{{< figure src="c.jpg" attr="AP" >}}\n\nEnd\n',
   rules: 'one\n\n***\n\ntwo\n\n- - -\n\nthree\n',
 }

@@ -1,0 +1,33 @@
+import { escapeHugo, hugoNames, readHugoFigure } from '#domain/markdown/figures/hugo-figure.ts'
+import { figureFields } from '#domain/markdown/figures/written-value.ts'
+import { attribute, type DocNode } from '../doc-node.ts'
+import type { Edit } from '../edit.ts'
+import { figureValue } from './figure-values.ts'
+import { spliceValue } from './splice-value.ts'
+
+/** The splices for the changed words of Hugo's shortcode, offsets in its text. `keepEmpty`: a parameter whose words are gone stays. */
+export function hugoEdits(text: string, next: DocNode, keepEmpty: boolean): Edit[] | null {
+  const figure = readHugoFigure(text)
+  if (!figure) return null
+  const out: Edit[] = []
+  let behind = 0
+  for (const field of figureFields) {
+    const old = figure.values[field]
+    const wanted = figureValue(next, field)
+    if (old) behind = old.whole.end
+    if (wanted === (old?.value ?? '')) continue
+    if (!old) out.push({ start: behind, end: behind, text: parameter(field, wanted) })
+    else if (wanted === '' && !keepEmpty) out.push({ ...old.whole, text: '' })
+    else out.push(spliceValue(old, old.map, wanted, escapeHugo))
+  }
+  return out
+}
+
+const parameter = (field: (typeof figureFields)[number], value: string) => ` ${hugoNames[field]}="${escapeHugo(value)}"`
+
+/** A new shortcode. */
+export function printHugoFigure(node: DocNode): string {
+  const words = figureFields.filter(field => figureValue(node, field) !== '').map(field => parameter(field, figureValue(node, field)))
+  const rest = attribute(node, 'frame')
+  return `{{< figure${words.join('')}${rest === '' ? '' : ` ${rest}`}${rest.endsWith('/') ? '' : ' '}>}}`
+}
