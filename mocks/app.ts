@@ -1,8 +1,11 @@
 import { localBus } from '#server/adapters/local-bus.ts'
+import { memoryBlobs } from '#server/adapters/memory-blobs.ts'
 import { memoryCache } from '#server/adapters/memory-cache.ts'
 import { memoryFolder } from '#server/adapters/memory-folder.ts'
+import { noRemote } from '#server/adapters/no-remote.ts'
 import { openWasmSqlite } from '#server/adapters/sql/wasm-sqlite.ts'
 import { createApp } from '#server/app.ts'
+import type { Blobs } from '#server/ports/blobs.ts'
 import { systemClock } from '#server/ports/clock.ts'
 import { onePerson } from '#server/ports/identity.ts'
 import type { Images } from '#server/ports/images.ts'
@@ -19,7 +22,11 @@ export interface MockDesk {
   readonly inStep: InStep
 }
 
-export async function openMockDesk(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, images: Images): Promise<MockDesk> {
+export async function openMockDesk(
+  files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,
+  images: Images,
+  blobs: Blobs = memoryBlobs(),
+): Promise<MockDesk> {
   const folder = memoryFolder('sample-site', files, systemClock.now)
   const log = {
     error: ({ id, error, request }: { id: string; error: unknown; request: string }) => console.error(`${id} ${request}`, error),
@@ -31,6 +38,8 @@ export async function openMockDesk(files: Readonly<Record<string, Uint8Array<Arr
     clock: systemClock,
     log,
     database: await openWasmSqlite(),
+    blobs,
+    remote: noRemote,
     cache: memoryCache(),
     bus: localBus(),
     identity: onePerson('Mira Voss'),

@@ -1,5 +1,6 @@
 import { network } from 'virtual:msw'
 import type { SitePath } from '#domain/story/story.ts'
+import { browserBlobs } from '#server/adapters/browser-blobs.ts'
 import { browserImages } from '#server/adapters/browser-images.ts'
 import { openMockDesk } from './app.ts'
 import { type Fault, isFault } from './faults.ts'
@@ -22,7 +23,10 @@ declare global {
 export async function start(): Promise<void> {
   const named = new URLSearchParams(location.search).get('fault')
   let fault = isFault(named) ? named : null
-  const desk = await openMockDesk(await sampleFiles(), browserImages)
+  const blobs = await browserBlobs('stet-mock-pictures')
+  // The desk starts anew with every load; originals of an earlier one belong to nothing.
+  for (const name of await blobs.names()) await blobs.remove(name)
+  const desk = await openMockDesk(await sampleFiles(), browserImages, blobs)
   network.configure({ handlers: handlers(desk, () => fault), onUnhandledFrame: 'bypass' })
   await network.enable()
   globalThis.stetMock = {

@@ -8,6 +8,7 @@ import { FolderError } from './ports/site-folder.ts'
 import { actRoutes } from './routes/acts.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
+import { pictureFileRoutes } from './routes/picture-files.ts'
 import { pictureRoutes } from './routes/pictures.ts'
 import type { Env } from './routes/router.ts'
 import { siteRoutes } from './routes/site.ts'
@@ -57,6 +58,7 @@ export function createApp(desk: Desk, options: AppOptions) {
     .route('/stories', storyRoutes(desk))
     .route('/stories', draftRoutes(desk))
     .route('/acts', actRoutes(desk))
+    .route('/pictures', pictureFileRoutes(desk))
     .route('/pictures', pictureRoutes(desk))
     .route('/events', eventRoutes(desk))
   app.get('/openapi.json', c => c.json(apiDocument(routes)))

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { diskBlobs } from './adapters/disk-blobs.ts'
 import { diskCache } from './adapters/disk-cache.ts'
+import { guardedRemote } from './adapters/guarded-remote.ts'
 import { localBus } from './adapters/local-bus.ts'
 import { pinoLog } from './adapters/pino-log.ts'
 import { sharpImages } from './adapters/sharp-images.ts'
@@ -30,12 +32,12 @@ type Fetch = (request: Request) => Response | Promise<Response>
 
 /**
  * Starts the desk: finds the site, takes the port, then opens the database. In this order, so that a start that cannot be
- * changes nothing on disk. `home` is the folder of the program; `pages` holds the built pages, `dist` in it where nothing else is given.
+ * changes nothing on disk. `reaches` says which network addresses pictures may be fetched from, public ones where it is not given. `home` is the folder of the program; `pages` holds the built pages, `dist` in it where nothing else is given.
  */
 export async function startServer(
   config: Config,
   home: string,
-  given: { clock?: Clock; pages?: string; databaseSchema?: string } = {},
+  given: { clock?: Clock; pages?: string; databaseSchema?: string; reaches?: (address: string) => boolean } = {},
 ): Promise<RunningDesk> {
   const built = given.pages ?? join(home, 'dist')
   if (!existsSync(join(built, 'index.html')))
@@ -58,6 +60,8 @@ export async function startServer(
       database,
       folder,
       images: sharpImages(),
+      blobs: diskBlobs(join(places.data, 'pictures')),
+      remote: guardedRemote(given.reaches ? { allows: given.reaches } : {}),
       cache,
       identity: onePerson(config.person),
       bus: localBus(),

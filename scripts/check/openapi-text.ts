@@ -1,6 +1,5 @@
 import { openMockDesk } from '#mocks/app.ts'
-
-const noImages = { facts: async () => null, thumb: async () => null }
+import { noImages } from '../../tests/support/no-images.ts'
 
 /** The OpenAPI document as the desk serves it, laid out for people who read its changes. */
 export async function openApiText(): Promise<string> {

@@ -1,8 +1,9 @@
-import type { Picture, PictureQuery } from '#contract/picture.ts'
 import type { Facets, StoryFilter, StoryQuery, StoryRow } from '#contract/story.ts'
+import type { NamedPicture } from '#domain/images/story-pictures.ts'
 import type { StoryIndex } from '#domain/story/index-story.ts'
 import type { DiskState, SitePath, StoryId } from '#domain/story/story.ts'
 import type { UnprovenPlace } from '#domain/story/unproven-place.ts'
+import type { PictureRows } from './picture-rows.ts'
 
 /** A story as the database holds it. Its text is in the draft, else in the file. */
 export interface StoryRecord {
@@ -36,6 +37,8 @@ export interface Draft {
 export interface StoryWrite {
   readonly path: SitePath
   readonly index: StoryIndex
+  /** The pictures it names, each under the one name that the desk has for it. */
+  readonly pictures: readonly NamedPicture[]
   readonly address: string
   readonly live: { readonly hash: string; readonly stamp: string } | null
   readonly draft: Draft | null
@@ -71,19 +74,6 @@ export interface ActRecord {
   readonly items: readonly ActItem[]
 }
 
-/** A picture file of the media folder. */
-export interface PictureFile {
-  readonly path: SitePath
-  readonly src: string
-  readonly stamp: string
-  readonly bytes: number
-  readonly width: number | null
-  readonly height: number | null
-  readonly caption: string
-  readonly credit: string
-  readonly alt: string
-}
-
 /** The rows the newsroom works in. Every method is one statement or one transaction; inside {@link transaction} all are one. */
 export interface Database {
   transaction<T>(work: (database: Database) => Promise<T>): Promise<T>
@@ -113,10 +103,7 @@ export interface Database {
   act(id: number): Promise<ActRecord | null>
   pendingActs(): Promise<readonly ActRecord[]>
 
-  pictureFiles(): Promise<readonly { path: SitePath; stamp: string }[]>
-  putPictures(pictures: readonly PictureFile[], removed: readonly SitePath[]): Promise<void>
-  pictures(query: PictureQuery): Promise<{ pictures: Picture[]; total: number }>
-  pictureAt(src: string): Promise<PictureFile | null>
+  readonly pictures: PictureRows
 
   setting(key: string): Promise<string | null>
   putSetting(key: string, value: string): Promise<void>

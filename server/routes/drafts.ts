@@ -1,7 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import {
   actSchema,
   featuredSchema,
+  letStandSchema,
   publicationSchema,
   publishSchema,
   saveDraftSchema,
@@ -11,19 +12,13 @@ import {
 } from '#contract/story.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from '../use-cases/desk.ts'
+import { letFlagStand } from '../use-cases/picture-checks.ts'
 import { previewPublication, publishStory, revertStory, takeSide, unpublishStory } from '../use-cases/publish-story.ts'
 import { saveDraft } from '../use-cases/save-draft.ts'
 import { setFeatured } from '../use-cases/set-featured.ts'
 import { spikeStories, unspikeStory } from '../use-cases/spike-story.ts'
-import { body, idParam, json, problems, router } from './router.ts'
+import { body, idParam, ifMatch, json, problems, router, versionOf } from './router.ts'
 
-const ifMatch = z.object({
-  'if-match': z
-    .string()
-    .regex(/^"\d{1,15}"$/, 'Send the version you edited, in quotes: If-Match: "3".')
-    .describe('The version of the draft that was edited, in quotes.'),
-})
-const versionOf = (headers: z.infer<typeof ifMatch>) => Number(headers['if-match'].slice(1, -1))
 const act = json(actSchema, 'Done. It can be undone by its number.')
 
 const save = createRoute({
@@ -99,6 +94,15 @@ const feature = createRoute({
   responses: { 200: act, ...problems(404, 409, 422) },
 })
 
+const letStand = createRoute({
+  method: 'post',
+  path: '/{id}/let-stand',
+  summary: 'Let something that stands against a picture stand in this story, with a reason that is kept',
+  tags: ['Publishing'],
+  request: { params: idParam, body: body(letStandSchema) },
+  responses: { 204: { description: 'It stands.' }, ...problems(404) },
+})
+
 export const draftRoutes = (desk: Desk) =>
   router()
     .openapi(save, async c => {
@@ -126,4 +130,8 @@ export const draftRoutes = (desk: Desk) =>
     .openapi(feature, async c => {
       const { featured } = c.req.valid('json')
       return c.json(await setFeatured(desk, [storyId(c.req.valid('param').id)], featured, c.var.person.name), 200)
+    })
+    .openapi(letStand, async c => {
+      await letFlagStand(desk, storyId(c.req.valid('param').id), c.req.valid('json'), c.var.person.name)
+      return c.body(null, 204)
     })

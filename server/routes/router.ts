@@ -28,6 +28,7 @@ const titles = {
   412: 'Somebody saved in between; `version` is the newest.',
   413: 'Too large.',
   415: 'Not a kind of picture that the desk takes.',
+  502: 'Another host did not give what was asked of it.',
   422: 'Understood, but it cannot be done; `detail` says why.',
   500: 'The desk failed; `id` stands in the log beside the cause.',
 } as const
@@ -57,3 +58,12 @@ export const json = <Schema extends z.ZodType>(schema: Schema, description: stri
 export const body = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
 
 export const idParam = z.object({ id: z.coerce.number().int().min(1) })
+
+/** The version that an edit was made on. */
+export const ifMatch = z.object({
+  'if-match': z
+    .string()
+    .regex(/^"\d{1,15}"$/, 'Send the version you edited, in quotes: If-Match: "3".')
+    .describe('The version that was edited, in quotes.'),
+})
+export const versionOf = (headers: z.infer<typeof ifMatch>) => Number(headers['if-match'].slice(1, -1))

@@ -9,6 +9,7 @@ import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
 import { findStory, stateOf } from './find-story.ts'
 import { performAct } from './perform-act.ts'
+import { publishPictures } from './publish-pictures.ts'
 import { blockingChecks } from './publish-story.ts'
 import { setFeatured } from './set-featured.ts'
 import { spikeStories } from './spike-story.ts'
@@ -82,6 +83,7 @@ function publishMany(desk: Desk, ids: readonly StoryId[], by: string): Promise<A
       }),
     )
     const changes = all.flat()
+    for (const { story, after } of changes) await publishPictures(desk, story.path, after.live)
     if (changes.length === 0) throw new DeskProblem('not-publishable', 'All of them stand as published.')
     return changes
   })

@@ -1,6 +1,8 @@
 import { asList } from '#domain/front-matter/as-list.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
+import type { NamedPicture } from '#domain/images/story-pictures.ts'
+import { pictureSrc } from '#domain/site/picture-src.ts'
 import { storyAddress } from '#domain/site/story-address.ts'
 import { indexStory } from '#domain/story/index-story.ts'
 import type { DiskState, SitePath } from '#domain/story/story.ts'
@@ -27,9 +29,11 @@ export async function composeStory(desk: Desk, path: SitePath, state: StoryState
     savedAt: facts.savedAt ?? facts.changedAt,
     savedBy: facts.savedBy ?? facts.changedBy,
   }
+  const index = indexStory(text, path, storyKeys(desk.site.shape))
   return {
     path,
-    index: indexStory(text, path, storyKeys(desk.site.shape)),
+    index,
+    pictures: underOneName(desk, path, index.pictures),
     address: addressOf(desk, path, text) ?? '',
     live: liveHash === null ? null : { hash: liveHash, stamp: facts.stamp ?? '' },
     draft,
@@ -45,6 +49,13 @@ function diskState(draft: Draft | null, liveHash: string | null, isNew: boolean)
   if (draft.baseHash === null) return liveHash === null ? 'same' : 'changed'
   return liveHash === null ? 'gone' : liveHash === draft.baseHash ? 'same' : 'changed'
 }
+
+/** The pictures that a text names, each under the one name that the desk has for it. */
+export const namedPictures = (desk: Desk, path: string, text: string): NamedPicture[] =>
+  underOneName(desk, path, indexStory(text, path, storyKeys(desk.site.shape)).pictures)
+
+const underOneName = (desk: Desk, path: string, named: readonly NamedPicture[]): NamedPicture[] =>
+  named.map(({ src, lead }) => ({ src: pictureSrc(desk.site.shape, path, src), lead }))
 
 /** Where readers find a story of this text, or null when the site does not say. */
 export function addressOf(desk: Desk, path: string, text: string): string | null {

@@ -16,6 +16,13 @@ export function describeSite(desk: Desk, me: Person): Site {
     addressKeys: [...shape.addressKeys],
     fields: shape.fields.map(field => ({ ...field, values: [...field.values] })),
     categories: [...shape.categories],
+    pictures: {
+      crops: [...shape.pictures.crops],
+      widths: [...shape.pictures.widths],
+      keepLocation: shape.pictures.keepLocation,
+      svg: shape.pictures.svg,
+      figure: shape.pictures.figure,
+    },
     notes: [...notes],
     readOnly: desk.folder.readOnly,
     me,

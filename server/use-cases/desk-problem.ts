@@ -14,6 +14,8 @@ const statuses: Record<ProblemCode, { status: Problem['status']; title: string }
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media': { status: 415, title: 'Not of a kind the desk takes' },
   'not-a-story': { status: 422, title: 'Not a story' },
+  'forbidden-address': { status: 422, title: 'The desk does not fetch from there' },
+  'not-fetched': { status: 502, title: 'The other host did not give it' },
   'signed-out': { status: 401, title: 'Signed out' },
   internal: { status: 500, title: 'The desk failed' },
 }

@@ -1,6 +1,7 @@
 import type { ImportProgress } from '#contract/site.ts'
 import type { SiteShape } from '#domain/site/site-shape.ts'
 import type { StoryKeys } from '#domain/story/index-story.ts'
+import type { Blobs } from '../ports/blobs.ts'
 import type { Bus } from '../ports/bus.ts'
 import type { Cache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -8,6 +9,7 @@ import type { Database } from '../ports/database.ts'
 import type { Identity } from '../ports/identity.ts'
 import type { Images } from '../ports/images.ts'
 import type { Log } from '../ports/log.ts'
+import type { Remote } from '../ports/remote.ts'
 import type { SiteFolder } from '../ports/site-folder.ts'
 
 /** What every use case is given. */
@@ -15,6 +17,8 @@ export interface Desk {
   readonly database: Database
   readonly folder: SiteFolder
   readonly images: Images
+  readonly blobs: Blobs
+  readonly remote: Remote
   readonly cache: Cache
   readonly identity: Identity
   readonly bus: Bus

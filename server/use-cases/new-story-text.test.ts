@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualRules } from '#domain/images/picture-rules.ts'
 import { inferFields } from '#domain/site/infer-fields.ts'
 import type { SiteShape } from '#domain/site/site-shape.ts'
 import { headedText, newStoryText } from './new-story-text.ts'
@@ -6,6 +7,7 @@ import { headedText, newStoryText } from './new-story-text.ts'
 const shape = (generator: SiteShape['generator'], ...heads: string[]): SiteShape => ({
   generator,
   name: 'Test',
+  pictures: usualRules,
   contentFolder: '',
   mediaFolder: 'images',
   mediaPath: '/images',

@@ -1,5 +1,6 @@
 import type { SitePath } from '#domain/story/story.ts'
 import type { SiteFolder } from '../ports/site-folder.ts'
+import { cleanUpPictures } from './clean-up-pictures.ts'
 import { type Desk, oneAtATime } from './desk.ts'
 import { recoverActs } from './perform-act.ts'
 import { type ReadSite, readSite } from './read-site.ts'
@@ -40,7 +41,7 @@ async function readSiteAgain(desk: Desk, config: string): Promise<boolean> {
 }
 
 // The version of what is remembered: raise it when detection learns something.
-const REMEMBERED = 'site-1'
+const REMEMBERED = 'site-2'
 
 /** A desk that follows its folder. */
 export interface InStep {
@@ -60,8 +61,10 @@ export function keepInStep(desk: Desk): InStep {
     if (config !== null && config !== now) await readSiteAgain(desk, now)
     await syncFolder(desk)
     if (config === null && (await readSiteAgain(desk, now))) await syncFolder(desk)
+    const first = config === null
     config = now
     await syncPictures(desk)
+    if (first) await cleanUpPictures(desk)
     watch()
   }
   const watched: { folders: string; stop(): void } = { folders: '', stop: () => {} }

@@ -13,6 +13,8 @@ import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
 import { expectVersion, findStory, stateOf } from './find-story.ts'
 import { performAct } from './perform-act.ts'
+import { pictureChecks } from './picture-checks.ts'
+import { publishPictures } from './publish-pictures.ts'
 
 /** What publishing this story would write: exact line diff, target file, address, and what stands in the way. Writes nothing. */
 export async function previewPublication(desk: Desk, id: StoryId): Promise<Publication> {
@@ -46,6 +48,7 @@ export async function publishStory(desk: Desk, id: StoryId, seen: { version: num
     const blocking = await blockingChecks(desk, story, before)
     if (blocking.length > 0) throw new DeskProblem('not-publishable', blocking.map(check => check.message).join(' '))
     if (!before.draft) throw new DeskProblem('not-publishable', 'Nothing has changed since it was published.')
+    await publishPictures(desk, story.path, before.draft.text)
     return [{ story, before, after: { live: before.draft.text, draft: null, spikedAt: null } }]
   })
 }
@@ -119,7 +122,7 @@ async function publishChecks(
     blocks('tk', `${found.word} in the headline or standfirst: “${found.context}”.`)
   for (const found of placeholders(source.body)) blocks('tk', `${found.word} in paragraph ${found.paragraph}: “${found.context}”.`)
   for (const place of state.draft?.unproven ?? [])
-    blocks('unproven', `A block reads differently in the file than on screen.${bothReadings(place) || ` ${place.message}`}`)
+    blocks('unproven', `A block is written otherwise than it looked.${bothReadings(place) || ` ${place.message}`}`)
   if (story.disk === 'changed')
     blocks('changed-on-disk', 'The file changed on disk under this draft. Look at both versions and choose one first.')
   if (page.moved)
@@ -135,6 +138,7 @@ async function publishChecks(
         `${shared === 1 ? 'Another story has' : `${shared} other stories have`} the address ${page.address}; one page hides the other.`,
       )
   }
+  checks.push(...(await pictureChecks(desk, story, state.draft?.text ?? state.live ?? '')))
   for (const mark of marksWithoutNotes(source.body))
     warns('footnote', `${mark} is the mark of a footnote that is not there; readers will see it as it is written.`)
   if (source.body.trim() === '') warns('empty-body', 'The story has no text.')

@@ -1,4 +1,6 @@
 import { splitSource } from '#domain/front-matter/split-source.ts'
+import { inferFigureForm } from '#domain/images/figure-form.ts'
+import { usualRules } from '#domain/images/picture-rules.ts'
 import { applyConfig } from '#domain/site/apply-config.ts'
 import { detectSite } from '#domain/site/detect-site.ts'
 import { isInside, spread, storyFiles } from '#domain/site/folder-tree.ts'
@@ -12,8 +14,8 @@ import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { SiteFolder } from '../ports/site-folder.ts'
 
 const CONFIG = 'stet.config.json' as SitePath
-/** Heads that field inference reads, spread over the folder; more of them change nothing but the time it takes. */
-const HEADS_READ = 300
+/** Stories that fields and figures are told from, spread over the folder; more of them change nothing but the time it takes. */
+const STORIES_READ = 300
 
 /** What the desk knows of a site, and in words what it could not find out. */
 export interface ReadSite {
@@ -48,10 +50,11 @@ export async function readSite(folder: SiteFolder): Promise<ReadSite> {
   )
   const contentFolder = settings.contentFolder ?? detected.contentFolder
   const stories = storyFiles(paths, contentFolder)
-  const heads = await Promise.all(spread(stories, HEADS_READ).map(async path => splitSource((await read(path)) ?? '')))
+  const sources = await Promise.all(spread(stories, STORIES_READ).map(async path => splitSource((await read(path)) ?? '')))
   const fields = inferFields(
-    heads.filter(head => head.format !== 'none'),
+    sources.filter(source => source.format !== 'none'),
     detected.generator === 'jekyll' ? listsByBlanks : [],
   )
-  return { shape: applyConfig({ ...detected, fields }, settings), notes: [...notes, ...problems] }
+  const pictures = { ...usualRules, figure: inferFigureForm(sources.map(source => source.body)) }
+  return { shape: applyConfig({ ...detected, fields, pictures }, settings), notes: [...notes, ...problems] }
 }

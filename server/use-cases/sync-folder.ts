@@ -54,7 +54,14 @@ function report(desk: Desk, progress: { state: 'reading'; read: number; total: n
 
 /** What rows are made by. When it changes, every story is read again. */
 const indexedAs = (desk: Desk): string =>
-  JSON.stringify([3, storyKeys(desk.site.shape), desk.site.shape.storyPath, desk.site.shape.contentFolder])
+  JSON.stringify([
+    4,
+    storyKeys(desk.site.shape),
+    desk.site.shape.storyPath,
+    desk.site.shape.contentFolder,
+    desk.site.shape.mediaFolder,
+    desk.site.shape.mediaPath,
+  ])
 
 async function readBatch(
   desk: Desk,

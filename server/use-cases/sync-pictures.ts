@@ -1,47 +1,55 @@
 import { isPicture } from '#domain/images/picture-type.ts'
-import type { PictureFile } from '../ports/database.ts'
+import { srcOf } from '#domain/site/picture-src.ts'
+import type { PictureFile } from '../ports/picture-rows.ts'
 import type { FileStamp } from '../ports/site-folder.ts'
 import type { Desk } from './desk.ts'
+import { choicesAfter, choicesFrom, contentOf } from './picture-words.ts'
+import { hashOfBytes } from './story-text.ts'
 
-const BATCH = 16
+const BATCH = 8
 /** Larger files are listed without their own texts; reading them would fill the memory. */
 const MAX_READ = 60_000_000
 
-/** Brings the list of pictures up to the media folder, with the texts that the files carry. */
+/**
+ * Brings the library up to the media folder. A file that the desk wrote is known by its place. One that is taken away takes its picture
+ * out of the library, and one that comes back finds what people had written about it.
+ */
 export async function syncPictures(desk: Desk): Promise<void> {
   const found = await desk.folder.scan(desk.site.shape.mediaFolder, isPicture)
-  const known = new Map((await desk.database.pictureFiles()).map(file => [file.path, file.stamp]))
-  const here = new Set(found.map(file => file.path))
-  const removed = [...known.keys()].filter(path => !here.has(path))
-  const changed = found.filter(file => known.get(file.path) !== file.stamp)
-  if (removed.length > 0) await desk.database.putPictures([], removed)
-  for (let from = 0; from < changed.length; from += BATCH) {
-    const batch = changed.slice(from, from + BATCH)
-    await desk.database.putPictures(await Promise.all(batch.map(file => describePicture(desk, file))), [])
-  }
-  if (removed.length + changed.length > 0) desk.bus.publish({ type: 'pictures' })
+  const files = await desk.database.pictures.files()
+  const known = new Map(files.map(file => [file.path, file]))
+  const here = new Set<string>(found.map(file => file.path))
+  const gone = files.filter(file => file.stamp !== null && file.path !== null && !here.has(file.path))
+  for (const file of gone) await takeAway(desk, file)
+  const changed = found.filter(file => known.get(file.path)?.stamp !== file.stamp)
+  for (let from = 0; from < changed.length; from += BATCH)
+    await Promise.all(changed.slice(from, from + BATCH).map(file => readFile(desk, file, known.get(file.path))))
+  if (gone.length + changed.length > 0) desk.bus.publish({ type: 'pictures' })
 }
 
-/** What the desk lists of a picture file. One that cannot be decoded is listed without a size, and shows its placeholder. */
-export async function describePicture(desk: Desk, file: FileStamp): Promise<PictureFile> {
+async function takeAway(desk: Desk, file: PictureFile): Promise<void> {
+  const { pictures } = desk.database
+  await pictures.stamp(file.src, null)
+  const picture = await pictures.byId(file.picture)
+  if (picture?.origin === 'site' && picture.src === file.src) await pictures.change(picture.id, { removedAt: desk.clock.now() })
+}
+
+async function readFile(desk: Desk, file: FileStamp, known: PictureFile | undefined): Promise<void> {
+  const { pictures } = desk.database
+  const old = known && (await pictures.byId(known.picture))
+  if (known && old && (old.origin === 'desk' || old.src !== known.src)) return pictures.stamp(known.src, file.stamp)
   const bytes = file.size > MAX_READ ? null : await desk.folder.read(file.path)
   const facts = bytes && (await desk.images.facts(bytes))
-  return {
-    path: file.path,
-    src: srcOf(desk, file.path),
-    stamp: file.stamp,
-    bytes: file.size,
-    width: facts?.width ?? null,
-    height: facts?.height ?? null,
-    caption: facts?.caption ?? '',
-    credit: facts?.credit ?? '',
-    alt: facts?.alt ?? '',
+  const content = bytes && facts ? contentOf(await hashOfBytes(bytes), file.size, facts) : null
+  const found = facts?.found ?? {}
+  if (known && old) {
+    await pictures.change(old.id, { content, found, choices: choicesAfter(old, found), removedAt: null })
+    return pictures.stamp(known.src, file.stamp)
   }
-}
-
-/** How a story of this site writes a picture of the media folder. */
-export function srcOf(desk: Desk, path: string): string {
-  const { mediaFolder, mediaPath } = desk.site.shape
-  const inside = mediaFolder === '' ? path : path.slice(mediaFolder.length + 1)
-  return `${mediaPath.replace(/\/$/, '')}/${inside}`
+  const src = srcOf(desk.site.shape, file.path)
+  const name = file.path.split('/').at(-1) ?? file.path
+  await pictures.add(
+    { origin: 'site', src, name, content, found, addedAt: file.modified, addedBy: '', choices: choicesFrom(found) },
+    { path: file.path, stamp: file.stamp },
+  )
 }

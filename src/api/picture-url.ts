@@ -9,3 +9,6 @@ export const pictureUrl = (src: string): string => (isLinked(src) ? src : `/api/
 /** A small version, for lists and grids. */
 export const thumbUrl = (src: string, width: ThumbWidth): string =>
   isLinked(src) ? src : `/api/pictures/thumb?${new URLSearchParams({ src, width: String(width) })}`
+
+/** A variant of the picture with these bytes, for ever the same: all of it, or a crop by its name. */
+export const variantUrl = (hash: string, width: number, crop = 'all'): string => `/api/pictures/variants/${hash}/${crop}_${width}.webp`

@@ -47,7 +47,7 @@ function read(text: string): unknown {
 }
 
 /** A problem; what is none (a proxy's error page, say) means that the desk itself was not reached. */
-function problemOf(body: unknown, status: number): ProblemError | OfflineError {
+export function problemOf(body: unknown, status: number): ProblemError | OfflineError {
   if (isProblem(body)) return new ProblemError(body)
   return new OfflineError({ cause: `Status ${status} without a problem.` })
 }

@@ -15,6 +15,8 @@ export const problemCodes = [
   'too-large',
   'unsupported-media',
   'not-a-story',
+  'forbidden-address',
+  'not-fetched',
   'signed-out',
   'internal',
 ] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { figureForms } from '#domain/images/figure-form.ts'
 import { fieldRoles, fieldTypes } from '#domain/site/site-shape.ts'
 
 /** A front-matter key of the site, as its stories use it. */
@@ -37,6 +38,15 @@ export const siteSchema = z
     addressKeys: z.array(z.string()),
     fields: z.array(fieldSchema),
     categories: z.array(z.string()),
+    pictures: z.object({
+      crops: z.array(z.string()).describe('Ratios that crops are offered in: 16:9.'),
+      widths: z.array(z.int()).describe('The widths that a published picture is written in, the largest first.'),
+      keepLocation: z.boolean(),
+      svg: z.boolean(),
+      figure: z
+        .enum(figureForms)
+        .describe('How a new picture is written in a story: ![](… "title"), above emphasis, <figure>, or a shortcode.'),
+    }),
     notes: z.array(z.string()).describe('What could not be read of the site, in words.'),
     readOnly: z.boolean(),
     me: z.object({ name: z.string(), initials: z.string() }),

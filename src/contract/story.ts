@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { blockingFlags } from '#domain/images/picture-flags.ts'
 
 export const storyStatusSchema = z.enum(['draft', 'published', 'changed'])
 export const diskStateSchema = z.enum(['same', 'new', 'changed', 'gone'])
@@ -143,7 +144,15 @@ export const diffSchema = z
 
 /** A thing to know before publishing. `blocks` must be mended first. */
 export const checkSchema = z
-  .object({ id: z.string(), level: z.enum(['blocks', 'warning', 'ok']), message: z.string() })
+  .object({
+    id: z.string(),
+    level: z.enum(['blocks', 'warning', 'ok']),
+    message: z.string(),
+    picture: z
+      .object({ src: z.string(), flag: z.enum(blockingFlags) })
+      .optional()
+      .describe('What somebody may let stand with a reason.'),
+  })
   .meta({ id: 'Check' })
 
 export const publicationSchema = z
@@ -174,6 +183,11 @@ export const bulkSchema = z
     category: z.string().max(200).optional(),
   })
   .refine(body => (body.ids === undefined) !== (body.filter === undefined), 'Name either the stories or a filter.')
+export const letStandSchema = z.object({
+  src: z.string().max(2000),
+  flag: z.enum(blockingFlags),
+  reason: z.string().trim().min(3, 'Say why in a few words.').max(500),
+})
 export const takeSchema = z.object({ take: z.enum(['disk', 'draft']), version: z.int() })
 
 export type StoryRow = z.infer<typeof storyRowSchema>

@@ -96,7 +96,7 @@ export const draftsAndPublishing = (open: OpensDesk) =>
         const { checks } = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
         expect(checks.find(check => check.id === 'unproven')).toMatchObject({
           level: 'blocks',
-          message: expect.stringContaining('On screen: “pins”. In the file: “p**i **ns”.'),
+          message: expect.stringContaining('On screen: “pins”, readers get: “p**i **ns”.'),
         })
         expect(await problemOf(publish(id))).toMatchObject({ status: 422, code: 'not-publishable' })
         const many = desk.api.stories.bulk.$post({ json: { ids: [Number(id)], action: 'publish' } })

@@ -5,6 +5,7 @@ import { type MockDesk, openMockDesk } from '#mocks/app.ts'
 import { type Fault, faultNames } from '#mocks/faults.ts'
 import { mockServer } from '#mocks/node.ts'
 import { aSite, aStory } from '../support/a-site.ts'
+import { noImages } from '../support/no-images.ts'
 import { until } from '../support/until.ts'
 
 /** What a page sees of each fault when it saves a draft and when it reads the list. */
@@ -30,7 +31,7 @@ describe('A fault of the mock', () => {
     )
 
   beforeEach(async () => {
-    desk = await openMockDesk(aSite(), { facts: async () => null, thumb: async () => null })
+    desk = await openMockDesk(aSite(), noImages)
     await desk.inStep.ready
     server = mockServer(desk, () => fault)
     server.listen({ onUnhandledFrame: 'error' })

@@ -2,10 +2,12 @@ import { describe } from 'vitest'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { listAndStart } from './list-and-start.ts'
 import { inMemory } from './open-desks.ts'
-import { picturesAndBorder } from './pictures-and-border.ts'
+import { pictureLibrary } from './picture-library.ts'
+import { theBorder } from './the-border.ts'
 
 describe('The API, called in memory', () => {
   listAndStart(inMemory)
   draftsAndPublishing(inMemory)
-  picturesAndBorder(inMemory)
+  pictureLibrary(inMemory)
+  theBorder(inMemory)
 })

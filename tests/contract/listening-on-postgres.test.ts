@@ -3,7 +3,8 @@ import { postgresAnswers, postgresUrl } from '../support/postgres.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { listAndStart } from './list-and-start.ts'
 import { listeningOnPostgres } from './open-desks.ts'
-import { picturesAndBorder } from './pictures-and-border.ts'
+import { pictureLibrary } from './picture-library.ts'
+import { theBorder } from './the-border.ts'
 
 const there = await postgresAnswers()
 if (!there) console.warn(`No PostgreSQL answers at ${postgresUrl}, so nothing was tried on it. Set STET_TEST_POSTGRES to one that does.`)
@@ -11,5 +12,6 @@ if (!there) console.warn(`No PostgreSQL answers at ${postgresUrl}, so nothing wa
 describe.skipIf(!there)('The API, on a listening server with PostgreSQL', () => {
   listAndStart(listeningOnPostgres)
   draftsAndPublishing(listeningOnPostgres)
-  picturesAndBorder(listeningOnPostgres)
+  pictureLibrary(listeningOnPostgres)
+  theBorder(listeningOnPostgres)
 })

@@ -35,6 +35,7 @@ function memoryDisk(folder: Awaited<ReturnType<typeof openMockDesk>>['folder']):
       const bytes = await folder.read(path as SitePath)
       return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     },
+    bytes: path => folder.read(path as SitePath),
     write: async (path, content) => {
       await folder.write(path as SitePath, typeof content === 'string' ? new TextEncoder().encode(content) : content)
     },
@@ -92,6 +93,7 @@ async function listenOn(
     fetch: (path, init) => fetch(desk.address + path, init),
     disk: {
       read: path => (existsSync(join(site.path, path)) ? readFile(join(site.path, path), 'utf8') : Promise.resolve(null)),
+      bytes: async path => (existsSync(join(site.path, path)) ? new Uint8Array(await readFile(join(site.path, path))) : null),
       async write(path, content) {
         await mkdir(dirname(join(site.path, path)), { recursive: true })
         await writeFile(join(site.path, path), content)

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type SitePath, storyId } from '#domain/story/story.ts'
 import { localBus } from '#server/adapters/local-bus.ts'
+import { memoryBlobs } from '#server/adapters/memory-blobs.ts'
 import { memoryCache } from '#server/adapters/memory-cache.ts'
 import { memoryFolder } from '#server/adapters/memory-folder.ts'
+import { noRemote } from '#server/adapters/no-remote.ts'
+import { sharpImages } from '#server/adapters/sharp-images.ts'
 import { openWasmSqlite } from '#server/adapters/sql/wasm-sqlite.ts'
 import { systemClock } from '#server/ports/clock.ts'
 import { onePerson } from '#server/ports/identity.ts'
@@ -13,7 +16,6 @@ import { setFeatured } from '#server/use-cases/set-featured.ts'
 import { aSite, aStory } from '../support/a-site.ts'
 
 const quiet = { error: () => {}, warn: () => {} }
-const noImages = { facts: async () => null, thumb: async () => null }
 const ferry = 'source/_posts/ferry.md' as SitePath
 const bridge = 'source/_posts/bridge.md' as SitePath
 
@@ -24,8 +26,10 @@ async function ground() {
     folder,
     database: await openWasmSqlite(),
     cache: memoryCache(),
+    blobs: memoryBlobs(),
+    remote: noRemote,
     bus: localBus(),
-    images: noImages,
+    images: sharpImages(),
     identity: onePerson('Mira Voss'),
     clock: systemClock,
     log: quiet,

@@ -219,7 +219,7 @@ test('a story and a picture whose place is a link out of the site are refused in
   const form = new FormData()
   form.set('file', new File([gif], 'far.gif', { type: 'image/gif' }))
   const picture = await fetch(`${desk.address}/api/pictures`, { method: 'POST', body: form })
-  expect(await picture.json()).toMatchObject({ src: '/assets/img/far-2.gif' })
+  expect(await picture.json()).toMatchObject({ picture: { src: '/assets/img/far-2.gif' } })
   expect(await readdir(outside.path)).toEqual(['far.gif'])
   await desk.stop()
   await outside.remove()

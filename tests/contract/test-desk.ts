@@ -10,6 +10,7 @@ export interface OpenDesk {
   fetch(path: string, init?: RequestInit): Promise<Response>
   readonly disk: {
     read(path: string): Promise<string | null>
+    bytes(path: string): Promise<Uint8Array<ArrayBuffer> | null>
     write(path: string, content: string | Uint8Array<ArrayBuffer>): Promise<void>
     remove(path: string): Promise<void>
   }

@@ -25,6 +25,7 @@ export function aWrite(file: string, facts: StoryFacts = {}, more: Partial<Story
     path,
     index: indexStory(aStory(facts), path, keys),
     address: `/${file}`,
+    pictures: [],
     live,
     draft: null,
     disk: 'same',

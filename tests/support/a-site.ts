@@ -29,6 +29,17 @@ return [
 /** A one-pixel GIF, the smallest picture there is. */
 export const gif = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'), character => character.charCodeAt(0))
 
+/** A WebP of one pixel whose file credits Kit Oduya. */
+export const webp = Uint8Array.from(
+  atob(
+    'UklGRiQBAABXRUJQVlA4WAoAAAAEAAAAAAAAAAAAVlA4IB4AAABwAQCdASoBAAEABUB8JYwCdAFAAAD+uv51XXuAAABYTVAg3wAAADx4OnhtcG' +
+      '1ldGEgeG1sbnM6eD0iYWRvYmU6bnM6bWV0YS8iPjxyZGY6UkRGIHhtbG5zOnJkZj0iaHR0cDovL3d3dy53My5vcmcvMTk5OS8wMi8yMi1yZGYt' +
+      'c3ludGF4LW5zIyI+PHJkZjpEZXNjcmlwdGlvbiB4bWxuczpwaG90b3Nob3A9Imh0dHA6Ly9ucy5hZG9iZS5jb20vcGhvdG9zaG9wLzEuMC8iIH' +
+      'Bob3Rvc2hvcDpDcmVkaXQ9IktpdCBPZHV5YSIvPjwvcmRmOlJERj48L3g6eG1wbWV0YT4A',
+  ),
+  character => character.charCodeAt(0),
+)
+
 /** The files of a small Jigsaw site: `ferry.md`, `bridge.md` and `snow.md` among its stories. */
 export function aSite(more: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {}): Record<string, Uint8Array<ArrayBuffer>> {
   const texts: Record<string, string | Uint8Array<ArrayBuffer>> = {
@@ -48,7 +59,7 @@ export function aSite(more: Readonly<Record<string, string | Uint8Array<ArrayBuf
       categories: '[weather]',
       body: 'Ploughs are out.\r\nSlowly.\r\n',
     }),
-    'source/assets/img/ferry.jpg': gif,
+    'source/assets/img/ferry.jpg': webp,
     ...more,
   }
   return Object.fromEntries(

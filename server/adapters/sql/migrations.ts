@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import type { SqlDialect } from './dialect.ts'
+import { pictureLibrary } from './picture-tables.ts'
 import type { Schema } from './schema.ts'
 
 /** The one set of migrations, for every engine. A migration that has shipped is never edited. */
@@ -8,6 +9,7 @@ export const migrations = (dialect: SqlDialect): MigrationProvider => ({
   getMigrations: async (): Promise<Record<string, Migration>> => ({
     '0001-the-desk': { up: database => theDesk(database as Kysely<Schema>, dialect) },
     '0002-unproven-places': { up: database => unprovenPlaces(database as Kysely<Schema>) },
+    '0003-the-picture-library': { up: database => pictureLibrary(database as Kysely<Schema>, dialect) },
   }),
 })
 

@@ -1,46 +1,123 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Picture, PictureQuery } from '#contract/picture.ts'
-import type { SitePath } from '#domain/story/story.ts'
-import type { PictureFile } from '../../ports/database.ts'
+import { type Kysely, sql } from 'kysely'
+import type { PictureFile, PictureRows, StoredPicture } from '../../ports/picture-rows.ts'
+import { fileColumns, toColumns, toFile, toPicture } from './picture-columns.ts'
+import { listedPictures, pictureFacets, picturePage } from './picture-query.ts'
+import { letStandIn, putLetStand, usedIn } from './picture-uses.ts'
 import type { Schema } from './schema.ts'
 
-export async function putPictures(database: Kysely<Schema>, pictures: readonly PictureFile[], removed: readonly SitePath[]): Promise<void> {
-  if (removed.length > 0)
-    await database
-      .deleteFrom('pictures')
-      .where('path', 'in', [...removed])
-      .execute()
-  for (const picture of pictures) {
-    await database
-      .insertInto('pictures')
-      .values({ ...picture })
-      .onConflict(conflict => conflict.column('path').doUpdateSet({ ...picture }))
-      .execute()
+/** The pictures of the desk in its tables. */
+export function sqlPictures(database: Kysely<Schema>): PictureRows {
+  const byId = async (id: number) => {
+    const row = await database.selectFrom('pictures').selectAll().where('id', '=', id).executeTakeFirst()
+    return row ? toPicture(row) : null
   }
-}
-
-export async function pictureAt(database: Kysely<Schema>, src: string): Promise<PictureFile | null> {
-  const row = await database.selectFrom('pictures').selectAll().where('src', '=', src).executeTakeFirst()
-  return row ? toFile(row) : null
-}
-
-const toFile = (row: Selectable<Schema['pictures']>): PictureFile => ({ ...row, path: row.path as SitePath })
-
-/** Pictures of the media folder and lead pictures that stories link to elsewhere, as one list, newest file name last. */
-export async function picturePage(database: Kysely<Schema>, query: PictureQuery): Promise<{ pictures: Picture[]; total: number }> {
-  const like = `%${(query.q ?? '').toLowerCase().replaceAll(/[%_\\]/g, '')}%`
-  const uses = sql`(select count(*) from stories where stories.image = pictures.src and stories.status <> 'gone')`
-  const own = sql`select src, 'site' as origin, width, height, bytes, alt, caption, credit, ${uses} as uses from pictures where lower(src || ' ' || caption || ' ' || credit || ' ' || alt) like ${like}`
-  const linked = sql`select image as src, 'linked' as origin, null as width, null as height, null as bytes, '' as alt, '' as caption, '' as credit, count(*) as uses from stories where (image like 'http://%' or image like 'https://%' or image like '//%') and status <> 'gone' and image not in (select src from pictures) and lower(image) like ${like} group by image`
-  const both = query.origin === 'site' ? own : query.origin === 'linked' ? linked : sql`${own} union all ${linked}`
-  const { rows } = await sql<
-    Omit<Picture, 'name'>
-  >`select * from (${both}) as pictures order by origin desc, src limit ${query.limit} offset ${query.offset}`.execute(database)
-  const count = await sql<{ total: number }>`select count(*) as total from (${both}) as pictures`.execute(database)
   return {
-    pictures: rows.map(row => ({ ...row, uses: Number(row.uses), name: nameOf(row.src) })),
-    total: Number(count.rows[0]?.total ?? 0),
+    async add(picture, { path, stamp }) {
+      const row = await database
+        .insertInto('pictures')
+        .values({ ...toColumns(picture), removed_at: null, version: 1 })
+        .returningAll()
+        .executeTakeFirstOrThrow()
+      await putFile(database, { src: picture.src, picture: row.id, path, stamp, crop: null, width: null })
+      return toPicture(row)
+    },
+    byId,
+    async bySrc(src) {
+      return (await bySrcs(database, [src])).get(src) ?? null
+    },
+    bySrcs: srcs => bySrcs(database, srcs),
+    async byHash(hash) {
+      const row = await database
+        .selectFrom('pictures')
+        .selectAll()
+        .where('hash', '=', hash)
+        .where('removed_at', 'is', null)
+        .orderBy('id')
+        .executeTakeFirst()
+      return row ? toPicture(row) : null
+    },
+    async change(id, { removedAt, ...change }) {
+      const old = await byId(id)
+      if (!old) throw new Error(`There is no picture ${id}.`)
+      const { version } = await database
+        .updateTable('pictures')
+        .set({
+          ...toColumns({ ...old, ...change }),
+          ...(removedAt !== undefined && { removed_at: removedAt }),
+          version: sql`version + 1`,
+        })
+        .where('id', '=', id)
+        .returning('version')
+        .executeTakeFirstOrThrow()
+      return version
+    },
+    async takenOutBefore(at) {
+      const rows = await database.selectFrom('pictures').select('id').where('removed_at', '<', at).execute()
+      return rows.map(row => row.id)
+    },
+    async forget(ids) {
+      if (ids.length === 0) return
+      await database
+        .deleteFrom('picture_files')
+        .where('picture_id', 'in', [...ids])
+        .execute()
+      await database
+        .deleteFrom('pictures')
+        .where('id', 'in', [...ids])
+        .execute()
+    },
+    async hashes() {
+      const rows = await database.selectFrom('pictures').select('hash').where('hash', 'is not', null).execute()
+      return new Set(rows.flatMap(row => row.hash ?? []))
+    },
+    async files() {
+      const rows = await database.selectFrom('picture_files').selectAll().where('path', 'is not', null).execute()
+      return rows.map(toFile)
+    },
+    async filesOf(id) {
+      const rows = await database.selectFrom('picture_files').selectAll().where('picture_id', '=', id).orderBy('src').execute()
+      return rows.map(toFile)
+    },
+    addFile: file => putFile(database, file),
+    async stamp(src, stamp) {
+      await database.updateTable('picture_files').set({ stamp }).where('src', '=', src).execute()
+    },
+    page: (query, rules) => picturePage(database, query, rules),
+    listed: (ids, rules) => listedPictures(database, ids, rules),
+    facets: rules => pictureFacets(database, rules),
+    usedIn: ids => usedIn(database, ids),
+    letStand: story => letStandIn(database, story),
+    putLetStand: (story, what) => putLetStand(database, story, what),
   }
 }
 
-const nameOf = (src: string) => src.split(/[?#]/)[0]?.split('/').at(-1) || src
+async function putFile(database: Kysely<Schema>, file: PictureFile): Promise<void> {
+  const row = fileColumns(file)
+  await database
+    .insertInto('picture_files')
+    .values(row)
+    .onConflict(conflict => conflict.column('src').doUpdateSet(row))
+    .execute()
+}
+
+async function bySrcs(
+  database: Kysely<Schema>,
+  srcs: readonly string[],
+): Promise<Map<string, { picture: StoredPicture; file: PictureFile }>> {
+  if (srcs.length === 0) return new Map()
+  const files = await database
+    .selectFrom('picture_files')
+    .selectAll()
+    .where('src', 'in', [...srcs])
+    .execute()
+  if (files.length === 0) return new Map()
+  const ids = [...new Set(files.map(file => file.picture_id))]
+  const rows = await database.selectFrom('pictures').selectAll().where('id', 'in', ids).execute()
+  const pictures = new Map(rows.map(row => [row.id, toPicture(row)]))
+  return new Map(
+    files.flatMap(file => {
+      const picture = pictures.get(file.picture_id)
+      return picture ? [[file.src, { picture, file: toFile(file) }] as const] : []
+    }),
+  )
+}

@@ -31,15 +31,45 @@ export interface Schema {
   acts: { id: Generated<number>; label: string; done_by: string; done_at: string; state: string }
   act_items: { act_id: number; story_id: number; path: string; before_state: string; after_state: string }
   pictures: {
-    path: string
+    id: Generated<number>
+    origin: string
     src: string
-    stamp: string
-    bytes: number
+    name: string
+    hash: string | null
+    type: string | null
+    bytes: number | null
     width: number | null
     height: number | null
+    colour: string | null
+    located: number
+    found: string
+    added_at: string
+    added_by: string
     caption: string
-    credit: string
     alt: string
+    credit: string
+    source: string
+    copyright: string
+    terms: string
+    people: string
+    place: string
+    taken: string
+    keywords: string
+    decorative: number
+    rights: string
+    lease_end: string
+    focal: string | null
+    crops: string
+    /** The credit names somebody. */
+    credited: number
+    /** Everything that search looks through, folded. */
+    words: string
+    removed_at: string | null
+    version: number
   }
+  /** Every name that stories may have for a picture. */
+  picture_files: { src: string; picture_id: number; path: string | null; stamp: string | null; crop: string | null; width: number | null }
+  picture_uses: { story_id: number; src: string; lead: number }
+  picture_flags_let_stand: { story_id: number; src: string; flag: string; reason: string; let_by: string; let_at: string }
   settings: { key: string; value: string }
 }

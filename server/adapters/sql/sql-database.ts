@@ -6,7 +6,8 @@ import type { Database, Draft, StoryWrite } from '../../ports/database.ts'
 import { actById, beginAct, pendingActs } from './acts.ts'
 import type { SqlDialect } from './dialect.ts'
 import { migrations } from './migrations.ts'
-import { pictureAt, picturePage, putPictures } from './pictures.ts'
+import { putUses } from './picture-uses.ts'
+import { sqlPictures } from './pictures.ts'
 import type { Schema } from './schema.ts'
 import { facetsOf, idsOf, rowsById, storyPage, toColumns, toRecord } from './story-rows.ts'
 
@@ -82,13 +83,7 @@ function sqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Database {
     act: id => actById(kysely, id),
     pendingActs: () => pendingActs(kysely),
 
-    async pictureFiles() {
-      const rows = await kysely.selectFrom('pictures').select(['path', 'stamp']).execute()
-      return rows.map(row => ({ path: row.path as SitePath, stamp: row.stamp }))
-    },
-    putPictures: (pictures, removed) => putPictures(kysely, pictures, removed),
-    pictures: query => picturePage(kysely, query),
-    pictureAt: src => pictureAt(kysely, src),
+    pictures: sqlPictures(kysely),
 
     async setting(key) {
       return (await kysely.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst())?.value ?? null
@@ -129,6 +124,7 @@ async function insertStories(kysely: Kysely<Schema>, dialect: SqlDialect, storie
   if (categories.length > 0) await kysely.insertInto('story_categories').values(categories).execute()
   const drafts = known.flatMap(({ id, story }) => (story.draft ? [draftRow(id, story.draft)] : []))
   if (drafts.length > 0) await kysely.insertInto('drafts').values(drafts).execute()
+  await putUses(kysely, known)
   await dialect.putSearch(
     kysely,
     known.map(({ id, story }) => ({ id, headline: story.index.headline, standfirst: story.index.standfirst, body: story.index.body })),
@@ -163,6 +159,7 @@ async function updateStory(
       .onConflict(conflict => conflict.column('story_id').doUpdateSet(row))
       .execute()
   } else await kysely.deleteFrom('drafts').where('story_id', '=', id).execute()
+  await putUses(kysely, [{ id, story }])
   await dialect.putSearch(kysely, [{ id, headline: story.index.headline, standfirst: story.index.standfirst, body: story.index.body }])
   return version
 }

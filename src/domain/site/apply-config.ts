@@ -1,3 +1,4 @@
+import type { PictureRules } from '../images/picture-rules.ts'
 import type { FieldConfig, SiteConfig } from './site-config.ts'
 import type { FieldShape, SiteShape } from './site-shape.ts'
 import { addressKeysOf } from './story-address.ts'
@@ -7,7 +8,7 @@ import { addressKeysOf } from './story-address.ts'
  * added behind the others; a role that the configuration gives to one key is taken from the key that had it.
  */
 export function applyConfig(shape: SiteShape, config: SiteConfig): SiteShape {
-  const { fields, fileName, ...plain } = config
+  const { fields, fileName, pictures, ...plain } = config
   const storyPath = config.storyPath === undefined ? shape.storyPath : config.storyPath
   return {
     ...shape,
@@ -16,7 +17,13 @@ export function applyConfig(shape: SiteShape, config: SiteConfig): SiteShape {
     addressKeys: config.storyPath === undefined ? shape.addressKeys : addressKeysOf(storyPath ?? ''),
     fileName: { ...shape.fileName, ...fileName },
     fields: configuredFields(shape.fields, fields ?? {}),
+    pictures: configuredPictures(shape.pictures, pictures ?? {}),
   }
+}
+
+function configuredPictures(rules: PictureRules, config: Partial<PictureRules>): PictureRules {
+  const widths = [...new Set(config.widths ?? [])].sort((one, other) => other - one)
+  return { ...rules, ...config, widths: widths.length > 0 ? widths : rules.widths }
 }
 
 function configuredFields(found: readonly FieldShape[], configs: Readonly<Record<string, FieldConfig>>): FieldShape[] {

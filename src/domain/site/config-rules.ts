@@ -1,10 +1,14 @@
+import { ratioOf } from '../images/crop.ts'
+import { figureForms } from '../images/figure-form.ts'
+import { pictureFormats } from '../images/picture-formats.ts'
 import { fieldRoles, fieldTypes } from './site-shape.ts'
 
 /** What a place in the configuration may hold. A value rule says what is wrong with a value, as the end of a sentence, or null. */
 export type ConfigRule =
   | { readonly kind: 'object'; readonly keys: Readonly<Record<string, ConfigRule>> }
   | { readonly kind: 'record'; readonly of: ConfigRule }
-  | { readonly kind: 'list' }
+  /** `of` says what is wrong with an item, as the end of a sentence; without it items are texts. */
+  | { readonly kind: 'list'; readonly of?: (item: unknown) => string | null }
   | { readonly kind: 'value'; readonly problem: (value: unknown) => string | null }
 
 const value = (problem: (value: unknown) => string | null): ConfigRule => ({ kind: 'value', problem })
@@ -36,6 +40,10 @@ const role = value(given =>
     : `must be null or one of ${fieldRoles.join(', ')}`,
 )
 
+const width = (given: unknown) =>
+  Number.isInteger(given) && Number(given) >= 100 && Number(given) <= 10_000 ? null : 'must hold whole numbers from 100 to 10000'
+const ratio = (given: unknown) => (typeof given === 'string' && ratioOf(given) ? null : 'must hold ratios such as “16:9”')
+
 /** The schema of `stet.config.json`. */
 export const configRules: ConfigRule = {
   kind: 'object',
@@ -49,6 +57,18 @@ export const configRules: ConfigRule = {
     storyPath: addressPattern,
     categories: { kind: 'list' },
     fileName: { kind: 'object', keys: { style: oneOf(['snake', 'kebab']), date: oneOf(['none', 'prefix']), extension, bundle: boolean } },
+    pictures: {
+      kind: 'object',
+      keys: {
+        widths: { kind: 'list', of: width },
+        format: oneOf(pictureFormats),
+        keepLocation: boolean,
+        svg: boolean,
+        crops: { kind: 'list', of: ratio },
+        ownHosts: { kind: 'list' },
+        figure: oneOf(figureForms),
+      },
+    },
     fields: { kind: 'record', of: { kind: 'object', keys: { type: oneOf(fieldTypes), role, values: { kind: 'list' }, dateFormat } } },
   },
 }

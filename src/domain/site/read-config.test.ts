@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usualRules } from '#domain/images/picture-rules.ts'
 import { applyConfig } from './apply-config.ts'
 import { readConfig } from './read-config.ts'
 import type { FieldShape, SiteShape } from './site-shape.ts'
@@ -66,6 +67,7 @@ const field = (key: string, more: Partial<FieldShape> = {}): FieldShape => ({
 const shape: SiteShape = {
   generator: 'plain',
   name: 'Stories',
+  pictures: usualRules,
   contentFolder: '',
   mediaFolder: 'images',
   mediaPath: '/images',

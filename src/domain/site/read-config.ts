@@ -59,14 +59,20 @@ function check(node: unknown, rule: ConfigRule, what: string, report: Report): v
       else report(at, `${what} must be an object.`)
       return
     case 'list':
-      if (!isSeq(node) || !node.items.every(item => isScalar(item) && typeof item.value === 'string'))
-        report(at, `${what} must be a list of texts.`)
+      checkItems(node, rule, what, report)
       return
     case 'value': {
       const problem = rule.problem(isScalar(node) ? node.value : node)
       if (problem !== null) report(at, `${what} ${problem}.`)
     }
   }
+}
+
+function checkItems(node: unknown, { of }: Extract<ConfigRule, { kind: 'list' }>, what: string, report: Report): void {
+  const items = isSeq(node) ? node.items.map(item => (isScalar(item) ? item.value : undefined)) : null
+  const isText = (item: unknown) => (typeof item === 'string' ? null : 'must be a list of texts')
+  const problem = items ? items.map(of ?? isText).find(one => one !== null) : `must be a list${of ? '' : ' of texts'}`
+  if (problem) report(node as Node | null, `${what} ${problem}.`)
 }
 
 function checkKeys(map: YAMLMap, rule: Extract<ConfigRule, { kind: 'object' | 'record' }>, report: Report): void {

@@ -1,3 +1,4 @@
+import type { PictureRules } from '../images/picture-rules.ts'
 import type { FieldRole, FieldType, Generator } from './site-shape.ts'
 
 /** What `stet.config.json` may say of one front-matter key. */
@@ -24,5 +25,6 @@ export interface SiteConfig {
     readonly extension?: string
     readonly bundle?: boolean
   }
+  readonly pictures?: Partial<PictureRules>
   readonly fields?: Readonly<Record<string, FieldConfig>>
 }

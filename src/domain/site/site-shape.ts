@@ -1,3 +1,5 @@
+import type { PictureRules } from '../images/picture-rules.ts'
+
 /** The site folder as detection sees it: a listing and a way to read. So it runs on a disk, in a browser, and in a test. */
 export interface SiteFiles {
   /**
@@ -38,10 +40,11 @@ export interface SiteShape {
   readonly categories: readonly string[]
   readonly fileName: FileNamePattern
   readonly fields: readonly FieldShape[]
+  readonly pictures: PictureRules
 }
 
 /** What can be found without reading every story, and in words what could not be. */
-export type DetectedSite = Omit<SiteShape, 'fields'> & { readonly notes: readonly string[] }
+export type DetectedSite = Omit<SiteShape, 'fields' | 'pictures'> & { readonly notes: readonly string[] }
 
 export const fieldTypes = ['text', 'long-text', 'date', 'boolean', 'number', 'tags', 'image', 'choice', 'yaml'] as const
 export type FieldType = (typeof fieldTypes)[number]

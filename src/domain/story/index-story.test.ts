@@ -23,6 +23,7 @@ describe('what a list knows of a story', () => {
       dateSort: '2026-11-23T11:40:00',
       categories: ['latest', 'local'],
       image: '/a.jpg',
+      pictures: [{ src: '/a.jpg', lead: true }],
       featured: true,
       author: '',
       held: false,

@@ -1,6 +1,7 @@
 import { asList } from '../front-matter/as-list.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import { splitSource } from '../front-matter/split-source.ts'
+import { type NamedPicture, picturesOf } from '../images/story-pictures.ts'
 import { readInline } from '../markdown/plain-text.ts'
 
 /** Which front-matter keys of this site hold what the desk lists and sorts by; null where the site has none. */
@@ -27,6 +28,8 @@ export interface StoryIndex {
   readonly dateSort: string
   readonly categories: readonly string[]
   readonly image: string
+  /** The pictures it names, as it writes them. */
+  readonly pictures: readonly NamedPicture[]
   readonly featured: boolean
   readonly author: string
   /** The file itself says that the site is to leave it out: `draft: true`, `published: false`. */
@@ -50,6 +53,7 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
       name.trim(),
     ),
     image: words(keys.image),
+    pictures: picturesOf(head, source.body, keys.image),
     featured: /^(?:true|yes|on|1)$/i.test(words(keys.featured)),
     author: words(keys.author),
     held: isHeld(keys.held, words(keys.held)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stillUnproven } from './unproven-place.ts'
+import { bothReadings, stillUnproven } from './unproven-place.ts'
 
 const place = { message: 'No way to write it.', screen: 'pin', file: 'p**i** n', text: 'p**i **n' }
 const stands = (text: string) => stillUnproven([place], text).length === 1
@@ -19,4 +19,12 @@ test('A place is found behind a longer line that begins like it', () => {
 
 test('A place without lines is none', () => {
   expect(stillUnproven([{ ...place, text: '' }], 'Words.\n')).toEqual([])
+})
+
+test('both readings are cut to where they part', () => {
+  const long = 'A long sentence that both of them begin with, and then'
+  expect(bothReadings({ ...place, screen: `${long} one end`, file: `${long} another end` })).toBe(
+    ' On screen: “…em begin with, and then one end”, readers get: “…em begin with, and then another end”.',
+  )
+  expect(bothReadings({ ...place, screen: 'Same.', file: 'Same.' })).toBe('')
 })

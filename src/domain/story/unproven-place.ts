@@ -25,9 +25,21 @@ function hasLines(text: string, lines: string): boolean {
 
 const isLineEdge = (character: string | undefined) => character === undefined || character === '\n' || character === '\r'
 
-/** Both readings of a place as a sentence with a blank before it; nothing where they have the same words. */
+/** Both readings of a place, cut to where they part, with a blank before; nothing where they have the same words. */
 export function bothReadings({ screen, file }: UnprovenPlace): string {
-  return screen === file ? '' : ` On screen: “${short(screen)}”. In the file: “${short(file)}”.`
+  if (screen === file) return ''
+  const [one, other] = fromDifference(screen, file)
+  return ` On screen: “${one}”, readers get: “${other}”.`
 }
 
-const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+const AROUND = 24
+const SHOWN = 70
+
+/** Both texts, without the long beginning and end that they share. */
+function fromDifference(one: string, other: string): [string, string] {
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  const from = start <= AROUND + 8 ? 0 : start - AROUND
+  const cut = (text: string) => `${from === 0 ? '' : '…'}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}`
+  return [cut(one), cut(other)]
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { pictureSrc } from './picture-src.ts'
+
+const shape = { mediaFolder: 'source/assets/img', mediaPath: '/assets/img' }
+const src = (written: string) => pictureSrc(shape, 'source/_posts/2026/story.md', written)
+
+test.each([
+  ['/assets/img/a.jpg', '/assets/img/a.jpg'],
+  ['/assets/img/a%20b.jpg?v=2#x', '/assets/img/a b.jpg'],
+  ['../../assets/img/x/a.jpg', '/assets/img/x/a.jpg'],
+  ['a.jpg', 'a.jpg'],
+  ['../../../../a.jpg', '../../../../a.jpg'],
+  ['/assets/img/%zz.jpg', '/assets/img/%zz.jpg'],
+  ['https://pictures.example/a.jpg?w=2', 'https://pictures.example/a.jpg?w=2'],
+])('%s is %s', (written, one) => expect(src(written)).toBe(one))

@@ -1,0 +1,42 @@
+import { isLinked } from '../images/story-pictures.ts'
+import { folderOf } from './folder-tree.ts'
+import type { SiteShape } from './site-shape.ts'
+
+type MediaShape = Pick<SiteShape, 'mediaFolder' | 'mediaPath'>
+
+/** How a story of this site writes a file of the media folder. */
+export function srcOf({ mediaFolder, mediaPath }: MediaShape, path: string): string {
+  const inside = mediaFolder === '' ? path : path.slice(mediaFolder.length + 1)
+  return `${mediaPath.replace(/\/$/, '')}/${inside}`
+}
+
+/**
+ * One name for a picture, however a story writes it: a linked one as it is; one of the media folder as {@link srcOf} gives it, also when it
+ * is written from the story's folder (`../img/a.jpg`), with `%20`, or with `?v=2` behind.
+ */
+export function pictureSrc(shape: MediaShape, storyPath: string, written: string): string {
+  if (isLinked(written)) return written
+  const plain = decoded(written.replace(/[?#].*$/, ''))
+  if (plain.startsWith('/')) return plain
+  const path = resolved(folderOf(storyPath), plain)
+  const inside = path !== null && (shape.mediaFolder === '' || path.startsWith(`${shape.mediaFolder}/`))
+  return inside ? srcOf(shape, path) : plain
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURI(text)
+  } catch {
+    return text
+  }
+}
+
+function resolved(folder: string, relative: string): string | null {
+  const parts = folder === '' ? [] : folder.split('/')
+  for (const part of relative.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null
+    } else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
