@@ -29,6 +29,9 @@ export function Folio() {
         <Link to="/" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
           {words.stories} <span className="n">{count?.toLocaleString('en-GB')}</span>
         </Link>
+        <Link to="/pictures" activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+          {words.pictures}
+        </Link>
       </nav>
       <button type="button" className="find" onClick={find}>
         <Search />

@@ -23,7 +23,15 @@ const story = createRoute({
   component: lazyRouteComponent(() => import('./story-route.tsx'), 'StoryRoute'),
 })
 
-const tree = root.addChildren([stories, story])
+// The search is read by the page itself, so that this address costs the others nothing.
+const pictures = createRoute({
+  getParentRoute: () => root,
+  path: '/pictures',
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: lazyRouteComponent(() => import('./pictures-route.tsx'), 'PicturesRoute'),
+})
+
+const tree = root.addChildren([stories, story, pictures])
 
 /** One address, one view. Search values are plain words, so that a link can be read and typed. */
 export const createDeskRouter = () =>

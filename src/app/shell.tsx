@@ -5,6 +5,7 @@ import { Toaster } from '#ui/toast.tsx'
 import { Folio } from './folio.tsx'
 import { FootLine } from './foot-line.tsx'
 import { closePanel, usePanel } from './panel-store.ts'
+import { TabBar } from './tab-bar.tsx'
 import { useDeskEvents } from './use-desk-events.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
@@ -34,6 +35,7 @@ export function Shell() {
         <Outlet />
       </main>
       <FootLine />
+      <TabBar />
       <Toaster />
       <Suspense fallback={<EarlyKeys />}>
         {panel === 'palette' && <Palette onClose={closePanel} />}

@@ -12,6 +12,7 @@ export function useDeskKeys(): void {
       { keys: 'Mod+k', label: 'Find a story or do something', inFields: true, run: () => openPanel('palette') },
       { keys: '?', label: 'Keys of this screen', run: () => openPanel('keys') },
       { keys: 'g s', label: 'Go to the stories', run: () => void navigate({ to: '/' }) },
+      { keys: 'g p', label: 'Go to the pictures', run: () => void navigate({ to: '/pictures' }) },
       { keys: 'z', label: 'Undo the last action', run: () => void undoLast() },
       { keys: 'Shift+Z', label: 'Redo', run: () => void redoLast() },
     ],

@@ -8,6 +8,7 @@ export const words = {
   home: 'Stet, all stories',
   sections: 'Desk',
   stories: 'Stories',
+  pictures: 'Pictures',
   find: 'Find a story or do something',
   skip: 'Go to the work',
   allKeys: 'all keys',

@@ -10,6 +10,7 @@ export {
   CloudOff,
   Code,
   Copy,
+  Crop,
   Ellipsis,
   ExternalLink,
   FileText,

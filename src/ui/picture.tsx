@@ -5,6 +5,7 @@ interface PictureProps {
   /** What to load. */
   readonly src: string
   readonly alt: string
+  readonly srcSet?: string | undefined
   /** The address as the story writes it, said when the picture does not load. */
   readonly address?: string | undefined
   readonly width?: number | undefined
@@ -17,7 +18,7 @@ interface PictureProps {
 }
 
 /** A picture, or a calm placeholder with its address where it does not load. */
-export function Picture({ src, alt, address = src, width, height, className, small, remote }: PictureProps) {
+export function Picture({ src, alt, srcSet, address = src, width, height, className, small, remote }: PictureProps) {
   const [failed, setFailed] = useState('')
   const fail = (event: SyntheticEvent<HTMLImageElement>) => setFailed(event.currentTarget.getAttribute('src') ?? src)
   if (src === '' || failed === src) return <NoPicture address={address} {...{ className, small, remote }} />
@@ -25,6 +26,7 @@ export function Picture({ src, alt, address = src, width, height, className, sma
     <img
       className={['pic', className].filter(Boolean).join(' ')}
       src={src}
+      srcSet={srcSet}
       alt={alt}
       width={width}
       height={height}

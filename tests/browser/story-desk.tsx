@@ -21,6 +21,7 @@ const site: Site = {
   name: 'The Ostrand Courier',
   generator: 'jigsaw',
   folder: `test ${crypto.randomUUID()}`,
+  pictures: { crops: ['16:9'], widths: [2000], keepLocation: false, svg: false, figure: 'title' },
   contentFolder: 'source/_posts',
   mediaFolder: 'source/img',
   mediaPath: '/img',
@@ -120,7 +121,7 @@ export async function openStory({ fetch }: ReturnType<typeof aDesk>) {
   document.body.append(holder)
   const root = createRoot(holder)
   const router = createRouter({
-    routeTree: createRootRoute({ component: () => <StoryEditorPage storyId={7} /> }),
+    routeTree: createRootRoute({ component: () => <StoryEditorPage storyId={7} picker={() => null} /> }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   })
   const stopKeys = startKeys()

@@ -67,17 +67,19 @@ it('what Markdown has no way to write is shown with both readings, and publishin
   const { holder, text: canvas } = await openStory({ desk, fetch })
   await userEvent.click(canvas)
   await userEvent.keyboard('{Control>}{Shift>}{3}{/Shift}{/Control}')
-  const banner = await until(() => [...holder.querySelectorAll('.banner')].find(one => one.textContent?.includes('would read differently')))
-  expect(banner.textContent).toMatch(/On screen: “First one\.”\. In the file: “### First {2}\none\.”\./)
+  const banner = await until(() =>
+    [...holder.querySelectorAll('.banner')].find(one => one.textContent?.includes('cannot be written as it looks')),
+  )
+  expect(banner.textContent).toContain('On screen: “Heading 3: First ↵ one.”, readers get: “Heading 3: First ¶ one.”.')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   const dialog = await until(() => document.querySelector<HTMLDialogElement>('dialog[open]'))
-  await expect.poll(() => dialog.textContent).toContain('A block reads differently in the file than on screen.')
+  await expect.poll(() => dialog.textContent).toContain('1 place to settle first')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   expect(desk.published).toBe(0)
   expect(desk.story.live).toBe(text)
 })
 
-it('what could not be written as it looked still says so when the story is opened again, and can be kept as the file has it', async () => {
+it('what could not be written as it looked still says so when the story is opened again, and can be taken as written', async () => {
   const { desk, fetch } = aDesk()
   const text = '---\ntitle: Swing bridge\n---\nBefore.\n\nFirst  \none.\n'
   desk.story = { ...desk.story, text, live: text }
@@ -93,21 +95,21 @@ it('what could not be written as it looked still says so when the story is opene
 
   const second = await openStory({ desk, fetch })
   const told = await banner(second.holder, 'was not written as it looked')
-  expect(told.textContent).toMatch(/On screen: “First one\.”\. In the file: “### First {2}\none\.”\./)
+  expect(told.textContent).toContain('On screen: “Heading 3: First ↵ one.”, readers get: “Heading 3: First ¶ one.”.')
   await press(told, 'Show')
   await expect.poll(() => window.getSelection()?.anchorNode?.parentElement?.closest('h3')?.textContent).toBe('First')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   const dialog = await until(() => document.querySelector<HTMLDialogElement>('dialog[open]'))
-  await expect.poll(() => dialog.textContent).toContain('A block reads differently in the file than on screen.')
+  await expect.poll(() => dialog.textContent).toContain('1 place to settle first')
   await userEvent.keyboard('{Escape}')
 
-  await press(told, 'Keep as in the file')
+  await press(told, 'Take as written')
   await expect.poll(() => desk.story.unproven.length, { timeout: 3000 }).toBe(0)
   expect(second.holder.querySelector('.banner')).toBeNull()
   expect(desk.story.text).toBe(text.replace('First', '### First'))
 })
 
-it('kept as in the file at once, the screen shows what the file says', async () => {
+it('taken as written at once, the screen shows what readers get, and undo gives back what was there', async () => {
   const { desk, fetch } = aDesk()
   const text = '---\ntitle: Swing bridge\n---\nFirst  \none.\n'
   desk.story = { ...desk.story, text, live: text }
@@ -115,10 +117,14 @@ it('kept as in the file at once, the screen shows what the file says', async () 
   await userEvent.click(canvas)
   await userEvent.keyboard('{Control>}{Shift>}{3}{/Shift}{/Control}')
   expect(canvas.querySelectorAll('h3 br')).toHaveLength(1)
-  await userEvent.click(await until(() => [...holder.querySelectorAll('button')].find(one => one.textContent === 'Keep as in the file')))
+  await userEvent.click(await until(() => [...holder.querySelectorAll('button')].find(one => one.textContent === 'Take as written')))
   await expect.poll(() => canvas.querySelector('h3')?.textContent).toBe('First')
   expect(canvas.querySelector('p')?.textContent).toBe('one.')
-  expect(holder.querySelector('.banner')).toBeNull()
-  await expect.poll(() => desk.story.text, { timeout: 3000 }).toBe(text.replace('First', '### First'))
-  expect(desk.story.unproven).toEqual([])
+  await expect.poll(() => holder.querySelector('.banner')).toBeNull()
+  await expect.poll(() => desk.story.text, { timeout: 3000 }).toBe(text.replace('First  ', '### First\n'))
+  await expect.poll(() => desk.story.unproven, { timeout: 3000 }).toEqual([])
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(() => canvas.querySelectorAll('h3 br').length).toBe(1)
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(() => desk.story.text, { timeout: 3000 }).toBe(text)
 })

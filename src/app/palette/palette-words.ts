@@ -11,6 +11,7 @@ export const paletteWords = {
   category: (name: string) => `Stories in ${name}`,
   person: (name: string) => `Last changed by ${name}`,
   view: (name: string) => `Stories: ${name}`,
+  pictures: 'Pictures',
   newStory: 'New story',
   undo: 'Undo the last action',
   redo: 'Redo',

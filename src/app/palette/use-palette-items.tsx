@@ -6,7 +6,23 @@ import type { Api } from '#api/client.ts'
 import { answer } from '#api/problem-error.ts'
 import type { StoryRow } from '#contract/story.ts'
 import { facetsQuery, viewOrder, viewWords } from '#features/stories/index.ts'
-import { ExternalLink, FileText, Hash, Keyboard, Moon, Newspaper, Pencil, Plus, Rows3, Search, Send, Sun, Undo2, User } from '#ui/icon.tsx'
+import {
+  ExternalLink,
+  FileText,
+  Hash,
+  Images,
+  Keyboard,
+  Moon,
+  Newspaper,
+  Pencil,
+  Plus,
+  Rows3,
+  Search,
+  Send,
+  Sun,
+  Undo2,
+  User,
+} from '#ui/icon.tsx'
 import { type Density, setPreferences, type Theme } from '#ui/preferences.ts'
 import { redoLast, undoLast } from '#ui/undo.ts'
 import { openPanel } from '../panel-store.ts'
@@ -118,6 +134,15 @@ function actions(go: Go): PaletteItem[] {
     { id: 'undo', group: words.do, label: words.undo, icon: <Undo2 />, keys: 'z', run: () => void undoLast() },
     { id: 'redo', group: words.do, label: words.redo, icon: <Undo2 />, keys: 'Shift+Z', run: () => void redoLast() },
     { id: 'keys', group: words.do, label: words.keys, icon: <Keyboard />, keys: '?', run: () => openPanel('keys') },
+    {
+      id: 'pictures',
+      group: words.goTo,
+      label: words.pictures,
+      icon: <Images />,
+      keys: 'g p',
+      address: '/pictures',
+      run: () => void go({ to: '/pictures' }),
+    },
     ...viewOrder.map(view => ({
       id: view,
       group: words.goTo,

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { Api } from '#api/client.ts'
 import { answer } from '#api/problem-error.ts'
 
@@ -18,19 +18,4 @@ export const publicationQuery = (api: Api, id: number, looked: number) =>
     gcTime: 0,
     retry: false,
     refetchOnWindowFocus: false,
-  })
-
-const PICTURES = 60
-
-export const picturesQuery = (api: Api, filter: { readonly q: string; readonly origin: 'site' | 'linked' | 'all' }) =>
-  infiniteQueryOptions({
-    queryKey: ['pictures', filter],
-    queryFn: ({ pageParam }) => {
-      const origin = filter.origin === 'all' ? {} : { origin: filter.origin }
-      const q = filter.q === '' ? {} : { q: filter.q }
-      return answer(api.pictures.$get({ query: { ...q, ...origin, offset: String(pageParam), limit: String(PICTURES) } }))
-    },
-    initialPageParam: 0,
-    getNextPageParam: (last, _pages, offset: number) => (offset + PICTURES < last.total ? offset + PICTURES : undefined),
-    placeholderData: before => before,
   })

@@ -4,17 +4,18 @@ import { OfflineError } from '#api/problem-error.ts'
 import { Button } from '#ui/button.tsx'
 import { KeptText } from './parts/kept-text.tsx'
 import { StoryScreen } from './parts/story-screen.tsx'
+import type { PicturePicker } from './pictures/use-picker.tsx'
 import { OpenStoryContext, useStorySession } from './session/use-story-session.ts'
 import styles from './story-editor.module.css'
 import { words } from './words.ts'
 
 /** The page of one story. */
-export function StoryEditorPage({ storyId }: { readonly storyId: number }) {
+export function StoryEditorPage({ storyId, picker }: { readonly storyId: number; readonly picker: PicturePicker }) {
   const { open, error, site, retry } = useStorySession(storyId)
   if (open) {
     return (
       <OpenStoryContext value={open}>
-        <StoryScreen key={storyId} />
+        <StoryScreen key={storyId} picker={picker} />
       </OpenStoryContext>
     )
   }

@@ -1,9 +1,9 @@
+import styles from '#ui/bulk-bar.module.css'
 import { ChevronDown, Hash, Send, Star, StarOff, StateGlyph } from '#ui/icon.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { MOST_AT_ONCE, type SelectedActs } from '../use-selected-acts.ts'
 import { words } from '../words.ts'
-import styles from './bulk-bar.module.css'
 
 interface BulkBarProps {
   readonly selected: SelectedActs

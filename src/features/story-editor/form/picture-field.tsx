@@ -4,6 +4,7 @@ import { Field } from '#ui/field.tsx'
 import { Images } from '#ui/icon.tsx'
 import { Picture } from '#ui/picture.tsx'
 import { useSettled } from '#ui/use-settled.ts'
+import { KnownPicture } from '../pictures/known-picture.tsx'
 import { usePick } from '../pictures/use-picker.tsx'
 import { useOpenStory } from '../session/use-story-session.ts'
 import { formWords, pictureWords } from '../words.ts'
@@ -35,6 +36,9 @@ export function PictureField({ field }: { readonly field: FormField }) {
       if (key !== null && (chosen[name] !== '' || fields.some(one => one.key === key))) write(key, { type: 'text', text: chosen[name] })
     }
   }
+  const takeOwnCaption = (own: string) => {
+    if (words.caption !== null) write(words.caption, { type: 'text', text: own })
+  }
   return (
     <Field
       label={fieldLabel(field)}
@@ -49,6 +53,7 @@ export function PictureField({ field }: { readonly field: FormField }) {
             <Picture src={shown && thumbUrl(shown, 320)} address={shown} alt="" remote={isLinked(shown)} small />
             <div>
               {caption && <p>{caption}</p>}
+              <KnownPicture src={shown} caption={caption} onUse={words.caption === null ? null : takeOwnCaption} />
               {field.text === '' && <span className="note">{formWords.noPicture}</span>}
               <Button small icon={<Images />} onClick={() => void choose()}>
                 {field.text === '' ? formWords.choose : formWords.replace}

@@ -3,6 +3,7 @@ import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { clockTime } from '#ui/time-words.ts'
 import { announce, toast } from '#ui/toast.tsx'
+import type { UnprovenInView } from '../session/draft-text.ts'
 import type { Notice } from '../session/session-state.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { words } from '../words.ts'
@@ -12,12 +13,13 @@ interface StoryBannersProps {
   readonly onLook: () => void
   readonly onDisk: () => void
   readonly onPutBack: () => void
-  readonly onShowUnproven: () => void
+  readonly onShowUnproven: (place: UnprovenInView) => void
+  readonly onTakeWritten: (at: number, lines: string) => void
   readonly onSettleGone: () => void
 }
 
 /** What stays true until somebody changes it. */
-export function StoryBanners({ onLook, onDisk, onPutBack, onShowUnproven, onSettleGone }: StoryBannersProps) {
+export function StoryBanners({ onLook, onDisk, onPutBack, onShowUnproven, onTakeWritten, onSettleGone }: StoryBannersProps) {
   const { session } = useOpenStory()
   const versions = useSessionState(state => state.twoVersions)
   const notice = useSessionState(state => state.notice)
@@ -45,7 +47,7 @@ export function StoryBanners({ onLook, onDisk, onPutBack, onShowUnproven, onSett
           {told}
         </Banner>
       )}
-      <UnprovenBanner onShow={onShowUnproven} />
+      <UnprovenBanner onShow={onShowUnproven} onTakeWritten={onTakeWritten} />
       {spiked && (
         <Banner
           tone="info"

@@ -5,14 +5,15 @@ import type { CanvasHandle } from '#editor/canvas.tsx'
 import type { Counts } from '#editor/document-facts.ts'
 import { useFootNote, useScreenTruth } from '#ui/truth-store.ts'
 import { narrow, useMedia } from '#ui/use-media.ts'
-import { PickContext, usePicker } from '../pictures/use-picker.tsx'
+import { PickContext, type PicturePicker, usePicker } from '../pictures/use-picker.tsx'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import styles from '../story-editor.module.css'
 import { words } from '../words.ts'
 import { standing, wireDiff } from './diff-lines.ts'
+import { LaterDialogs } from './later-dialogs.tsx'
 import { StoryBanners } from './story-banners.tsx'
 import { StoryBar } from './story-bar.tsx'
-import { type StoryDialogName, StoryDialogs } from './story-dialogs.tsx'
+import type { StoryDialogName } from './story-dialogs.tsx'
 import { StoryPanel } from './story-panel.tsx'
 import { StorySheet } from './story-sheet.tsx'
 import { useActs } from './use-acts.ts'
@@ -24,7 +25,7 @@ import { useStoryKeys } from './use-story-keys.ts'
 import { useTruthLine } from './use-truth-line.ts'
 
 /** The screen of an open story: bar, galley, panel, and what opens over them. */
-export function StoryScreen() {
+export function StoryScreen({ picker: Picker }: { readonly picker: PicturePicker }) {
   const { session } = useOpenStory()
   const canvas = useRef<CanvasHandle>(null)
   const mode = useSessionState(state => state.draft.mode)
@@ -37,7 +38,7 @@ export function StoryScreen() {
   const changes = useChanges()
   const truth = useTruthLine()
   const acts = useActs()
-  const { pick, picker } = usePicker()
+  const { pick, picker } = usePicker(Picker)
 
   const heading = useFocusKept(dialog !== null)
   useEffect(() => {
@@ -94,10 +95,11 @@ export function StoryScreen() {
           onLook={() => setDialog('versions')}
           onDisk={() => setDialog('disk')}
           onPutBack={acts.putBack}
-          onShowUnproven={() => show({ at: 'unproven' })}
+          onShowUnproven={place => show({ at: 'unproven', place })}
+          onTakeWritten={(at, lines) => canvas.current?.takeWritten(at, lines)}
           onSettleGone={() => void acts.settle('disk')}
         />
-        <StoryDialogs {...{ dialog, changes, acts, show }} onOpen={setDialog} />
+        <LaterDialogs {...{ dialog, changes, acts, show }} onOpen={setDialog} />
         {picker}
       </div>
     </PickContext>

@@ -1,29 +1,47 @@
+import { useState } from 'react'
 import { bothReadings } from '#domain/story/unproven-place.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
-import { announce } from '#ui/toast.tsx'
-import { unprovenIn } from '../session/draft-text.ts'
+import { announce, toast } from '#ui/toast.tsx'
+import { type UnprovenInView, unprovenIn } from '../session/draft-text.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { words } from '../words.ts'
 
-/** The first place of the draft that says something else than its writer sees or saw, with both readings. */
-export function UnprovenBanner({ onShow }: { readonly onShow: () => void }) {
+interface UnprovenBannerProps {
+  readonly onShow: (place: UnprovenInView) => void
+  /** Makes a block of the screen what its lines say. */
+  readonly onTakeWritten: (at: number, lines: string) => void
+}
+
+/** A place of the draft that says something else than its writer sees or saw, with both readings; one after the other where there are several. */
+export function UnprovenBanner({ onShow, onTakeWritten }: UnprovenBannerProps) {
   const { session } = useOpenStory()
-  const place = useSessionState(state => unprovenIn(state.draft)[0])
-  const more = useSessionState(state => unprovenIn(state.draft).length) - 1
+  const [number, setNumber] = useState(0)
+  const count = useSessionState(state => unprovenIn(state.draft).length)
+  const index = Math.min(number, count - 1)
+  const place = useSessionState(state => unprovenIn(state.draft)[index])
   if (!place) return null
-  const onScreen = place.at !== undefined
+  const { at } = place
   const settle = () => {
-    session.settle(place)
-    announce(words.bodyProblem.settled)
+    if (at !== undefined) {
+      onTakeWritten(at, place.text)
+      return announce(words.bodyProblem.settled)
+    }
+    const takeBack = session.settle(place)
+    toast({ message: words.bodyProblem.settled, action: { label: words.undo, onAct: takeBack } })
   }
   return (
     <Banner
       tone="warning"
-      strong={onScreen ? words.bodyProblem.strong : words.bodyProblem.left}
+      strong={at === undefined ? words.bodyProblem.left : words.bodyProblem.strong}
       action={
         <>
-          <Button small onClick={onShow}>
+          {count > 1 && (
+            <Button small onClick={() => setNumber((index + 1) % count)}>
+              {words.bodyProblem.next}
+            </Button>
+          )}
+          <Button small onClick={() => onShow(place)}>
             {words.bodyProblem.show}
           </Button>
           <Button small onClick={settle}>
@@ -32,9 +50,9 @@ export function UnprovenBanner({ onShow }: { readonly onShow: () => void }) {
         </>
       }
     >
-      {onScreen ? place.message : words.bodyProblem.leftRest}
+      {at === undefined ? words.bodyProblem.leftRest : place.message}
       {bothReadings(place)}
-      {words.bodyProblem.more(more)}
+      {words.bodyProblem.number(index + 1, count)}
     </Banner>
   )
 }

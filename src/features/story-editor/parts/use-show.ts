@@ -1,8 +1,7 @@
 import { type RefObject, useCallback } from 'react'
 import type { CanvasHandle } from '#editor/canvas.tsx'
 import type { CheckTarget } from '../publish/check-target.ts'
-import { unprovenIn } from '../session/draft-text.ts'
-import type { StorySession } from '../session/story-session.ts'
+import { type UnprovenInView, unprovenIn } from '../session/draft-text.ts'
 import { useOpenStory } from '../session/use-story-session.ts'
 import type { StoryDialogName } from './story-dialogs.tsx'
 
@@ -17,16 +16,15 @@ export function useShow(canvas: RefObject<CanvasHandle | null>, setDialog: (dial
       requestAnimationFrame(() => {
         if (target.at === 'headline') document.querySelector<HTMLElement>('[data-story-sheet] textarea')?.focus()
         else if (target.at === 'words') canvas.current?.focusWords(target.words)
-        else if (target.at === 'unproven') showUnproven(canvas.current, session)
+        else if (target.at === 'unproven') showUnproven(canvas.current, target.place ?? unprovenIn(session.state.draft)[0])
       })
     },
     [canvas, session, setDialog],
   )
 }
 
-/** Goes to the first place that says something else than it looks or looked. */
-function showUnproven(canvas: CanvasHandle | null, session: StorySession): void {
-  const place = unprovenIn(session.state.draft)[0]
+/** Goes to a place that says something else than it looks or looked. */
+function showUnproven(canvas: CanvasHandle | null, place: UnprovenInView | undefined): void {
   if (place?.at !== undefined) canvas?.focusBlock(place.at)
   else if (place) canvas?.focusLines(place.text)
 }

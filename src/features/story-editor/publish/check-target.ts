@@ -1,10 +1,12 @@
 import type { Check } from '#contract/story.ts'
+import type { UnprovenInView } from '../session/draft-text.ts'
 
 /** Where in the editor a check points. */
 export type CheckTarget =
   | { readonly at: 'headline' }
   | { readonly at: 'words'; readonly words: string }
-  | { readonly at: 'disk' | 'unproven' }
+  | { readonly at: 'disk' }
+  | { readonly at: 'unproven'; readonly place?: UnprovenInView }
 
 /** Where a person can look at what a check says; null when there is nowhere to go. */
 export function targetOf(check: Check): CheckTarget | null {

@@ -2,6 +2,7 @@ import type { Check } from '#contract/story.ts'
 import { Check as CheckSign, CircleAlert, TriangleAlert } from '#ui/icon.tsx'
 import { publishWords } from '../words.ts'
 import { type CheckTarget, sortedChecks, targetOf } from './check-target.ts'
+import { LetStand } from './let-stand.tsx'
 import styles from './publish.module.css'
 
 export type { CheckTarget } from './check-target.ts'
@@ -11,11 +12,14 @@ const colours = { blocks: 'bc', warning: 'wc', ok: 'okc' }
 
 interface PublishChecksProps {
   readonly checks: readonly Check[]
+  readonly storyId: number
   readonly onShow: (target: CheckTarget) => void
+  /** Something was let stand: what stands in the way is another now. */
+  readonly onSettled: () => void
 }
 
 /** What stands in the way, what to know, and what is well. */
-export function PublishChecks({ checks, onShow }: PublishChecksProps) {
+export function PublishChecks({ checks, storyId, onShow, onSettled }: PublishChecksProps) {
   if (checks.length === 0) return null
   const refused = checks.some(check => check.level === 'blocks')
   return (
@@ -34,6 +38,7 @@ export function PublishChecks({ checks, onShow }: PublishChecksProps) {
                     {publishWords.show}
                   </button>
                 )}
+                {check.picture && <LetStand storyId={storyId} what={check.picture} onDone={onSettled} />}
               </span>
             </li>
           )

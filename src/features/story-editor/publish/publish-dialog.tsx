@@ -38,7 +38,7 @@ export function PublishDialog({ onClose, onShow }: PublishDialogProps) {
   }, [session])
   const publish = usePublish({ onDone: onClose, onMoved: () => setLooked(looked + 1) })
   const publication = preview.data
-  const unwritable = useSessionState(state => unprovenIn(state.draft)[0]?.message)
+  const unwritable = useSessionState(state => unprovenIn(state.draft).length)
   const reason = whyNot(saved, publication, unwritable)
   const go = () => {
     if (publication && reason === undefined && !publish.isPending) publish.mutate(publication)
@@ -78,26 +78,37 @@ export function PublishDialog({ onClose, onShow }: PublishDialogProps) {
         </p>
       )}
       {looked > 0 && <p className="note warn">{publishWords.moved}</p>}
-      {publication ? <Preview publication={publication} onShow={onShow} /> : saved !== false && !problem && <Looking />}
+      {publication ? (
+        <Preview publication={publication} storyId={story.id} onShow={onShow} onSettled={() => void preview.refetch()} />
+      ) : (
+        saved !== false && !problem && <Looking />
+      )}
     </Dialog>
   )
 }
 
-function whyNot(saved: boolean | null, publication: Publication | undefined, unwritable: string | undefined): string | undefined {
+function whyNot(saved: boolean | null, publication: Publication | undefined, unwritable: number): string | undefined {
   if (saved === false) return publishWords.saveFirst
-  if (unwritable) return publishWords.unwritable(unwritable)
+  if (unwritable > 0) return publishWords.unwritable(unwritable)
   if (!publication) return publishWords.looking
   const blocking = publication.checks.filter(check => check.level === 'blocks').length
   if (blocking > 0) return publishWords.toFix(blocking)
   return publication.diff.lines === 0 ? publishWords.upToDate : undefined
 }
 
-function Preview({ publication, onShow }: { readonly publication: Publication; readonly onShow: (target: CheckTarget) => void }) {
+interface PreviewProps {
+  readonly publication: Publication
+  readonly storyId: number
+  readonly onShow: (target: CheckTarget) => void
+  readonly onSettled: () => void
+}
+
+function Preview({ publication, storyId, onShow, onSettled }: PreviewProps) {
   return (
     <>
       <PublishFacts publication={publication} />
       {publication.diff.lines > 0 && <DiffView hunks={publication.diff.hunks} label={words.menu.changes} />}
-      <PublishChecks checks={publication.checks} onShow={onShow} />
+      <PublishChecks checks={publication.checks} {...{ storyId, onShow, onSettled }} />
     </>
   )
 }

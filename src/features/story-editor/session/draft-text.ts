@@ -70,11 +70,10 @@ export function withText(view: DraftView, text: string): DraftView {
   return { ...view, source, opened: openBody(source.body), problems: [], left: stillUnproven(unprovenIn(view), text) }
 }
 
-/** Takes a place for what the file says of it; the screen then shows just that. */
+/** Takes one place of before for what the file says of it. */
 export function settled(view: DraftView, place: UnprovenPlace): DraftView {
-  const left = contentOf(view).unproven.filter(({ text }) => text !== place.text)
-  if (!view.problems.some(({ text }) => text === place.text)) return { ...view, left }
-  return { ...view, opened: openBody(view.source.body), problems: [], left }
+  const at = view.left.findIndex(({ text }) => text === place.text)
+  return at === -1 ? view : { ...view, left: view.left.filter((_, index) => index !== at) }
 }
 
 /** Shows the whole file as source. */

@@ -190,16 +190,15 @@ describe('a place that cannot be written as it looks', () => {
     expect(desk.story.unproven).toEqual([])
   })
 
-  test('settled, is saved as settled although no letter moved, and the screen shows what the file says', async () => {
-    const desk = aDesk()
-    const { session, type } = open(desk)
-    type(`First.\n\n${place.text}\n`, [place])
+  test('settled, is saved as settled although no letter moved; and that can be taken back', async () => {
+    const desk = aDesk(aStory({ text: flagged, unproven: [kept, kept] }))
+    const { session } = open(desk)
+    const takeBack = session.settle(kept)
     await vi.advanceTimersByTimeAsync(1000)
-    session.settle(place)
-    expect(session.state.draft.opened.body).toBe(`First.\n\n${place.text}\n`)
+    expect(desk.story).toMatchObject({ text: flagged, unproven: [kept] })
+    takeBack()
     await vi.advanceTimersByTimeAsync(1000)
-    expect(desk.puts.length).toBe(2)
-    expect(desk.story).toMatchObject({ text: flagged, unproven: [] })
+    expect(desk.story.unproven).toEqual([kept, kept])
   })
 
   test('settled by somebody else, is settled here', async () => {

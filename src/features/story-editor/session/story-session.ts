@@ -229,11 +229,15 @@ export class StorySession {
     this.edited()
   }
 
-  /** Takes a place for what the file says of it. */
-  settle(place: UnprovenPlace): void {
+  /** Takes a place of before for what the file says of it; the function that comes back takes that back. */
+  settle({ message, screen, file, text }: UnprovenPlace): () => void {
     this.currentText()
-    this.show(settled(this.state.draft, place))
+    this.show(settled(this.state.draft, { message, screen, file, text }))
     this.edited()
+    return () => {
+      this.show({ ...this.state.draft, left: [...this.state.draft.left, { message, screen, file, text }] })
+      this.edited()
+    }
   }
 
   /** Takes out what came in without the writer's hand, and nothing written since; false when the same lines were changed meanwhile. */
