@@ -8,7 +8,7 @@ import type { BrowserDesk } from './desks.ts'
 export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
   describe('an editor’s hour', () => {
     const hour = anHour(open)
-    const { row, words, find, text, openStory, saved, publish, file } = hour
+    const { row, words, find, text, openStory, saved, letStand, publish, file } = hour
     let page: Page
     let desk: BrowserDesk
     beforeEach(() => {
@@ -35,6 +35,7 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       const dialog = page.getByRole('dialog')
       await dialog.getByText(cheese).waitFor()
       await dialog.getByText('To the cheese?').waitFor()
+      await letStand('Agreed with its owner')
       await page.keyboard.press('Enter')
       expect(await file(cheese)).toBe(before)
       await page.keyboard.press('Control+Enter')

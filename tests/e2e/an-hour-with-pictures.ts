@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anHour, cheese, cheeseHeadline } from './an-hour.ts'
 import type { BrowserDesk } from './desks.ts'
+
+/** A picture that the library has not yet, with a credit. */
+const newPicture = async (): Promise<Buffer> => {
+  const known = await readFile(new URL('../../sample-site/source/assets/img/bakery.jpg', import.meta.url))
+  return sharp(known).keepMetadata().resize(900).jpeg().toBuffer()
+}
 
 /** The ways in which a picture gets into a story, on whatever desk `open` opens. */
 export const anHourWithPictures = (open: () => Promise<BrowserDesk>) =>
@@ -14,9 +21,12 @@ export const anHourWithPictures = (open: () => Promise<BrowserDesk>) =>
       page = hour.page
     })
 
+    /** Where the words of a chosen picture are asked for. */
+    const details = () => page.getByRole('dialog', { name: 'Insert' })
+
     /** Drops or pastes a real picture. */
     const handOver = async (way: string, on: string, name: string) => {
-      const bytes = await readFile(new URL('../../sample-site/source/assets/img/bakery.jpg', import.meta.url))
+      const bytes = await newPicture()
       await page.locator(on).evaluate(
         (node, { way, name, base64 }) => {
           const data = new DataTransfer()
@@ -37,6 +47,7 @@ export const anHourWithPictures = (open: () => Promise<BrowserDesk>) =>
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('searchbox').fill('bakery')
       await dialog.getByRole('option', { name: /bakery/i }).click()
+      await dialog.getByRole('button', { name: 'Use as lead picture' }).click()
       await dialog.waitFor({ state: 'hidden' })
       await saved()
       await publish()
@@ -52,15 +63,15 @@ export const anHourWithPictures = (open: () => Promise<BrowserDesk>) =>
       await dialog.getByRole('option').first().waitFor()
       const upload = async (name: string, buffer: Buffer) => {
         const chooser = page.waitForEvent('filechooser')
-        await dialog.getByRole('button', { name: 'Upload' }).click()
+        await dialog.getByRole('button', { name: /^Upload/ }).click()
         await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer })
       }
       await upload('scan.jpg', Buffer.from('II*\0 and so on'))
-      await dialog.getByRole('alert').getByText('is a TIFF').waitFor()
-      await upload('Neue Käserei.JPG', await readFile(new URL('../../sample-site/source/assets/img/bakery.jpg', import.meta.url)))
-      await dialog.getByRole('textbox', { name: 'Alt text' }).fill('A bakery with a painted sign')
-      await dialog.getByRole('textbox', { name: 'Caption' }).fill('The dairy in Bell Street')
-      await dialog.getByRole('button', { name: 'Insert' }).click()
+      await dialog.getByText('is a TIFF').waitFor()
+      await upload('Neue Käserei.JPG', await newPicture())
+      await details().getByRole('textbox', { name: 'Alt text' }).fill('A bakery with a painted sign')
+      await details().getByRole('textbox', { name: 'Caption' }).fill('The dairy in Bell Street')
+      await details().getByRole('button', { name: 'Insert' }).click()
       await dialog.waitFor({ state: 'hidden' })
       await saved()
       await publish()
@@ -81,8 +92,8 @@ export const anHourWithPictures = (open: () => Promise<BrowserDesk>) =>
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('option').first().waitFor()
       await handOver(way, 'dialog[open]', 'Bell Street.jpg')
-      await dialog.getByRole('textbox', { name: 'Alt text' }).fill('A painted sign')
-      await dialog.getByRole('textbox', { name: 'Caption' }).fill('')
+      await details().getByRole('textbox', { name: 'Alt text' }).fill('A painted sign')
+      await details().getByRole('textbox', { name: 'Caption' }).fill('')
       await page.keyboard.press('Control+Enter')
       await dialog.waitFor({ state: 'hidden' })
       await saved()
@@ -110,17 +121,21 @@ export const anHourWithPictures = (open: () => Promise<BrowserDesk>) =>
       await page.getByRole('button', { name: 'Picture', exact: true }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('button', { name: 'From a URL' }).click()
-      const address = dialog.getByRole('textbox')
+      const address = dialog.getByRole('textbox', { name: 'Address of the picture' })
       await address.fill('javascript:alert(1)')
       await page.keyboard.press('Enter')
       expect(await address.getAttribute('aria-invalid')).toBe('true')
       await address.fill('https://pictures.example/dairy.jpg')
-      await page.keyboard.press('Enter')
-      await dialog.getByRole('textbox', { name: 'Alt text' }).fill('The dairy')
+      await dialog.getByRole('button', { name: 'Only link to it' }).click()
+      await details().getByRole('textbox', { name: 'Alt text' }).fill('The dairy')
       await page.keyboard.press('Control+Enter')
       await dialog.waitFor({ state: 'hidden' })
       await text().getByText('https://pictures.example/dairy.jpg').first().waitFor()
       await saved()
+      await page.keyboard.press('Control+Enter')
+      const publishing = page.getByRole('dialog')
+      await publishing.getByText('dairy.jpg is served by pictures.example').waitFor()
+      await page.keyboard.press('Escape')
       await publish()
       expect(await file(cheese)).toContain('Does that do anything?\n\n![The dairy](https://pictures.example/dairy.jpg)\n')
     })

@@ -50,8 +50,25 @@ export function anHour(open: () => Promise<BrowserDesk>) {
       .getByRole('contentinfo')
       .getByText(/Saved \d\d:\d\d/)
       .waitFor()
+  /** Gives a reason for each thing that stands against a picture of the story. */
+  const letStand = async (reason: string) => {
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('No TK or other placeholder.').waitFor()
+    const open = dialog.getByRole('button', { name: 'Let it stand' })
+    for (let left = await open.count(); left > 0; left -= 1) {
+      await open.first().click()
+      await dialog.getByRole('textbox', { name: 'Why may it stand?' }).fill(reason)
+      await page.keyboard.press('Enter')
+      await dialog
+        .getByText(`“${reason}”`)
+        .nth((await dialog.getByText(`“${reason}”`).count()) - 1)
+        .waitFor()
+      await dialog.getByRole('textbox', { name: 'Why may it stand?' }).waitFor({ state: 'detached' })
+    }
+  }
   const publish = async () => {
     await page.keyboard.press('Control+Enter')
+    await letStand('Agreed with its owner')
     await page.getByRole('dialog').getByRole('button', { name: 'Publish now', disabled: false }).waitFor()
     await page.keyboard.press('Control+Enter')
     await words(/every other line stands/).waitFor()
@@ -70,6 +87,7 @@ export function anHour(open: () => Promise<BrowserDesk>) {
     text,
     openStory,
     saved,
+    letStand,
     publish,
     file,
   }

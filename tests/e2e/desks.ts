@@ -21,12 +21,18 @@ export interface BrowserDesk {
 const home = join(import.meta.dirname, '../..')
 
 /** The real server on a copy of the sample site. */
-export async function realDesk(): Promise<BrowserDesk> {
+export async function realDesk(
+  more: {
+    readonly before?: (place: { site: string; data: string }) => Promise<void>
+    readonly reaches?: (address: string) => boolean
+  } = {},
+): Promise<BrowserDesk> {
   const folder = await temporaryFolder()
   const site = join(folder.path, 'site')
   await cp(join(home, 'sample-site'), site, { recursive: true })
   const config = { site, data: join(folder.path, 'data'), port: 0, host: '127.0.0.1', databaseUrl: null, person: 'Mira Voss' }
-  let desk: RunningDesk = await startServer(config, home)
+  await more.before?.({ site, data: config.data })
+  let desk: RunningDesk = await startServer(config, home, more)
   const { address } = desk
   await desk.ready
   return {

@@ -71,6 +71,30 @@ const pages: Readonly<Record<string, (page: Page, address: string) => Promise<un
     await replace.click()
     await page.getByRole('dialog').getByRole('option').first().waitFor()
   },
+  'the pictures': async (page, address) => {
+    await page.goto(`${address}/pictures`)
+    await page.getByRole('option').nth(3).waitFor()
+  },
+  'no picture that is searched for': async (page, address) => {
+    await page.goto(`${address}/pictures?q=nonesuch&is=unused`)
+    await page.getByRole('heading', { name: /No picture mentions/ }).waitFor()
+  },
+  'the details of a picture': async (page, address) => {
+    await page.goto(`${address}/pictures?q=bakery`)
+    await page.getByRole('option').first().click()
+    await page.getByRole('textbox', { name: 'Caption' }).waitFor()
+  },
+  'cropping a picture': async (page, address) => {
+    await page.goto(`${address}/pictures?q=bakery`)
+    await page.getByRole('option').first().click()
+    await page.getByRole('button', { name: 'Crop' }).click()
+    await page.getByRole('button', { name: /arrows move/ }).waitFor()
+  },
+  'a picture from a URL': async (page, address) => {
+    await page.goto(`${address}/pictures`)
+    await page.getByRole('button', { name: 'From a URL' }).click()
+    await page.getByRole('textbox', { name: 'Address of the picture' }).waitFor()
+  },
   'a page that does not exist': async (page, address) => {
     await page.goto(`${address}/nowhere`)
     await page.getByRole('heading', { level: 1 }).waitFor()
