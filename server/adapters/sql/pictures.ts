@@ -11,16 +11,20 @@ export function sqlPictures(database: Kysely<Schema>): PictureRows {
     const row = await database.selectFrom('pictures').selectAll().where('id', '=', id).executeTakeFirst()
     return row ? toPicture(row) : null
   }
+  const whole = <T>(work: (inside: Kysely<Schema>) => Promise<T>): Promise<T> =>
+    database.isTransaction ? work(database) : database.transaction().execute(work)
   return {
-    async add(picture, { path, stamp }) {
-      const row = await database
-        .insertInto('pictures')
-        .values({ ...toColumns(picture), removed_at: null, version: 1 })
-        .returningAll()
-        .executeTakeFirstOrThrow()
-      await putFile(database, { src: picture.src, picture: row.id, path, stamp, crop: null, width: null })
-      return toPicture(row)
-    },
+    // Both at once: a picture that is listed can be asked for by what stories call it.
+    add: (picture, { path, stamp }) =>
+      whole(async inside => {
+        const row = await inside
+          .insertInto('pictures')
+          .values({ ...toColumns(picture), removed_at: null, version: 1 })
+          .returningAll()
+          .executeTakeFirstOrThrow()
+        await putFile(inside, { src: picture.src, picture: row.id, path, stamp, crop: null, width: null })
+        return toPicture(row)
+      }),
     byId,
     async bySrc(src) {
       return (await bySrcs(database, [src])).get(src) ?? null
