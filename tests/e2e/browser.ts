@@ -9,7 +9,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: needChromium(), args: quietFlags })
 
 export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }
-export const dark: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'light' }
 
 /** What a page complained about. Pictures on hosts that do not answer are no fault of the page. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { until } from '../support/until.ts'
-import { axeFindings, dark, desktop, openBrowser, openPage, phone } from './browser.ts'
+import { axeFindings, desktop, openBrowser, openPage, phone } from './browser.ts'
 import { type BrowserDesk, realDesk } from './desks.ts'
 
 /** Every page and everything that opens over one, by how one gets there. */
@@ -125,11 +125,15 @@ describe('Every page', () => {
     await desk.stop()
   })
 
-  for (const [look, options] of Object.entries({ 'in light': desktop, 'in dark': dark, 'on a phone': phone })) {
+  for (const [look, options] of Object.entries({ 'in light and in dark': desktop, 'on a phone': phone })) {
     test.each(Object.keys(pages))(`%s, ${look}: axe finds nothing, nothing is refused, nothing runs over the edge`, async name => {
       const { page, complaints } = await openPage(browser, options)
       await pages[name]?.(page, desk.address)
       expect(await axeFindings(page)).toEqual([])
+      if (options === desktop) {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect(await axeFindings(page)).toEqual([])
+      }
       const { over, wide } = await page.evaluate(() => ({
         over: document.documentElement.scrollWidth,
         wide: document.documentElement.clientWidth,
