@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { choicesFrom } from '#domain/images/picture-choices.ts'
 import { memoryBlobs } from '#server/adapters/memory-blobs.ts'
 import { sharpImages } from '#server/adapters/sharp-images.ts'
 import { openNodeSqlite } from '#server/adapters/sql/node-sqlite.ts'
-import { choicesFrom } from '#server/use-cases/picture-words.ts'
 import { hashOfBytes } from '#server/use-cases/story-text.ts'
 
 // What the grid of a library of ten thousand pictures asks of the database, beside reading the same number of rows and nothing else; and

@@ -1,20 +1,9 @@
 import type { Picture, PictureFacets, PictureOrigin, PictureQuery } from '#contract/picture.ts'
+import type { PictureChoices } from '#domain/images/picture-choices.ts'
 import type { BlockingFlag, FlagRules } from '#domain/images/picture-flags.ts'
-import type { FoundTexts, PictureTexts } from '#domain/images/picture-record.ts'
-import type { Point, Rectangle } from '#domain/images/rectangle.ts'
-import type { RightsCategory } from '#domain/images/rights.ts'
+import type { FoundTexts } from '#domain/images/picture-record.ts'
+import type { Rectangle } from '#domain/images/rectangle.ts'
 import type { SitePath, StoryId } from '#domain/story/story.ts'
-
-/** What a person decides about a picture. */
-export interface PictureChoices extends PictureTexts {
-  readonly decorative: boolean
-  readonly rights: RightsCategory
-  /** The last day it may be used, `YYYY-MM-DD`; empty when there is none. */
-  readonly leaseEnd: string
-  readonly focal: Point | null
-  /** By the name of the ratio. */
-  readonly crops: Readonly<Record<string, Rectangle>>
-}
 
 /** What a picture's bytes are; null for a linked one, which the desk has never seen. */
 export interface PictureContent {

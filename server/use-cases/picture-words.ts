@@ -1,10 +1,10 @@
 import type { Picture, PictureRecord } from '#contract/picture.ts'
 import { creditProposal } from '#domain/images/credit-proposal.ts'
+import type { PictureChoices } from '#domain/images/picture-choices.ts'
 import type { FlagRules } from '#domain/images/picture-flags.ts'
-import { type FoundTexts, pictureFields } from '#domain/images/picture-record.ts'
 import { pictureSrc } from '#domain/site/picture-src.ts'
 import type { PictureFacts } from '../ports/images.ts'
-import type { PictureChoices, PictureContent, StoredPicture } from '../ports/picture-rows.ts'
+import type { PictureContent, StoredPicture } from '../ports/picture-rows.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 
@@ -13,28 +13,6 @@ export const flagRules = (desk: Desk): FlagRules => ({
   today: desk.clock.now().slice(0, 10),
   ownHosts: desk.site.shape.pictures.ownHosts,
 })
-
-/** What a picture starts with: the texts of its file, and nothing decided. */
-export function choicesFrom(found: FoundTexts): PictureChoices {
-  const texts = Object.fromEntries(pictureFields.map(field => [field, found[field]?.value ?? '']))
-  return {
-    ...(texts as Record<(typeof pictureFields)[number], string>),
-    decorative: false,
-    rights: 'unknown',
-    leaseEnd: '',
-    focal: null,
-    crops: {},
-  }
-}
-
-/** The choices for a file that says something else now: what nobody edited follows the file, what somebody edited stays. */
-export function choicesAfter(old: { found: FoundTexts; choices: PictureChoices }, found: FoundTexts): PictureChoices {
-  const edited = pictureFields.filter(field => old.choices[field] !== (old.found[field]?.value ?? ''))
-  return { ...old.choices, ...choicesFrom(found), ...pick(old.choices, [...edited, 'decorative', 'rights', 'leaseEnd', 'focal', 'crops']) }
-}
-
-const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
-  Object.fromEntries(keys.map(key => [key, from[key]])) as Pick<T, K>
 
 /** What the database keeps of a file's bytes. */
 export function contentOf(hash: string, size: number, { type, width, height, colour, located }: PictureFacts): PictureContent {

@@ -1,9 +1,10 @@
+import { choicesAfter, choicesFrom } from '#domain/images/picture-choices.ts'
 import { isPicture } from '#domain/images/picture-type.ts'
 import { srcOf } from '#domain/site/picture-src.ts'
 import type { PictureFile } from '../ports/picture-rows.ts'
 import type { FileStamp } from '../ports/site-folder.ts'
 import type { Desk } from './desk.ts'
-import { choicesAfter, choicesFrom, contentOf } from './picture-words.ts'
+import { contentOf } from './picture-words.ts'
 import { hashOfBytes } from './story-text.ts'
 
 const BATCH = 8

@@ -1,4 +1,5 @@
 import type { TakenPicture } from '#contract/picture.ts'
+import { choicesFrom } from '#domain/images/picture-choices.ts'
 import { maxPictureBytes } from '#domain/images/picture-limits.ts'
 import { pictureFileName } from '#domain/images/picture-type.ts'
 import { joined } from '#domain/site/folder-tree.ts'
@@ -8,7 +9,7 @@ import type { ImageRefusal } from '../ports/images.ts'
 import { FolderError } from '../ports/site-folder.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
-import { choicesFrom, contentOf, listedPicture } from './picture-words.ts'
+import { contentOf, listedPicture } from './picture-words.ts'
 import { hashOfBytes } from './story-text.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(bytes < 10_485_760 ? 1 : 0)} MB`

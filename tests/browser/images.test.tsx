@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { choicesFrom } from '#domain/images/picture-choices.ts'
 import { browserImages } from '#server/adapters/browser-images.ts'
 import { imagesSuite } from '../ports/images.ts'
 import { bytesOf, png } from '../support/picture-bytes.ts'
@@ -21,18 +22,7 @@ describe('Pictures by the browser', () => {
 
   test('are written with see-through and texts in one file', async () => {
     const clear = await png(20, 20, () => [200, 30, 30, 0])
-    const texts = {
-      caption: 'Nothing',
-      alt: '',
-      credit: '',
-      source: '',
-      copyright: '',
-      terms: '',
-      people: '',
-      place: '',
-      taken: '',
-      keywords: '',
-    }
+    const texts = { ...choicesFrom({}), caption: 'Nothing' }
     const picture = await browserImages.render(clear, { crop: null, width: 20, format: 'webp', texts })
     const facts = await browserImages.facts(picture?.bytes ?? new Uint8Array())
     expect(facts).toMatchObject({ type: 'image/webp', width: 20, colour: '#ffffff', found: { caption: { value: 'Nothing' } } })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { choicesFrom } from '#domain/images/picture-choices.ts'
 import type { PictureTexts } from '#domain/images/picture-record.ts'
 import { pictureType } from '#domain/images/picture-type.ts'
 import type { Rectangle } from '#domain/images/rectangle.ts'
@@ -7,18 +8,7 @@ import { bomb, bytesOf, png, quarters, scriptableGif, withExif, withTexts } from
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-const noTexts: PictureTexts = {
-  caption: '',
-  alt: '',
-  credit: '',
-  source: '',
-  copyright: '',
-  terms: '',
-  people: '',
-  place: '',
-  taken: '',
-  keywords: '',
-}
+const noTexts: PictureTexts = choicesFrom({})
 const texts: PictureTexts = {
   caption: 'Fish & chips <hot> “today”,\nin “Ærø” — 5 °C 🐟 ]]> &amp;',
   alt: 'A fish',

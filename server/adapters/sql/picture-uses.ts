@@ -1,30 +1,12 @@
 import type { Kysely } from 'kysely'
+import { choicesFrom } from '#domain/images/picture-choices.ts'
 import type { BlockingFlag } from '#domain/images/picture-flags.ts'
 import { isLinked } from '#domain/images/story-pictures.ts'
 import { type StoryId, storyId } from '#domain/story/story.ts'
 import type { StoryWrite } from '../../ports/database.ts'
-import type { LetStand, NewPicture, PictureChoices } from '../../ports/picture-rows.ts'
+import type { LetStand, NewPicture } from '../../ports/picture-rows.ts'
 import { toColumns } from './picture-columns.ts'
 import type { Schema } from './schema.ts'
-
-/** Nothing said of a picture yet. */
-export const noChoices: PictureChoices = {
-  caption: '',
-  alt: '',
-  credit: '',
-  source: '',
-  copyright: '',
-  terms: '',
-  people: '',
-  place: '',
-  taken: '',
-  keywords: '',
-  decorative: false,
-  rights: 'unknown',
-  leaseEnd: '',
-  focal: null,
-  crops: {},
-}
 
 /** Writes down which pictures stories use, and lists those on other hosts that nobody has linked to before. */
 export async function putUses(database: Kysely<Schema>, stories: readonly { id: number; story: StoryWrite }[]): Promise<void> {
@@ -66,7 +48,7 @@ const linkedPicture = (src: string, addedAt: string): NewPicture => ({
   found: {},
   addedAt,
   addedBy: '',
-  choices: noChoices,
+  choices: choicesFrom({}),
 })
 
 export async function usedIn(database: Kysely<Schema>, ids: readonly number[]) {
