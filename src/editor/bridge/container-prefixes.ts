@@ -6,6 +6,15 @@ import { type BlockPrinting, continuation, itemMarker } from './print-block.ts'
 import type { SourceNode } from './source-tree.ts'
 import { type Frame, kind, opened, origins, type Strand } from './strands.ts'
 
+/** What a container is woven from: its source, the leaves that it had and is to have, which are the same, and how to write the others. */
+export interface Weaving {
+  readonly source: string
+  readonly before: readonly Strand[]
+  readonly after: readonly Strand[]
+  readonly matches: readonly (StrandMatch | null)[]
+  readonly how: Rewriting
+}
+
 /**
  * What the containers of a block to be put before its lines: those that leaves of an old container stand in are written as it was, new
  * ones like their neighbours.
@@ -16,20 +25,11 @@ export class Prefixes {
   private readonly adopted = new Map<Frame, SourceNode>()
   private readonly even = new Map<Frame, boolean>()
   private readonly plain: BlockPrinting
-  private readonly source: string
-  private readonly before: readonly Strand[]
-  private readonly after: readonly Strand[]
+  private readonly given: Weaving
 
-  constructor(
-    source: string,
-    before: readonly Strand[],
-    after: readonly Strand[],
-    matches: readonly (StrandMatch | null)[],
-    how: Rewriting,
-  ) {
-    this.source = source
-    this.before = before
-    this.after = after
+  constructor(given: Weaving) {
+    const { after, matches, how } = given
+    this.given = given
     this.plain = { ...how, level: 0, otherMarker: false }
     for (const [at, strand] of after.entries()) this.adopt(strand, matches[at] ?? null, true)
     for (const [at, strand] of after.entries()) this.adopt(strand, matches[at] ?? null, false)
@@ -70,7 +70,7 @@ export class Prefixes {
     const list = frame.parent
     if (list?.node.type !== 'orderedList' || !strand.frames.slice(strand.opens).includes(list)) return false
     const origin = this.adopted.get(frame)
-    return !origin || Number(/^\d+/.exec(this.source.slice(origin.start))?.[0]) !== Number(attribute(list.node, 'start') || 1)
+    return !origin || Number(/^\d+/.exec(this.given.source.slice(origin.start))?.[0]) !== Number(attribute(list.node, 'start') || 1)
   }
 
   /** The sign of its list had to change. */
@@ -94,7 +94,7 @@ export class Prefixes {
 
   private isTight(quote: Frame): boolean {
     const origin = this.adopted.get(quote)
-    return origin !== undefined && /^>\S/.test(this.source.slice(origin.start))
+    return origin !== undefined && /^>\S/.test(this.given.source.slice(origin.start))
   }
 
   /** What stands before the first line of a container. */
@@ -114,7 +114,7 @@ export class Prefixes {
   private parted(list: Frame, marker: string): string {
     const previous = list.parent?.node.content?.[list.at - 1]
     if (!previous || !/List$/.test(previous.type)) return marker
-    const items = this.after.flatMap(strand => opened(strand))
+    const items = this.given.after.flatMap(strand => opened(strand))
     const before = items.find(({ parent, at }) => parent?.parent === list.parent && parent?.node === previous && at === 0)
     const taken = before && sign(this.marker(before))
     return taken === sign(marker) ? marker.replace(taken, otherSigns[taken] ?? taken) : marker
@@ -132,7 +132,7 @@ export class Prefixes {
   private isEven(list: Frame): boolean {
     const known = this.even.get(list)
     if (known !== undefined) return known
-    const numbers = (this.adopted.get(list)?.children ?? []).map(({ start }) => /^\d+/.exec(this.source.slice(start, start + 9))?.[0])
+    const numbers = (this.adopted.get(list)?.children ?? []).map(({ start }) => /^\d+/.exec(this.given.source.slice(start, start + 9))?.[0])
     const even = numbers.length > 1 && numbers.every(number => number === numbers[0])
     this.even.set(list, even)
     return even
@@ -151,36 +151,36 @@ export class Prefixes {
   private written(item: SourceNode): string {
     const marker = this.markerOf(item)
     if (this.tabs || !marker.includes('\t')) return /[ \t]$/.test(marker) ? marker : ''
-    return marker.trimEnd().padEnd(indentOf(this.source, item, this.around(item)))
+    return marker.trimEnd().padEnd(indentOf(this.given.source, item, this.around(item)))
   }
 
   private originBlanks(origin: SourceNode): string {
     if (origin.node.type === 'footnote') return '    '
     const around = this.around(origin)
-    const before = ownIndent(this.source, origin, around)
+    const before = ownIndent(this.given.source, origin, around)
     for (const child of origin.children.slice(1)) {
-      const all = child.node.type === 'codeBlock' ? '' : ownIndent(this.source, child, around)
+      const all = child.node.type === 'codeBlock' ? '' : ownIndent(this.given.source, child, around)
       const blanks = all.startsWith(before) ? all.slice(before.length) : ''
       if (blanks.length > 0 && this.isWide(origin, child, around) && (this.tabs || !blanks.includes('\t'))) return blanks
     }
     const marker = this.markerOf(origin)
     // Behind the sign of a quote a tab ends elsewhere.
     const isQuoted = !this.tabs || around.some(({ node }) => node.type === 'blockquote')
-    return isQuoted ? ' '.repeat(indentOf(this.source, origin, around)) : marker.replace(/\S/g, ' ')
+    return isQuoted ? ' '.repeat(indentOf(this.given.source, origin, around)) : marker.replace(/\S/g, ' ')
   }
 
   /** Whether a child stands behind all of the item's indentation. */
   private isWide(item: SourceNode, child: SourceNode, around: readonly SourceNode[]): boolean {
-    return behindPrefix(this.source, lineStart(this.source, child.start), [...around, item]) !== null
+    return behindPrefix(this.given.source, lineStart(this.given.source, child.start), [...around, item]) !== null
   }
 
   private markerOf({ start, end }: SourceNode): string {
-    return /^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(this.source.slice(start, end))?.[0] ?? ''
+    return /^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(this.given.source.slice(start, end))?.[0] ?? ''
   }
 
   /** The containers around an old one. */
   private around(origin: SourceNode): readonly SourceNode[] {
-    const strand = this.before.find(({ frames }) => frames.some(frame => frame.origin === origin))
+    const strand = this.given.before.find(({ frames }) => frames.some(frame => frame.origin === origin))
     const all = strand ? origins(strand) : []
     return all.slice(0, all.indexOf(origin))
   }

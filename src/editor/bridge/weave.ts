@@ -1,9 +1,9 @@
-import { Prefixes } from './container-prefixes.ts'
+import { Prefixes, type Weaving } from './container-prefixes.ts'
 import type { DocNode } from './doc-node.ts'
 import type { Rewriting } from './edit.ts'
 import { escapeLevels } from './escape-text.ts'
 import { bareLines, lineStart } from './line-places.ts'
-import { matchStrands, type StrandMatch } from './match-strands.ts'
+import { matchStrands } from './match-strands.ts'
 import type { OpenBlock } from './open-block.ts'
 import { type BlockPrinting, printBlock } from './print-block.ts'
 import { goingOn, isContainer, opened, origins, type Strand, strandsOf, surroundings, withLeaves } from './strands.ts'
@@ -32,7 +32,7 @@ export function weave(block: OpenBlock, next: DocNode, how: Rewriting): Woven | 
     next,
     after.map(({ node }, at) => (matches[at]?.inOrder ? matches[at].strand.node : node)),
   )
-  const loom = new Loom(block.source, before, after, matches, how)
+  const loom = new Loom({ source: block.source, before, after, matches, how })
   return { texts: loom.texts(), expected, fresh: matches.filter(match => match === null).length }
 }
 
@@ -46,27 +46,13 @@ const ways: readonly { readonly gaps: Gaps; readonly tabs: boolean }[] = [
 
 class Loom {
   private readonly kept: boolean[]
-  private readonly source: string
-  private readonly before: readonly Strand[]
-  private readonly after: readonly Strand[]
-  private readonly matches: readonly (StrandMatch | null)[]
-  private readonly how: Rewriting
+  private readonly given: Weaving
   private readonly prefixes: Prefixes
 
-  constructor(
-    source: string,
-    before: readonly Strand[],
-    after: readonly Strand[],
-    matches: readonly (StrandMatch | null)[],
-    how: Rewriting,
-  ) {
-    this.source = source
-    this.before = before
-    this.after = after
-    this.matches = matches
-    this.how = how
-    this.prefixes = new Prefixes(source, before, after, matches, how)
-    this.kept = after.map((_, at) => this.keeps(at))
+  constructor(given: Weaving) {
+    this.given = given
+    this.prefixes = new Prefixes(given)
+    this.kept = given.after.map((_, at) => this.keeps(at))
   }
 
   *texts(): Generator<string> {
@@ -74,7 +60,7 @@ class Loom {
     for (const level of escapeLevels) {
       for (const way of ways) {
         this.prefixes.tabs = way.tabs
-        const text = this.text(way.gaps, { ...this.how, level, otherMarker: false })
+        const text = this.text(way.gaps, { ...this.given.how, level, otherMarker: false })
         if (!tried.has(text)) yield text
         tried.add(text)
       }
@@ -82,27 +68,27 @@ class Loom {
   }
 
   private keeps(at: number): boolean {
-    const [strand, match] = [this.after[at], this.matches[at]]
+    const [strand, match] = [this.given.after[at], this.given.matches[at]]
     if (!strand || !match?.inOrder || surroundings(strand) !== surroundings(match.strand)) return false
     return this.prefixes.stand(strand, match)
   }
 
   private text(gaps: Gaps, how: BlockPrinting): string {
     let out = ''
-    for (const at of this.after.keys()) out += (at === 0 ? '' : this.gap(at, gaps)) + this.lines(at, how)
-    const last = this.before.at(-1)
-    const tail = this.source.slice(last ? end(last) : 0)
-    const stands = this.kept.at(-1) && this.matches.at(-1)?.at === this.before.length - 1
+    for (const at of this.given.after.keys()) out += (at === 0 ? '' : this.gap(at, gaps)) + this.lines(at, how)
+    const last = this.given.before.at(-1)
+    const tail = this.given.source.slice(last ? end(last) : 0)
+    const stands = this.kept.at(-1) && this.given.matches.at(-1)?.at === this.given.before.length - 1
     return out + (stands ? tail : tail.replace(/^[ \t]+/, ''))
   }
 
   private lines(at: number, how: BlockPrinting): string {
-    const [strand, match] = [this.after[at], this.matches[at]]
+    const [strand, match] = [this.given.after[at], this.given.matches[at]]
     if (!strand) return ''
-    if (match && this.kept[at]) return this.source.slice(begin(this.source, match.strand), end(match.strand))
+    if (match && this.kept[at]) return this.given.source.slice(begin(this.given.source, match.strand), end(match.strand))
     const text =
       match?.strand.origin && how.level === 0
-        ? bareLines(this.source, match.strand.origin, origins(match.strand))
+        ? bareLines(this.given.source, match.strand.origin, origins(match.strand))
         : printBlock(match?.inOrder ? match.strand.node : strand.node, {
             ...how,
             beginsBody: false,
@@ -115,12 +101,12 @@ class Loom {
   }
 
   private gap(at: number, gaps: Gaps): string {
-    const [from, to] = [this.matches[at - 1], this.matches[at]]
-    const strand = this.after[at]
+    const [from, to] = [this.given.matches[at - 1], this.given.matches[at]]
+    const strand = this.given.after[at]
     if (!strand) return ''
     if (from && to && this.kept[at - 1] && this.kept[at] && from.at + 1 === to.at) return this.between(to.at)
-    const trail = from && this.kept[at - 1] ? (/^[ \t]*/.exec(this.source.slice(end(from.strand)))?.[0] ?? '') : ''
-    const { lineEnd } = this.how.style
+    const trail = from && this.kept[at - 1] ? (/^[ \t]*/.exec(this.given.source.slice(end(from.strand)))?.[0] ?? '') : ''
+    const { lineEnd } = this.given.how.style
     const prefix = this.prefixes.prefixed(goingOn(strand), '', [])
     const blank = lineEnd + prefix + lineEnd
     const mayBeNear = opened(strand).some(({ node }) => /Item$/.test(node.type))
@@ -132,23 +118,23 @@ class Loom {
 
   /** What stood before a leaf in its place; before another item of its list; behind the leaf before it. Null for no more than a line end. */
   private ownGap(at: number, strand: Strand): string | null {
-    const [from, to] = [this.matches[at - 1], this.matches[at]]
+    const [from, to] = [this.given.matches[at - 1], this.given.matches[at]]
     const behindTrail = (index: number) => this.between(index).replace(/^[ \t]+/, '')
     if (to && this.kept[at] && to.at > 0) return behindTrail(to.at)
     const item = opened(strand)[0]
     if (item && item.at > 0 && /Item$/.test(item.node.type)) {
       const list = item.parent && this.prefixes.originOf(item.parent)
       const next = list?.children[1]
-      const other = this.before.findIndex(one => next !== undefined && opened(one).some(({ origin }) => origin === next))
+      const other = this.given.before.findIndex(one => next !== undefined && opened(one).some(({ origin }) => origin === next))
       return other > 0 ? behindTrail(other) : null
     }
-    return from && this.kept[at - 1] && from.at + 1 < this.before.length ? behindTrail(from.at + 1) : ''
+    return from && this.kept[at - 1] && from.at + 1 < this.given.before.length ? behindTrail(from.at + 1) : ''
   }
 
   /** What stands between an old leaf and the one before it. */
   private between(at: number): string {
-    const [before, strand] = [this.before[at - 1], this.before[at]]
-    return before && strand ? this.source.slice(end(before), begin(this.source, strand)) : ''
+    const [before, strand] = [this.given.before[at - 1], this.given.before[at]]
+    return before && strand ? this.given.source.slice(end(before), begin(this.given.source, strand)) : ''
   }
 }
 
