@@ -42,7 +42,8 @@ export function addScope(scope: KeyScope): () => void {
 const PAUSE = 1000
 let prefix = { step: '', until: 0 }
 
-const pressOf = (event: KeyboardEvent): KeyPress => ({
+/** What a key event says, as far as it decides which key was meant. */
+export const pressOf = (event: KeyboardEvent): KeyPress => ({
   key: event.key,
   code: event.code,
   ctrlKey: event.ctrlKey,

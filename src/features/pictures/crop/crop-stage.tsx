@@ -4,6 +4,7 @@ import { movedCrop, type Ratio, type Size } from '#domain/images/crop.ts'
 import type { Point, Rectangle } from '#domain/images/rectangle.ts'
 import { type CropHandle, cropHandles, resizedCrop } from '#domain/images/resize-crop.ts'
 import styles from './crop.module.css'
+import { FocalMark } from './focal-mark.tsx'
 
 interface CropStageProps {
   readonly ref: RefObject<HTMLButtonElement | null>
@@ -82,7 +83,7 @@ export function CropStage({ ref, hash, size, crop, ratio, focal, focusing, label
         >
           {!focusing && cropHandles.map(handle => <i key={handle} data-handle={handle} className={styles[handle]} />)}
         </button>
-        {focal && <span className={styles.focal} style={{ left: percent(focal.x, 1), top: percent(focal.y, 1) }} />}
+        {focal && <FocalMark at={focal} />}
       </div>
     </div>
   )

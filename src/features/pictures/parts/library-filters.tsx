@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import type { PictureFacets } from '#contract/picture.ts'
 import type { PictureFlag } from '#domain/images/picture-flags.ts'
 import { Button } from '#ui/button.tsx'
-import { ArrowDown, ListFilter, Search, SlidersHorizontal, X } from '#ui/icon.tsx'
-import { Kbd } from '#ui/kbd.tsx'
+import { ArrowDown, ListFilter, SlidersHorizontal, X } from '#ui/icon.tsx'
 import { Menu, MenuHead, MenuItem } from '#ui/menu.tsx'
+import { SearchField } from '#ui/search-field.tsx'
 import { type LibrarySearch, withFilter, withFlag } from '../library-search.ts'
 import { words } from '../words.ts'
 import styles from './library.module.css'
@@ -38,10 +38,13 @@ export function LibraryFilters({ search, facets, field, onSearch, onLeave }: Fil
   )
   return (
     <div className={styles.filters}>
-      <LibrarySearchField
+      <SearchField
+        label={words.searchName}
+        placeholder={words.search}
+        clear={words.clearSearch}
         q={search.q ?? ''}
         {...{ field, onLeave }}
-        onType={q => onSearch(withFilter(search, 'q', q), { replace: true })}
+        onSearch={q => onSearch(withFilter(search, 'q', q), { replace: true })}
       />
       <span className="only-phone">
         <Button className="icon" aria-label={words.filters} aria-pressed={all} icon={<ListFilter />} onClick={() => setAll(!all)} />
@@ -149,68 +152,5 @@ function SortMenu({ search, onSearch }: MenuProps) {
         </MenuItem>
       ))}
     </Menu>
-  )
-}
-
-const PAUSE = 150
-
-interface SearchFieldProps {
-  readonly q: string
-  readonly field: RefObject<HTMLInputElement | null>
-  readonly onType: (q: string) => void
-  readonly onLeave: () => void
-}
-
-/** What is typed narrows the library when the typing rests for a moment. */
-function LibrarySearchField({ q, field, onType, onLeave }: SearchFieldProps) {
-  const [typed, setTyped] = useState(q)
-  const [sent, setSent] = useState(q)
-  // The address changed by itself: a link, the way back, a filter cleared.
-  if (q !== sent) {
-    setSent(q)
-    setTyped(q)
-  }
-  useEffect(() => {
-    const wanted = typed.trim()
-    if (wanted === sent) return
-    const timer = setTimeout(() => {
-      setSent(wanted)
-      onType(wanted)
-    }, PAUSE)
-    return () => clearTimeout(timer)
-  }, [typed, sent, onType])
-  return (
-    <div className={`input ${styles.search}`}>
-      <Search />
-      <input
-        ref={field}
-        type="search"
-        aria-label={words.searchName}
-        placeholder={words.search}
-        value={typed}
-        maxLength={200}
-        autoComplete="off"
-        spellCheck={false}
-        dir="auto"
-        onChange={event => setTyped(event.target.value)}
-        onKeyDown={event => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape' && typed !== '') setTyped('')
-          else if (event.key === 'ArrowDown' || event.key === 'Enter') onLeave()
-          else return
-          event.preventDefault()
-          event.stopPropagation()
-        }}
-      />
-      {typed === '' ? (
-        <span className="no-phone">
-          <Kbd keys="/" />
-        </span>
-      ) : (
-        <button type="button" aria-label={words.clearSearch} onClick={() => setTyped('')}>
-          <X />
-        </button>
-      )}
-    </div>
   )
 }

@@ -1,8 +1,10 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Picture } from '#contract/picture.ts'
-import { matchesKey } from '#ui/key-match.ts'
+import { isLetter, matchesKey } from '#ui/key-match.ts'
+import { pressOf } from '#ui/key-registry.ts'
 import { isMac } from '#ui/key-text.ts'
+import { usePreferences } from '#ui/preferences.ts'
 import { nextTile } from '../grid-keys.ts'
 import type { Library } from '../use-library.ts'
 import { words } from '../words.ts'
@@ -135,22 +137,15 @@ export const tileAt = (scroller: Element | null, index: number) => scroller?.que
 const keyActs = { Enter: 'onOpen', ' ': 'onLarge', x: 'onSelect', e: 'onEdit', c: 'onCrop' } as const
 
 function actFor(event: KeyboardEvent, acts: TileActs): ((picture: Picture) => void) | null {
-  const native = event.nativeEvent
-  const press = {
-    key: event.key,
-    code: event.code,
-    ctrlKey: event.ctrlKey,
-    metaKey: event.metaKey,
-    altKey: event.altKey,
-    shiftKey: event.shiftKey,
-  }
-  if (native.isComposing) return null
-  for (const [key, act] of Object.entries(keyActs))
-    if (matchesKey(key, { ...press, altGraph: event.getModifierState('AltGraph') }, isMac)) return acts[act]
+  if (event.nativeEvent.isComposing) return null
+  const press = pressOf(event.nativeEvent)
+  // Letters are off for whoever switched them off (WCAG 2.1.4).
+  const letters = usePreferences.getState().letterKeys
+  for (const [key, act] of Object.entries(keyActs)) if (matchesKey(key, press, isMac) && (letters || !isLetter(key))) return acts[act]
   return null
 }
 
-const isSelectAll = (event: KeyboardEvent) => event.key.toLowerCase() === 'a' && (isMac ? event.metaKey : event.ctrlKey) && !event.shiftKey
+const isSelectAll = (event: KeyboardEvent) => matchesKey('Mod+a', pressOf(event.nativeEvent), isMac)
 
 function useWidth(scroller: RefObject<HTMLDivElement | null>): number {
   const [width, setWidth] = useState(0)

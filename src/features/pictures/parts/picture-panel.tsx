@@ -11,6 +11,7 @@ import { Picture } from '#ui/picture.tsx'
 import { announce } from '#ui/toast.tsx'
 import { narrow, useMedia } from '#ui/use-media.ts'
 import { CropPreviews } from '../crop/crop-previews.tsx'
+import { FocalMark } from '../crop/focal-mark.tsx'
 import { pictureQuery, siteQuery } from '../queries.ts'
 import { usePictureActs } from '../use-picture-acts.ts'
 import { panelWords } from '../words.ts'
@@ -75,7 +76,7 @@ function Details({ record, storyAddress, onPick, onCrop, onTakeOut, onBroughtIn 
             remote={linked}
             className={styles.shown}
           />
-          {focal && <span className={styles.focal} style={{ left: `${focal.x * 100}%`, top: `${focal.y * 100}%` }} />}
+          {focal && <FocalMark at={focal} />}
         </div>
         <div className={styles.row}>
           {hash !== null && site && record.type !== 'image/svg+xml' && (

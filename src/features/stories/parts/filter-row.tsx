@@ -3,11 +3,11 @@ import type { Facets } from '#contract/story.ts'
 import { Button } from '#ui/button.tsx'
 import { ArrowDown, ArrowUp, ListFilter, Plus, X } from '#ui/icon.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
+import { SearchField } from '#ui/search-field.tsx'
 import { filtersOn, type ListSearch, type ListSort, orderOf, withFilter, withOrder } from '../list-search.ts'
 import { sortWords, words } from '../words.ts'
 import { ChoicePopover } from './choice-popover.tsx'
 import styles from './list-head.module.css'
-import { SearchField } from './search-field.tsx'
 import { SincePopover } from './since-popover.tsx'
 
 interface FilterRowProps {
@@ -52,7 +52,15 @@ export function FilterRow({ search, facets, field, newer, onSearch, onType, onLe
   )
   return (
     <div className={styles.filters}>
-      <SearchField q={search.q ?? ''} field={field} onSearch={onType} onLeave={onLeave} />
+      <SearchField
+        label={words.search}
+        placeholder={words.search}
+        clear={words.clearSearch}
+        q={search.q ?? ''}
+        field={field}
+        onSearch={onType}
+        onLeave={onLeave}
+      />
       <span className="only-phone">
         <Button className="icon" aria-label={words.filters} aria-pressed={all} icon={<ListFilter />} onClick={() => setAll(!all)} />
       </span>

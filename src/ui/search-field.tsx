@@ -1,10 +1,13 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { Search, X } from '#ui/icon.tsx'
-import { Kbd } from '#ui/kbd.tsx'
-import { words } from '../words.ts'
-import styles from './list-head.module.css'
+import { Search, X } from './icon.tsx'
+import { Kbd } from './kbd.tsx'
+import styles from './search-field.module.css'
 
 interface SearchFieldProps {
+  readonly label: string
+  readonly placeholder: string
+  /** What the button that empties it is called. */
+  readonly clear: string
   /** The words in the address. */
   readonly q: string
   readonly field: RefObject<HTMLInputElement | null>
@@ -16,7 +19,7 @@ interface SearchFieldProps {
 const PAUSE = 150
 
 /** The search of this list. What is typed goes into the address when the typing rests for a moment. */
-export function SearchField({ q, field, onSearch, onLeave }: SearchFieldProps) {
+export function SearchField({ label, placeholder, clear, q, field, onSearch, onLeave }: SearchFieldProps) {
   const [typed, setTyped] = useState(q)
   const sent = useRef(q)
   useEffect(() => {
@@ -49,8 +52,8 @@ export function SearchField({ q, field, onSearch, onLeave }: SearchFieldProps) {
       <input
         ref={field}
         type="search"
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={label}
+        placeholder={placeholder}
         value={typed}
         maxLength={200}
         autoComplete="off"
@@ -64,7 +67,7 @@ export function SearchField({ q, field, onSearch, onLeave }: SearchFieldProps) {
           <Kbd keys="/" />
         </span>
       ) : (
-        <button type="button" aria-label={words.clearSearch} onClick={() => setTyped('')}>
+        <button type="button" aria-label={clear} onClick={() => setTyped('')}>
           <X />
         </button>
       )}
