@@ -11,6 +11,9 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('import'), progress: importSchema }),
   z.object({ type: z.literal('pictures') }),
+  z
+    .object({ type: z.literal('captions'), ids: z.array(z.int()), stories: z.array(z.int()), by: z.string() })
+    .describe('Somebody decided about these captions, or those of these stories; without any, the archive is being checked.'),
   z.object({ type: z.literal('site') }),
 ])
 

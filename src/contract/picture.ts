@@ -3,6 +3,7 @@ import { pictureFlags } from '#domain/images/picture-flags.ts'
 import type { thumbWidths } from '#domain/images/picture-limits.ts'
 import { type PictureField, pictureFields, shownFields, textOrigins } from '#domain/images/picture-record.ts'
 import { rightsCategories } from '#domain/images/rights.ts'
+import { isTakenTime } from '#domain/images/taken-time.ts'
 
 export const pictureOrigins = ['site', 'desk', 'linked'] as const
 const day = z.union([z.literal(''), z.iso.date()])
@@ -62,10 +63,17 @@ const rectangle = z.object({ left: z.int().min(0), top: z.int().min(0), width: z
 const point = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
 const text = z.string().max(5000)
 const texts = Object.fromEntries(pictureFields.map(field => [field, text])) as Record<PictureField, typeof text>
+const taken = text
+  .refine(value => isTakenTime(value.trim()), {
+    error: ({ input }) =>
+      `“${String(input).slice(0, 40)}” is no date of the calendar. Write it like 2026-11-24 or 2026-11-24T16:47, a month (2026-11) or a year alone, or leave it empty.`,
+  })
+  .describe('When it was taken: a year, month, day, or day and time as ISO 8601 writes them; empty where nobody knows.')
 const found = z.object({ value: z.string(), origin: z.enum(textOrigins) })
 
 const editable = z.object({
   ...texts,
+  taken,
   decorative: z.boolean(),
   rights: z.enum(rightsCategories),
   leaseEnd: day,
@@ -91,6 +99,22 @@ export const pictureRecordSchema = pictureSchema
 /** What of a picture is to be another; what is left out stays. */
 export const pictureEditSchema = editable.partial()
 
+/** What several pictures may have in common; caption, alt text, focal point and crops are each picture's own. */
+const shared = editable.omit({ caption: true, alt: true, focal: true, crops: true }).partial()
+export const pictureEditsSchema = z
+  .object({
+    edits: z
+      .array(
+        z.object({
+          id: z.int(),
+          edit: shared,
+          from: shared.optional().describe('What the picture must still say; where one says something else, none is changed.'),
+        }),
+      )
+      .max(1000),
+  })
+  .meta({ id: 'PictureEdits' })
+
 export const takenSchema = z
   .object({ picture: pictureSchema, already: z.iso.datetime().nullable().describe('Since when the very same bytes are here.') })
   .meta({ id: 'TakenPicture' })
@@ -99,7 +123,14 @@ export const pictureIdsSchema = z.object({ ids: z.array(z.int()).min(1).max(1000
 export const removalSchema = z
   .object({
     removed: z.array(z.int()),
-    kept: z.array(z.object({ id: z.int(), name: z.string(), stories: z.array(z.object({ id: z.int(), headline: z.string() })) })),
+    kept: z.array(
+      z.object({
+        id: z.int(),
+        name: z.string(),
+        stories: z.array(z.object({ id: z.int(), headline: z.string() })),
+        files: z.array(z.string()).describe('Other files of the site that name it: templates, pages, styles, data.'),
+      }),
+    ),
   })
   .meta({ id: 'Removal' })
 export const croppedSchema = z.object({ crop: rectangle, name: z.string().max(40) })
@@ -111,6 +142,8 @@ export type PictureQuery = z.infer<typeof pictureQuerySchema>
 export type PictureFacets = z.infer<typeof pictureFacetsSchema>
 export type PictureRecord = z.infer<typeof pictureRecordSchema>
 export type PictureEdit = z.infer<typeof pictureEditSchema>
+export type PictureEdits = z.infer<typeof pictureEditsSchema>
+export type SharedEdit = z.infer<typeof shared>
 export type TakenPicture = z.infer<typeof takenSchema>
 export type Removal = z.infer<typeof removalSchema>
 export type ThumbWidth = (typeof thumbWidths)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { profileNames } from '#domain/captions/profile.ts'
 import { figureForms } from '#domain/images/figure-form.ts'
 import { fieldRoles, fieldTypes } from '#domain/site/site-shape.ts'
 
@@ -47,6 +48,15 @@ export const siteSchema = z
         .enum(figureForms)
         .describe('How a new picture is written in a story: ![](… "title"), above emphasis, <figure>, or a shortcode.'),
     }),
+    captions: z
+      .object({
+        profile: z.enum(profileNames),
+        rules: z
+          .record(z.string(), z.enum(['error', 'warning', 'hint', 'off']))
+          .describe('The rules that the site sees otherwise than its profile.'),
+        ownHosts: z.array(z.string()).describe('Hosts that are the site’s own: a picture there is not hot-linked.'),
+      })
+      .describe('The house style that captions, headlines and stories are checked against.'),
     notes: z.array(z.string()).describe('What could not be read of the site, in words.'),
     readOnly: z.boolean(),
     me: z.object({ name: z.string(), initials: z.string() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { blockingFlags } from '#domain/images/picture-flags.ts'
+import { blockingFlags, SHORTEST_REASON } from '#domain/images/picture-flags.ts'
+import { stoodFindingSchema } from './finding.ts'
 
 export const storyStatusSchema = z.enum(['draft', 'published', 'changed'])
 export const diskStateSchema = z.enum(['same', 'new', 'changed', 'gone'])
@@ -24,6 +25,9 @@ export const storyRowSchema = z
     changedAt: z.iso.datetime(),
     changedBy: z.string(),
     spiked: z.boolean(),
+    captions: z
+      .object({ all: z.int(), signed: z.int(), returned: z.int(), reason: z.string().describe('Why one was returned.') })
+      .describe('How many captions it has, how many are signed off, how many were returned to its writer.'),
     sameAddress: z.int().describe('How many other stories have the same address.'),
     headlineHit: hitSchema.optional(),
     hit: hitSchema.optional().describe('The line of the story that a search found.'),
@@ -40,6 +44,7 @@ export const storyViews = [
   'new-on-disk',
   'changed-on-disk',
   'same-address',
+  'returned',
   'spiked',
 ] as const
 
@@ -101,6 +106,12 @@ export const storySchema = storyRowSchema
     liveHash: z.string().nullable(),
     savedAt: z.iso.datetime().nullable(),
     unproven: z.array(unprovenSchema).readonly(),
+    letStand: z.array(stoodFindingSchema).describe('Findings of the checks that somebody let stand.'),
+    loose: z
+      .object({ kept: z.array(z.string()), text: z.array(z.string()), stops: z.number().nullable() })
+      .describe(
+        'What its check knows of loose captions: paragraphs that a person treated as one or called just text, and which share of its paragraphs the site ends with a stop.',
+      ),
     address: z.string().nullable().describe('Where readers find it, when the site says how addresses are made.'),
   })
   .meta({ id: 'Story' })
@@ -152,6 +163,7 @@ export const checkSchema = z
       .object({ src: z.string(), flag: z.enum(blockingFlags) })
       .optional()
       .describe('What somebody may let stand with a reason.'),
+    override: z.boolean().optional().describe('Somebody may publish without it, with a reason.'),
   })
   .meta({ id: 'Check' })
 
@@ -186,8 +198,9 @@ export const bulkSchema = z
 export const letStandSchema = z.object({
   src: z.string().max(2000),
   flag: z.enum(blockingFlags),
-  reason: z.string().trim().min(3, 'Say why in a few words.').max(500),
+  reason: z.string().trim().min(SHORTEST_REASON, 'Say why in a few words.').max(500),
 })
+export const overrideSchema = z.object({ reason: z.string().trim().min(SHORTEST_REASON, 'Say why in a few words.').max(500) })
 export const takeSchema = z.object({ take: z.enum(['disk', 'draft']), version: z.int() })
 
 export type StoryRow = z.infer<typeof storyRowSchema>

@@ -8,7 +8,7 @@ const bytes = (...parts: (number | string)[]) =>
   new Uint8Array(parts.flatMap(part => (typeof part === 'number' ? [part] : [...part].map(character => character.charCodeAt(0)))))
 
 test.each<[string, Uint8Array]>([
-  ['empty', bytes()],
+  ['an empty file', bytes()],
   ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe1)],
   ['an AVIF', bytes(0, 0, 0, 28, 'ftypmif1', 0, 0, 0, 0, 'miafavif', 0, 0, 0, 0)],
   ['a HEIC', bytes(0, 0, 0, 24, 'ftypheic', 0, 0, 0, 0, 'mif1heic')],
@@ -33,8 +33,8 @@ test.each<[string, Uint8Array]>([
   ['a sound file', bytes('ID3')],
   ['a program', bytes('MZ')],
   ['a JPEG XL', bytes(0xff, 0x0a)],
-  ['a text', bytes('Dear editor,')],
-  ['no picture', bytes(1, 2, 3)],
+  ['a text file', bytes('Dear editor,')],
+  ['a file of an unknown kind', bytes(1, 2, 3)],
 ])('%s is known by its first bytes', (is, content) => expect(fileKind(content).is).toBe(is))
 
 test('a kind has a name without an article', () => expect(kindName('image/heic')).toBe('HEIC'))

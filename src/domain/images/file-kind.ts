@@ -65,7 +65,7 @@ const latin1 = (bytes: Uint8Array): string => {
 
 /** What a file is, by its first bytes, whatever it is called. */
 export function fileKind(bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) return { picture: null, is: 'empty' }
+  if (bytes.length === 0) return { picture: null, is: 'an empty file' }
   const start = latin1(bytes.subarray(0, sample))
   const picture = pictureKind(bytes, start)
   if (picture) return { picture, is: names[picture] }
@@ -73,7 +73,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (other) return { picture: null, is: other[0] }
   const text = start.replace(/^\xef\xbb\xbf/, '').trimStart()
   const marked = markup.find(([, begin]) => begin.test(text))
-  return { picture: null, is: marked?.[0] ?? (isText(bytes.subarray(0, sample)) ? 'a text' : 'no picture') }
+  return { picture: null, is: marked?.[0] ?? (isText(bytes.subarray(0, sample)) ? 'a text file' : 'a file of an unknown kind') }
 }
 
 function pictureKind(bytes: Uint8Array, start: string): PictureKind | null {

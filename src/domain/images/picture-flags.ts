@@ -41,3 +41,6 @@ export function flagsOf(picture: FlagFacts, { today, ownHosts }: FlagRules): Pic
   }
   return pictureFlags.filter(flag => has[flag])
 }
+
+/** The fewest letters that say why a flag may stand. */
+export const SHORTEST_REASON = 3

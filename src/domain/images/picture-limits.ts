@@ -8,3 +8,6 @@ export const variantWidths = [160, 320, 480, 640, 960, 1280, 1600, 2000, 2560] a
 export const maxPicturePixels = 100_000_000
 /** The longest edge of the small picture that the placeholder's colour is taken from, in pixels. */
 export const colourSample = 32
+
+/** What the desk takes, as a person is told. */
+export const takenKinds = 'JPEG, PNG, WebP, AVIF, GIF, HEIC and TIFF'

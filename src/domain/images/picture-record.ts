@@ -2,7 +2,10 @@
 export const pictureFields = ['caption', 'alt', 'credit', 'source', 'copyright', 'terms', 'people', 'place', 'taken', 'keywords'] as const
 export type PictureField = (typeof pictureFields)[number]
 
-/** The words of a picture. `taken` is `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm:ss` as the camera had it, without a zone; empty where nobody knows. */
+/**
+ * The words of a picture. `taken` is `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm:ss` as the camera had it, without a zone, or what somebody wrote in
+ * its place: also a year or month alone, or with a zone; empty where nobody knows.
+ */
 export type PictureTexts = Readonly<Record<PictureField, string>>
 
 /** Where in a file a text was found (IPTC Photo Metadata Standard: XMP is read before IIM, IIM before EXIF). */

@@ -1,15 +1,19 @@
 import type { ScannedValue } from '../front-matter/scan-head.ts'
+import { isNoCredit } from './credit-proposal.ts'
+import { figureCredits } from './figure-credits.ts'
 
 /** A picture that a story names, as it writes it. `lead`: under the key of the lead picture. */
 export interface NamedPicture {
   readonly src: string
   readonly lead: boolean
+  /** What its figure in the body gives as credit, empty where one of its figures gives none; missing where the head names it. */
+  readonly credit?: string
 }
 
 const ENDING = /\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#].*)?$/i
 /** `](dest "title")` behind a picture's words, an attribute `src="dest"` of HTML, JSX or a shortcode, and `[name]: dest`. */
 const INLINE = /\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))/g
-const ATTRIBUTE = /\bsrc\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/g
+const ATTRIBUTE = /\bsrc\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/g
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)/gm
 
 /**
@@ -18,17 +22,23 @@ const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)/gm
  */
 export function picturesOf(head: ReadonlyMap<string, ScannedValue>, body: string, leadKey: string | null): NamedPicture[] {
   const found = new Map<string, NamedPicture>()
-  const add = (src: string | undefined, lead: boolean) => {
-    const name = src?.trim() ?? ''
-    if (name !== '' && name.length <= 2000) found.set(`${lead} ${name}`, { src: name, lead })
+  const add = (written: string | undefined, how: { lead: boolean } | { lead: false; credit: string }) => {
+    const src = written?.trim() ?? ''
+    if (src === '' || src.length > 2000) return
+    const key = `${'credit' in how ? 'body' : how.lead} ${src}`
+    const before = found.get(key)?.credit
+    found.set(key, { src, ...how, ...(before !== undefined && isNoCredit(before) ? { credit: before } : {}) })
   }
   for (const [key, value] of head) {
     const lead = key === leadKey
-    for (const text of typeof value === 'string' ? [value] : value) if (lead || ENDING.test(text.trim())) add(text, lead)
+    for (const text of typeof value === 'string' ? [value] : value) if (lead || ENDING.test(text.trim())) add(text, { lead })
   }
-  if (body.includes('](')) for (const match of body.matchAll(INLINE)) if (closesPicture(body, match.index)) add(match[1] ?? match[2], false)
-  if (body.includes('src')) for (const match of body.matchAll(ATTRIBUTE)) add(match[1] ?? match[2], false)
-  if (body.includes(']:')) for (const match of body.matchAll(DEFINITION)) if (ENDING.test(match[1] ?? '')) add(match[1], false)
+  const creditAt = figureCredits(body)
+  const addAt = (at: number, src: string | undefined) => add(src, { lead: false, credit: creditAt(at) })
+  if (body.includes(']('))
+    for (const { index, 1: odd, 2: src } of body.matchAll(INLINE)) if (closesPicture(body, index)) addAt(index, odd ?? src)
+  if (body.includes('src')) for (const { index, 1: one, 2: two, 3: raw } of body.matchAll(ATTRIBUTE)) addAt(index, one ?? two ?? raw)
+  if (body.includes(']:')) for (const { index, 1: src } of body.matchAll(DEFINITION)) if (ENDING.test(src ?? '')) addAt(index, src)
   return [...found.values()]
 }
 

@@ -15,3 +15,15 @@ function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return year > 1799 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
+
+/**
+ * Whether a text says when a picture was taken: a year, a month, a day, or a day with a time, with a zone or without, as ISO 8601 writes
+ * them; and whether that day and time exist. An empty one says that nobody knows.
+ */
+export function isTakenTime(text: string): boolean {
+  if (text === '') return true
+  const [, year, month = '01', day = '01', hour = '0', minute = '0', second = '0', zoneHour = '0', zoneMinute = '0'] =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-](\d\d):(\d\d))?)?)?)?$/.exec(text) ?? []
+  const isBelow = (limit: number, ...numbers: string[]) => numbers.every(number => Number(number) < limit)
+  return isDay(Number(year), Number(month), Number(day)) && isBelow(24, hour, zoneHour) && isBelow(60, minute, second, zoneMinute)
+}

@@ -8,7 +8,7 @@ import { addressKeysOf } from './story-address.ts'
  * added behind the others; a role that the configuration gives to one key is taken from the key that had it.
  */
 export function applyConfig(shape: SiteShape, config: SiteConfig): SiteShape {
-  const { fields, fileName, pictures, ...plain } = config
+  const { fields, fileName, pictures, captions, ...plain } = config
   const storyPath = config.storyPath === undefined ? shape.storyPath : config.storyPath
   return {
     ...shape,
@@ -18,6 +18,7 @@ export function applyConfig(shape: SiteShape, config: SiteConfig): SiteShape {
     fileName: { ...shape.fileName, ...fileName },
     fields: configuredFields(shape.fields, fields ?? {}),
     pictures: configuredPictures(shape.pictures, pictures ?? {}),
+    captions: { ...shape.captions, ...captions },
   }
 }
 
@@ -26,7 +27,8 @@ function configuredPictures(rules: PictureRules, config: Partial<PictureRules>):
   return { ...rules, ...config, widths: widths.length > 0 ? widths : rules.widths }
 }
 
-function configuredFields(found: readonly FieldShape[], configs: Readonly<Record<string, FieldConfig>>): FieldShape[] {
+/** Fields with what a configuration says of them; a role that it gives to one key is taken from the key that had it. */
+export function configuredFields(found: readonly FieldShape[], configs: Readonly<Record<string, FieldConfig>>): FieldShape[] {
   const given = new Set(Object.values(configs).flatMap(config => (config.role ? [config.role] : [])))
   const known = found.map(field => {
     const config = configs[field.key]

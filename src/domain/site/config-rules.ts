@@ -1,3 +1,5 @@
+import { ruleNames } from '../captions/finding.ts'
+import { profileNames } from '../captions/profile.ts'
 import { ratioOf } from '../images/crop.ts'
 import { figureForms } from '../images/figure-form.ts'
 import { pictureFormats } from '../images/picture-formats.ts'
@@ -29,6 +31,11 @@ const addressPattern = value(given =>
   given === null || (typeof given === 'string' && /^\/[^{}]*(?:\{[^{}]+\}[^{}]*)+$/.test(given))
     ? null
     : 'must start with “/” and hold a placeholder such as {-title}, or be null',
+)
+const day = value(given =>
+  typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) && new Date(given).toJSON()?.startsWith(given)
+    ? null
+    : 'must be a day of the calendar such as “2026-11-01”',
 )
 const extension = oneOf(['.md', '.markdown', '.mdx'])
 const dateFormat = value(given =>
@@ -67,6 +74,15 @@ export const configRules: ConfigRule = {
         crops: { kind: 'list', of: ratio },
         ownHosts: { kind: 'list' },
         figure: oneOf(figureForms),
+      },
+    },
+    captions: {
+      kind: 'object',
+      keys: {
+        profile: oneOf(profileNames),
+        reviewFrom: day,
+        signOff: oneOf(['optional', 'required']),
+        rules: { kind: 'object', keys: Object.fromEntries(ruleNames.map(name => [name, oneOf(['error', 'warning', 'hint', 'off'])])) },
       },
     },
     fields: { kind: 'record', of: { kind: 'object', keys: { type: oneOf(fieldTypes), role, values: { kind: 'list' }, dateFormat } } },

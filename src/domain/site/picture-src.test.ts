@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pictureSrc } from './picture-src.ts'
+import { fileOf, pictureSrc, srcOf } from './picture-src.ts'
 
 const shape = { mediaFolder: 'source/assets/img', mediaPath: '/assets/img' }
 const src = (written: string) => pictureSrc(shape, 'source/_posts/2026/story.md', written)
@@ -13,3 +13,19 @@ test.each([
   ['/assets/img/%zz.jpg', '/assets/img/%zz.jpg'],
   ['https://pictures.example/a.jpg?w=2', 'https://pictures.example/a.jpg?w=2'],
 ])('%s is %s', (written, one) => expect(src(written)).toBe(one))
+
+test('the file behind a name is the one that the name was given for, and nothing outside the media folder has one', () => {
+  for (const root of [shape, { mediaFolder: '', mediaPath: '/' }]) {
+    const path = [root.mediaFolder, 'x/a b.jpg'].filter(Boolean).join('/')
+    expect(fileOf(root, srcOf(root, path))).toBe(path)
+  }
+  for (const src of [
+    '/assets/a.jpg',
+    '/assets/img/',
+    '/assets/img/../a.jpg',
+    '/assets/img//a.jpg',
+    'https://pictures.example/a.jpg',
+    'a.jpg',
+  ])
+    expect(fileOf(shape, src)).toBeNull()
+})

@@ -10,6 +10,14 @@ export function srcOf({ mediaFolder, mediaPath }: MediaShape, path: string): str
   return `${mediaPath.replace(/\/$/, '')}/${inside}`
 }
 
+/** The file of the media folder that {@link srcOf} names so; null when it lies elsewhere. */
+export function fileOf({ mediaFolder, mediaPath }: MediaShape, src: string): string | null {
+  const start = `${mediaPath.replace(/\/$/, '')}/`
+  const inside = src.startsWith(start) ? src.slice(start.length) : ''
+  if (inside === '' || inside.split('/').some(part => part === '' || part === '.' || part === '..')) return null
+  return mediaFolder === '' ? inside : `${mediaFolder}/${inside}`
+}
+
 /**
  * One name for a picture, however a story writes it: a linked one as it is; one of the media folder as {@link srcOf} gives it, also when it
  * is written from the story's folder (`../img/a.jpg`), with `%20`, or with `?v=2` behind.

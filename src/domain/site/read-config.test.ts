@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usualDesk } from '#domain/captions/profile.ts'
 import { usualRules } from '#domain/images/picture-rules.ts'
 import { applyConfig } from './apply-config.ts'
 import { readConfig } from './read-config.ts'
@@ -68,6 +69,7 @@ const shape: SiteShape = {
   generator: 'plain',
   name: 'Stories',
   pictures: usualRules,
+  captions: usualDesk,
   contentFolder: '',
   mediaFolder: 'images',
   mediaPath: '/images',

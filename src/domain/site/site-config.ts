@@ -1,3 +1,4 @@
+import type { CaptionDesk } from '../captions/profile.ts'
 import type { PictureRules } from '../images/picture-rules.ts'
 import type { FieldRole, FieldType, Generator } from './site-shape.ts'
 
@@ -26,5 +27,7 @@ export interface SiteConfig {
     readonly bundle?: boolean
   }
   readonly pictures?: Partial<PictureRules>
+  /** The house style that captions are checked against, rules that the site sees otherwise, and what is owed of them. */
+  readonly captions?: Partial<CaptionDesk>
   readonly fields?: Readonly<Record<string, FieldConfig>>
 }

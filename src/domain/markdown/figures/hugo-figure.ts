@@ -12,9 +12,10 @@ export interface HugoFigure {
 export const hugoNames: Readonly<Record<FigureField, string>> = { src: 'src', alt: 'alt', caption: 'caption', credit: 'attr' }
 const fields: ReadonlyMap<string, FigureField> = new Map(Object.entries(hugoNames).map(([field, name]) => [name, field as FigureField]))
 
-const parameter = /[ \t\r\n]+(?:([\w-]+)=(?:"((?:\\"|[^"\r\n])*)"|(`[^`]*`|[^\s"'`>/]+))|\/(?=>))/y
+// A quote behind a backslash never ends a value, also where another backslash stands before it; before a backtick Hugo takes none.
+const parameter = /[ \t\r\n]+(?:([\w-]+)=(?:"((?:\\"|\\(?!["`])|[^"\\\r\n])*)"|`([^`]*)`|([^\s"'`>/]+))|\/(?=>))/y
 
-/** Reads `{{< figure src="…" … >}}` that stands for itself. Null for anything else, and for quoting that Hugo reads in its own way. */
+/** Reads `{{< figure src="…" … >}}` that stands for itself. Null for anything else, and for values that Hugo reads in its own way. */
 export function readHugoFigure(text: string): HugoFigure | null {
   const open = /^[ \t]*\{\{<[ \t\r\n]*figure(?=[\s>])/.exec(text)
   if (!open) return null
@@ -25,9 +26,10 @@ export function readHugoFigure(text: string): HugoFigure | null {
     parameter.lastIndex = at
     const found = parameter.exec(text)
     if (!found) break
-    const [whole, name = '', quoted, other] = found
+    const [whole, name = '', quoted, raw, other] = found
     const field = fields.get(name)
-    const value = quoted === undefined ? null : readValue(text, { start: at, end: at + whole.length })
+    const range = { start: at, end: at + whole.length }
+    const value = quoted !== undefined ? readQuoted(text, range) : raw !== undefined ? readRaw(text, range) : null
     if (!field) rest.push(whole.trim())
     else if (other !== undefined || value === null || values[field]) return null
     else values[field] = value
@@ -37,11 +39,10 @@ export function readHugoFigure(text: string): HugoFigure | null {
 }
 
 /** Where a quote is escaped, Hugo takes every backslash away: then no other may stand there. */
-function readValue(text: string, whole: TextRange): WrittenValue | null {
-  const start = text.indexOf('"', whole.start) + 1
-  const range = { start, end: whole.end - 1 }
+function readQuoted(text: string, whole: TextRange): WrittenValue | null {
+  const range = { start: text.indexOf('"', whole.start) + 1, end: whole.end - 1 }
   const map: MappedCharacter[] = []
-  for (let at = start; at < range.end; ) {
+  for (let at = range.start; at < range.end; ) {
     const end = at + (text.startsWith('\\"', at) ? 2 : 1)
     map.push({ character: text.charAt(end - 1), start: at, end })
     at = end
@@ -50,5 +51,36 @@ function readValue(text: string, whole: TextRange): WrittenValue | null {
   return (value.includes('"') && value.includes('\\')) || value.includes('>}}') ? null : { ...range, map, value, whole }
 }
 
-/** Words in Hugo's quotes. */
-export const escapeHugo = (text: string): string => text.replaceAll('"', '\\"')
+/** Between backticks everything is as it stands. */
+function readRaw(text: string, whole: TextRange): WrittenValue | null {
+  const range = { start: text.indexOf('`', whole.start) + 1, end: whole.end - 1 }
+  const value = text.slice(range.start, range.end)
+  const map = value.split('').map((character, index) => ({ character, start: range.start + index, end: range.start + index + 1 }))
+  return /[\r\n]|>\}\}/.test(value) ? null : { ...range, map, value, whole }
+}
+
+/** How Hugo quotes a value: in quotes with escapes, or in backticks without any. */
+export type HugoQuote = '"' | '`'
+
+/**
+ * The quote that holds a value so that it reads back the same: this one where it does. Null where neither does, as for a backtick
+ * beside an escaped quote and a backslash.
+ */
+export function hugoQuoteFor(value: string, usual: HugoQuote): HugoQuote | null {
+  const other = usual === '"' ? '`' : '"'
+  return holds[usual](value) ? usual : holds[other](value) ? other : null
+}
+
+const holds: Readonly<Record<HugoQuote, (value: string) => boolean>> = {
+  '"': value => !/[\r\n]|\\[`]|\\$/.test(value) && !(value.includes('"') && value.includes('\\')),
+  '`': value => !value.includes('`'),
+}
+
+/** Words between quotes of this kind. */
+export const escapeHugo = (text: string, quote: HugoQuote): string => (quote === '"' ? text.replaceAll('"', '\\"') : text)
+
+/** A value with its quotes. One that neither can hold is without its backslashes: the nearest that Hugo can read. */
+export function hugoValue(value: string): string {
+  const quote = hugoQuoteFor(value, '"')
+  return quote ? quote + escapeHugo(value, quote) + quote : `"${escapeHugo(value.replace(/[\r\n]+/g, ' ').replaceAll('\\', ''), '"')}"`
+}

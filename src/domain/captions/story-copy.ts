@@ -1,0 +1,129 @@
+import { asList } from '../front-matter/as-list.ts'
+import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
+import { type SplitSource, splitSource } from '../front-matter/split-source.ts'
+import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
+import { readHugoFigure } from '../markdown/figures/hugo-figure.ts'
+import { galleryIn, headGalleries } from './gallery-copy.ts'
+import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+
+/** Which front-matter keys hold what checks read; null where the site has none. */
+export interface CopyKeys {
+  readonly headline: string | null
+  readonly standfirst: string | null
+  readonly date: string | null
+  readonly categories: string | null
+  readonly lead: {
+    readonly src: string | null
+    readonly caption: string | null
+    readonly alt: string | null
+    readonly credit: string | null
+  }
+}
+
+/** A text of the head. `written` is what stands behind its key to the end of the line, with quotes and blanks. */
+export interface HeadText {
+  readonly text: string
+  readonly written: string
+  /** The line of the file, from 1. */
+  readonly line: number
+}
+
+/** A picture with its words. A word is null where the story has no place for it. */
+export interface PictureCopy {
+  readonly kind: 'lead' | 'figure'
+  readonly line: number
+  readonly src: string
+  readonly caption: string | null
+  readonly alt: string | null
+  readonly credit: string | null
+  /** It was said to need no alt text. */
+  readonly decorative: boolean
+}
+
+/** Everything of a story that readers read, as checks read it. Lines are those of the file. */
+export interface StoryCopy {
+  readonly headline: HeadText | null
+  readonly standfirst: HeadText | null
+  readonly date: string
+  readonly categories: readonly string[]
+  readonly pictures: readonly PictureCopy[]
+  readonly paragraphs: readonly Paragraph[]
+  /** The line of the file on which the body begins, from 1. */
+  readonly bodyLine: number
+}
+
+/** Reads a story file for the checks. Never throws; what cannot be read is not there. */
+export function readCopy(text: string, keys: CopyKeys): StoryCopy {
+  const source = splitSource(text)
+  const head = scanHead(source)
+  const bodyLine = linesIn(source.bom + source.open + source.head + source.close) + 1
+  const paragraphs = paragraphsOf(source.body)
+  const lead = leadOf(source, head, keys)
+  const figures = paragraphs.flatMap(({ kind, start, end, line }) => {
+    const block = source.body.slice(start, end)
+    const one = figureIn(block, bodyLine + line)
+    return one.length > 0 || kind === 'code' || kind === 'text' ? one : galleryIn(block, bodyLine + line)
+  })
+  return {
+    headline: headText(source, head, keys.headline),
+    standfirst: headText(source, head, keys.standfirst),
+    date: one(keys.date === null ? undefined : head.get(keys.date)),
+    categories: asList(keys.categories === null ? undefined : head.get(keys.categories), false),
+    pictures: [...(lead ? [lead] : []), ...headGalleries(source), ...figures],
+    paragraphs,
+    bodyLine,
+  }
+}
+
+const linesIn = (text: string) => text.split('\n').length - 1
+const one = (value: ScannedValue | undefined) => (value === undefined ? '' : typeof value === 'string' ? value : (value[0] ?? ''))
+
+function headText(source: SplitSource, head: ReadonlyMap<string, ScannedValue>, key: string | null): HeadText | null {
+  const value = key === null ? undefined : head.get(key)
+  if (key === null || value === undefined) return null
+  const { line, written } = placeOf(source, key)
+  return { text: one(value), written, line }
+}
+
+function placeOf(source: SplitSource, key: string): { line: number; written: string } {
+  const name = key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const found = new RegExp(`^[ \\t]*["']?${name}["']?[ \\t]*[:=][ \\t]?(.*)$`, 'm').exec(source.head)
+  const before = source.bom + source.open + source.head.slice(0, found?.index ?? 0)
+  return { line: linesIn(before) + 1, written: (found?.[1] ?? '').replace(/\r$/, '') }
+}
+
+function leadOf(source: SplitSource, head: ReadonlyMap<string, ScannedValue>, { lead }: CopyKeys): PictureCopy | null {
+  const src = one(lead.src === null ? undefined : head.get(lead.src)).trim()
+  if (lead.src === null || src === '') return null
+  const said = (key: string | null) => (key === null ? null : one(head.get(key)))
+  const place = lead.caption !== null && head.has(lead.caption) ? lead.caption : lead.src
+  return {
+    kind: 'lead',
+    line: placeOf(source, place).line,
+    src,
+    caption: said(lead.caption),
+    alt: said(lead.alt),
+    credit: said(lead.credit),
+    decorative: false,
+  }
+}
+
+const MARKDOWN =
+  /^ {0,3}!\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\((?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'))?\s*\)[ \t]*(?:\r?\n[ \t]*([*_])(?![*_\s])([^\n]+?)\6[ \t]*)?$/
+
+/** The picture that a block is, in any form that the desk takes for a figure; nothing where it is something else. */
+function figureIn(block: string, line: number): PictureCopy[] {
+  const found = MARKDOWN.exec(block.trimEnd())
+  if (found) {
+    const [, alt = '', bracketed, bare, double, single, , italic] = found
+    const plain = (text: string) => text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    const caption = plain(double ?? single ?? italic ?? '')
+    return [{ kind: 'figure', line, src: bracketed ?? bare ?? '', caption, alt: plain(alt), credit: null, decorative: false }]
+  }
+  const html = readHtmlFigure(block)
+  const values = (html ?? readHugoFigure(block))?.values
+  if (!values?.src) return []
+  const word = (name: 'caption' | 'alt' | 'credit') => values[name]?.value ?? ''
+  const decorative = html !== null && values.alt !== undefined && word('alt') === ''
+  return [{ kind: 'figure', line, src: values.src.value, caption: word('caption'), alt: word('alt'), credit: word('credit'), decorative }]
+}
