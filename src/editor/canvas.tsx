@@ -4,18 +4,18 @@ import { EarlyKeys } from '#ui/early-keys.tsx'
 import type { OpenedBody } from './bridge/open-body.ts'
 import styles from './canvas.module.css'
 import { type CanvasHandle, canvasHandle } from './canvas-handle.ts'
+import type { FindingDesk } from './checks/use-finding-acts.ts'
 import { type Counts, countWords } from './document-facts.ts'
 import { insertFigure } from './insert-figure.ts'
 import { isMod } from './keys.ts'
-import { FindBar, LinkPopover, loadLaterParts, OutlinePanel } from './parts/later-parts.ts'
+import { FindBar, FindingMargin, LinkPopover, loadLaterParts, OutlinePanel, SlashMenu, TableBar } from './parts/later-parts.ts'
 import type { LinkableStory } from './parts/link-popover.tsx'
-import { SlashMenu } from './parts/slash-menu.tsx'
-import { TableBar } from './parts/table-bar.tsx'
 import { ToolRow } from './parts/toolbar.tsx'
 import type { CanvasPictures } from './pictures.ts'
 import type { OnRestored } from './plugins/change-bars.ts'
 import { useChangeBars } from './use-change-bars.ts'
 import './blocks.css'
+import './checks/findings.css'
 import './editing.css'
 import './prose.css'
 import { useWhenIdle } from './use-idle.ts'
@@ -44,6 +44,8 @@ export interface CanvasProps {
   readonly live?: string | null
   /** A block was made what readers have, by its bar or a key. */
   readonly onRestored?: OnRestored
+  /** What the desk does about findings. Without it none are shown. */
+  readonly findingDesk?: FindingDesk
   readonly ref?: Ref<CanvasHandle>
 }
 
@@ -65,6 +67,7 @@ export function Canvas({
   onEscape,
   live: liveBody = null,
   onRestored,
+  findingDesk,
   ref,
 }: CanvasProps) {
   const whole = useRef<HTMLElement>(null)
@@ -146,8 +149,11 @@ export function Canvas({
           <div ref={galley} className={styles.column}>
             {children}
             <div ref={host} className={styles.text} />
-            {editor && editable ? <SlashMenu editor={editor} holder={galley} onPicture={insertPicture} keys={slashKeys} /> : null}
-            {editor && editable ? <TableBar editor={editor} holder={galley} /> : null}
+            <Suspense>
+              {editor && editable ? <SlashMenu editor={editor} holder={galley} onPicture={insertPicture} keys={slashKeys} /> : null}
+              {editor && editable ? <TableBar editor={editor} holder={galley} /> : null}
+              {editor && findingDesk ? <FindingMargin editor={editor} holder={galley} desk={findingDesk} /> : null}
+            </Suspense>
             <Suspense fallback={<EarlyKeys />}>
               {editor && linking ? (
                 <LinkPopover editor={editor} holder={galley} searchStories={searchStories} onClose={() => setLinking(false)} />

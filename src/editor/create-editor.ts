@@ -12,7 +12,6 @@ import type { CanvasPictures } from './pictures.ts'
 import { BlockKeys } from './plugins/block-keys.ts'
 import { changeBars, type OnRestored } from './plugins/change-bars.ts'
 import { Corrections } from './plugins/corrections.ts'
-import { Find } from './plugins/find.ts'
 import { FocusNow } from './plugins/focus-now.ts'
 import { SelfLinks } from './plugins/self-links.ts'
 import { Slash } from './plugins/slash.ts'
@@ -60,7 +59,6 @@ export function createEditor({ element, opened, pictures, editable, onKey, onRes
       Dropcursor.configure({ color: false, class: 'drop-cursor', width: 2 }),
       Gapcursor,
       FocusNow,
-      Find,
       Slash,
       SelfLinks,
       Corrections,

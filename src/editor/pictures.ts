@@ -9,8 +9,16 @@ export interface PickedPicture {
   readonly credit?: string
 }
 
+/** What another picture takes the place of: the caption that stays, and whether its form has a place for a credit. */
+export interface PictureInPlace {
+  readonly caption: string
+  readonly credit: boolean
+}
+
 /** What the library knows of a picture that a story names. */
 export interface PictureFacts {
+  /** Where the library shows all of it. */
+  readonly page: string
   readonly caption: string
   readonly alt: string
   readonly credit: string
@@ -25,8 +33,8 @@ export interface CanvasPictures {
   readonly form?: FigureForm
   /** What to load for an address written in the story. */
   url(src: string): string
-  /** Lets a person choose; null when they do not. `replace`: another picture for words that stay. */
-  pick(act?: 'insert' | 'replace'): Promise<PickedPicture | null>
+  /** Lets a person choose; null when they do not. `instead`: of a picture that is there, whose caption stays. */
+  pick(instead?: PictureInPlace): Promise<PickedPicture | null>
   /** Takes a file; rejects with an error whose message says why not. */
   upload(file: File): Promise<PickedPicture>
   /** What the library knows of a picture; null when it does not know it. */

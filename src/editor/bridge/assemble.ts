@@ -1,7 +1,6 @@
+import { hasBlankLine } from './line-places.ts'
 import type { OpenedBody } from './open-body.ts'
 import type { WrittenBlock } from './write-blocks.ts'
-
-const hasBlankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/
 
 /** One block of a body to be, and what stands between it and the one before (nothing for the first). */
 export interface Piece {
@@ -52,10 +51,10 @@ function between(opened: OpenedBody, before: WrittenBlock | undefined, after: Wr
   const right = after.segment
   const oneBlankLine = style.lineEnd + style.lineEnd
   const own = left !== null && right === left + 1 ? gaps[right] : undefined
-  if (own !== undefined && (!blank || hasBlankLine.test(own))) return own
+  if (own !== undefined && (!blank || hasBlankLine(own))) return own
   // What is new gets one blank line of its own; what stood before an old block goes on standing before it.
   const behind = left !== null && right !== null ? gaps[left + 1] : undefined
-  if (behind !== undefined && left !== null && left + 1 < gaps.length - 1 && hasBlankLine.test(behind)) return behind
+  if (behind !== undefined && left !== null && left + 1 < gaps.length - 1 && hasBlankLine(behind)) return behind
   const ahead = right !== null && right > 0 ? gaps[right] : undefined
-  return ahead !== undefined && hasBlankLine.test(ahead) ? ahead : oneBlankLine
+  return ahead !== undefined && hasBlankLine(ahead) ? ahead : oneBlankLine
 }

@@ -9,6 +9,9 @@ interface Place {
 
 const marker = /^(?:[-*+]|\d{1,9}[.)])/
 
+/** Whether a gap holds a line of nothing but blanks, or signs of quotes. CR and LF in a row end one line, and not two. */
+export const hasBlankLine = (gap: string): boolean => /(?:\r\n|\n|\r(?!\n))[ \t>]*(?:\r|\n)/.test(gap)
+
 /** Where the line of an offset begins. */
 export function lineStart(source: string, offset: number): number {
   return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1

@@ -2,7 +2,7 @@ import { Prefixes, type Weaving } from './container-prefixes.ts'
 import type { DocNode } from './doc-node.ts'
 import type { Rewriting } from './edit.ts'
 import { escapeLevels } from './escape-text.ts'
-import { bareLines, lineStart } from './line-places.ts'
+import { bareLines, hasBlankLine, lineStart } from './line-places.ts'
 import { matchStrands } from './match-strands.ts'
 import type { OpenBlock } from './open-block.ts'
 import { type BlockPrinting, printBlock } from './print-block.ts'
@@ -137,8 +137,6 @@ class Loom {
     return before && strand ? this.given.source.slice(end(before), begin(this.given.source, strand)) : ''
   }
 }
-
-const hasBlankLine = (gap: string) => /(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/.test(gap)
 
 const end = ({ origin }: Strand) => origin?.end ?? 0
 

@@ -1,4 +1,4 @@
-import { type Editor, Extension } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -69,8 +69,9 @@ export function findResult(state: EditorState): { readonly count: number; readon
   return { count: found.matches.length, current: found.current }
 }
 
-/** Looks for a text from the selection on; an empty one clears the marks. */
+/** Looks for a text from the selection on; an empty one clears the marks. An editor in which nobody looks for anything carries none of this. */
 export function find(editor: Editor, query: FindQuery): void {
+  if (!key.getState(editor.state)) editor.registerPlugin(plugin())
   editor.view.dispatch(editor.state.tr.setMeta(key, { query }))
   show(editor)
 }
@@ -116,26 +117,22 @@ function replaced(editor: Editor, matches: readonly Match[], text: string) {
   return transaction
 }
 
-export const Find = Extension.create({
-  name: 'find',
-  addProseMirrorPlugins: () => [
-    new Plugin<FindState>({
-      key,
-      state: {
-        init: () => nothing,
-        apply: (transaction, state) => {
-          const meta = transaction.getMeta(key) as { query?: FindQuery; by?: number } | undefined
-          if (meta?.query) return meta.query.text === '' ? nothing : found(transaction.doc, meta.query, transaction.selection.from)
-          if (transaction.docChanged && state.query.text !== '')
-            return found(transaction.doc, state.query, transaction.mapping.map(state.matches[state.current]?.from ?? 0))
-          if (meta?.by && state.matches.length > 0) {
-            const current = (state.current + meta.by + state.matches.length) % state.matches.length
-            return highlighted(transaction.doc, { ...state, current })
-          }
-          return state
-        },
+const plugin = () =>
+  new Plugin<FindState>({
+    key,
+    state: {
+      init: () => nothing,
+      apply: (transaction, state) => {
+        const meta = transaction.getMeta(key) as { query?: FindQuery; by?: number } | undefined
+        if (meta?.query) return meta.query.text === '' ? nothing : found(transaction.doc, meta.query, transaction.selection.from)
+        if (transaction.docChanged && state.query.text !== '')
+          return found(transaction.doc, state.query, transaction.mapping.map(state.matches[state.current]?.from ?? 0))
+        if (meta?.by && state.matches.length > 0) {
+          const current = (state.current + meta.by + state.matches.length) % state.matches.length
+          return highlighted(transaction.doc, { ...state, current })
+        }
+        return state
       },
-      props: { decorations: state => key.getState(state)?.marks },
-    }),
-  ],
-})
+    },
+    props: { decorations: state => key.getState(state)?.marks },
+  })

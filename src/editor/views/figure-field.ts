@@ -8,15 +8,28 @@ export class FigureField {
   readonly name: FigureFieldName
   readonly input: HTMLTextAreaElement
   readonly row: HTMLElement
-  private readonly count: HTMLElement
+  readonly count: HTMLElement
+  /** For lines under its words, and for what they mean in words. */
+  readonly over: HTMLElement
+  readonly said: HTMLElement
 
   constructor(name: FigureFieldName, label: string, onInput: (text: string) => void) {
     const id = freshId(name)
     this.name = name
-    this.input = element('textarea', { id, rows: '1', dir: 'auto', class: `figure-${name}`, 'aria-describedby': `${id}-count` })
+    this.input = element('textarea', { id, rows: '1', dir: 'auto', class: `figure-${name}`, 'aria-describedby': `${id}-count ${id}-found` })
     this.count = element('span', { id: `${id}-count`, class: 'figure-count' })
-    this.row = element('div', { class: 'figure-row' }, element('label', { for: id }, label), this.input, this.count)
+    this.over = element('div', { class: `field-marks figure-${name}`, dir: 'auto', 'aria-hidden': 'true' })
+    this.said = element('span', { id: `${id}-found`, class: 'vh' })
+    const parts = [element('label', { for: id }, label), this.input, this.over, this.count, this.said]
+    this.row = element('div', { class: 'figure-row' }, ...parts)
     this.input.addEventListener('input', () => onInput(this.input.value.replace(/\s*\n\s*/g, ' ')))
+  }
+
+  /** Takes away what was found in it. */
+  clear(): void {
+    this.over.replaceChildren()
+    this.said.textContent = ''
+    this.count.classList.remove('is-wrong')
   }
 
   /** Shows a text. `empty`: what an empty field means, in words. */

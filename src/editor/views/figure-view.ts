@@ -1,14 +1,15 @@
 import type { Node } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
-import type { EditorView, NodeView } from '@tiptap/pm/view'
+import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view'
 import { type FigureForm, figureForms, sayable } from '#domain/images/figure-form.ts'
+import type { FindingSpec } from '../checks/findings-plugin.ts'
 import type { CanvasPictures, PictureFacts } from '../pictures.ts'
 import { element, freshId } from './element.ts'
 import { FigureField, type FigureFieldName } from './figure-field.ts'
 import { FigureNotes } from './figure-notes.ts'
 import { selectBlock, setAttributes } from './set-attribute.ts'
 
-const stops = 'textarea, input, button'
+const stops = 'textarea, input, button, a'
 
 /** A picture with Caption, Alt text and, where its form has a place for it, Credit always under it. Enter goes in, Tab goes through, Escape comes out. */
 export class FigureView implements NodeView {
@@ -21,6 +22,7 @@ export class FigureView implements NodeView {
   private src: string | null = null
   private facts: PictureFacts | null = null
   private node: Node
+  private decorations: readonly Decoration[] = []
   private readonly view: EditorView
   private readonly position: () => number | undefined
   private readonly pictures: () => CanvasPictures
@@ -31,12 +33,12 @@ export class FigureView implements NodeView {
     this.pictures = pictures
     this.node = node
     const field = (name: FigureFieldName, label: string) => new FigureField(name, label, text => this.write(name, text))
-    const [caption, alt, credit] = [field('caption', 'Caption'), field('alt', 'Alt text'), field('credit', 'Credit')]
-    this.fields = [caption, alt, credit]
+    const caption = field('caption', 'Caption')
+    this.fields = [caption, field('alt', 'Alt text'), field('credit', 'Credit')]
     this.notes = new FigureNotes(
-      text => {
-        this.write('caption', text, true)
-        caption.input.focus()
+      (word, text) => {
+        this.write(word, text, true)
+        this.fields.find(field => field.name === word)?.input.focus()
       },
       () => void this.replace(),
     )
@@ -45,8 +47,9 @@ export class FigureView implements NodeView {
     this.decorative.addEventListener('change', () =>
       this.set(this.decorative.checked ? { decorative: true, alt: '' } : { decorative: false }, true),
     )
-    const rows = [caption.row, this.notes.own, alt.row, this.decorativeRow, credit.row, this.notes.bar]
-    this.dom = element('figure', { 'data-enterable': 'true', contenteditable: 'false' }, this.frame, ...rows)
+    const rows = this.fields.flatMap(({ name, row }) => [row, this.notes.below(name), name === 'alt' ? this.decorativeRow : undefined])
+    const parts = [this.frame, ...rows.filter(row => row !== undefined), this.notes.bar]
+    this.dom = element('figure', { 'data-enterable': 'true', contenteditable: 'false' }, ...parts)
     this.dom.addEventListener('enter-block', () => caption.input.focus())
     this.dom.addEventListener('keydown', event => this.key(event))
     this.dom.addEventListener('focusin', () => void this.learn())
@@ -55,6 +58,11 @@ export class FigureView implements NodeView {
 
   private get form(): FigureForm {
     return figureForms.find(form => form === this.node.attrs.form) ?? 'title'
+  }
+
+  private get isDecorative(): boolean {
+    const { decorative, alt } = this.node.attrs
+    return sayable[this.form].decorative && decorative === true && alt === ''
   }
 
   private set(attributes: Readonly<Record<string, unknown>>, ownStep = false): void {
@@ -70,8 +78,12 @@ export class FigureView implements NodeView {
   }
 
   private async replace(): Promise<void> {
-    const picture = await this.pictures().pick('replace')
-    if (picture && !this.view.isDestroyed) this.set({ src: picture.src }, true)
+    const { credit } = sayable[this.form]
+    const picture = await this.pictures().pick({ caption: String(this.node.attrs.caption ?? ''), credit })
+    if (!picture || this.view.isDestroyed) return
+    const { src, alt, caption } = picture
+    // Alt text and credit are the picture's: those of the old one would be wrong.
+    this.set({ src, alt, caption, decorative: false, ...(credit ? { credit: picture.credit ?? '' } : {}) }, true)
   }
 
   private key(event: KeyboardEvent): void {
@@ -101,21 +113,34 @@ export class FigureView implements NodeView {
     const { attrs } = this.node
     const { editable } = this.view
     const says = sayable[this.form]
-    const isDecorative = says.decorative && attrs.decorative === true && attrs.alt === ''
+    const { isDecorative } = this
     const empty: Readonly<Record<FigureFieldName, string>> = {
       caption: '',
       alt: isDecorative ? 'None needed' : 'No alt text',
       credit: 'No credit',
     }
+    // The part of the page that finds things comes later, and brings what draws them.
+    const draw = this.decorations.map(({ spec }) => (spec as Partial<FindingSpec>).draw).find(one => one !== undefined)
     for (const field of this.fields) {
       field.show(String(attrs[field.name] ?? ''), empty[field.name], editable)
+      draw ? draw(this.decorations, field) : field.clear()
       if (field.name === 'credit') field.row.hidden = !says.credit
     }
     this.decorativeRow.hidden = !says.decorative
     this.decorative.checked = isDecorative
     this.decorative.disabled = !editable
     this.load(String(attrs.src))
-    this.notes.show(this.facts, String(attrs.caption ?? ''), editable)
+    this.note()
+  }
+
+  private note(): void {
+    const { caption, alt, credit } = this.node.attrs
+    const written = {
+      caption: String(caption ?? ''),
+      ...(this.isDecorative ? {} : { alt: String(alt ?? '') }),
+      ...(sayable[this.form].credit ? { credit: String(credit ?? '') } : {}),
+    }
+    this.notes.show(this.facts, written, this.view.editable)
   }
 
   private load(src: string): void {
@@ -142,12 +167,13 @@ export class FigureView implements NodeView {
       : null
     if (src !== this.src || this.view.isDestroyed) return
     this.facts = facts ?? null
-    this.notes.show(this.facts, String(this.node.attrs.caption ?? ''), this.view.editable)
+    this.note()
   }
 
-  update(node: Node): boolean {
+  update(node: Node, decorations: readonly Decoration[]): boolean {
     if (node.type !== this.node.type) return false
     this.node = node
+    this.decorations = decorations
     this.show()
     return true
   }

@@ -1,5 +1,5 @@
-import { escapeHugo, hugoNames, readHugoFigure } from '#domain/markdown/figures/hugo-figure.ts'
-import { figureFields } from '#domain/markdown/figures/written-value.ts'
+import { escapeHugo, hugoNames, hugoQuoteFor, hugoValue, readHugoFigure } from '#domain/markdown/figures/hugo-figure.ts'
+import { figureFields, type WrittenValue } from '#domain/markdown/figures/written-value.ts'
 import { attribute, type DocNode } from '../doc-node.ts'
 import type { Edit } from '../edit.ts'
 import { figureValue } from './figure-values.ts'
@@ -18,12 +18,19 @@ export function hugoEdits(text: string, next: DocNode, keepEmpty: boolean): Edit
     if (wanted === (old?.value ?? '')) continue
     if (!old) out.push({ start: behind, end: behind, text: parameter(field, wanted) })
     else if (wanted === '' && !keepEmpty) out.push({ ...old.whole, text: '' })
-    else out.push(spliceValue(old, old.map, wanted, escapeHugo))
+    else out.push(valueEdit(text, old, wanted))
   }
   return out
 }
 
-const parameter = (field: (typeof figureFields)[number], value: string) => ` ${hugoNames[field]}="${escapeHugo(value)}"`
+/** Another value in the same quotes; in others only where these cannot hold it. */
+function valueEdit(text: string, old: WrittenValue, wanted: string): Edit {
+  const quote = text[old.start - 1] === '`' ? '`' : '"'
+  if (hugoQuoteFor(wanted, quote) === quote) return spliceValue(old, old.map, wanted, words => escapeHugo(words, quote))
+  return { start: old.start - 1, end: old.end + 1, text: hugoValue(wanted) }
+}
+
+const parameter = (field: (typeof figureFields)[number], value: string) => ` ${hugoNames[field]}=${hugoValue(value)}`
 
 /** A new shortcode. */
 export function printHugoFigure(node: DocNode): string {

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCopy } from '#domain/captions/story-copy.ts'
+import { type CaptionEdit, editCaption } from './edit-caption.ts'
+
+const keys = { caption: 'image_caption', alt: 'image_alt', credit: 'image_credit' }
+const head = '---\ntitle: Lock \nimage: /a.jpg \nimage_caption: Old words \n--- \n'
+const edit = (file: string, change: Partial<CaptionEdit>) =>
+  editCaption(file, { kind: 'figure', line: 7, field: 'caption', from: 'Old words', to: 'New words', ...change }, keys)
+const becomes = (body: string, wanted: string, change: Partial<CaptionEdit> = {}) =>
+  expect(edit(head + body, change)).toEqual({ ok: true, text: head + wanted })
+
+describe('one word of a caption is written, and nothing else', () => {
+  it('in the title of a picture', () => becomes('\n![a](b.jpg  "Old words")\n\n x \n', '\n![a](b.jpg  "New words")\n\n x \n'))
+  it('in the line of emphasis below it', () => becomes('\n![a](b.jpg)\n_Old words_\n', '\n![a](b.jpg)\n_New words_\n'))
+  it('in a <figure>', () =>
+    becomes(
+      '\n<figure><img src="b.jpg"><figcaption>Old words <cite>Kit</cite></figcaption></figure>\n',
+      '\n<figure><img src="b.jpg"><figcaption>New words <cite>Kit</cite></figcaption></figure>\n',
+    ))
+  it('in a shortcode', () =>
+    becomes('\n{{< figure src="b.jpg" caption="Old words" >}}\n', '\n{{< figure src="b.jpg" caption="New words" >}}\n'))
+  it('in one picture of a gallery', () =>
+    becomes('\n![a](a.jpg "Old words")\n![b](b.jpg "Old words")\n', '\n![a](a.jpg "Old words")\n![b](b.jpg "New words")\n', {
+      line: 8,
+      src: 'b.jpg',
+    }))
+  it('as the alt text', () => becomes('\n![Old words](b.jpg "Keep")\n', '\n![New words](b.jpg "Keep")\n', { field: 'alt' }))
+  it('as the credit of a <figure>', () =>
+    becomes(
+      '\n<figure><img src="b.jpg"><figcaption>Keep <cite>Old words</cite></figcaption></figure>\n',
+      '\n<figure><img src="b.jpg"><figcaption>Keep <cite>New words</cite></figcaption></figure>\n',
+      { field: 'credit' },
+    ))
+  it('in a loose caption, with its blanks and marks', () =>
+    becomes('\nOld *words* here  \n\nText.\n', '\nNew *words* here  \n\nText.\n', {
+      kind: 'loose',
+      from: 'Old words here',
+      to: 'New words here',
+    }))
+  it('in a loose caption that begins a body', () => becomes('Old words\n\nText.\n', 'New words\n\nText.\n', { kind: 'loose', line: 6 }))
+  it('in a loose caption on two lines of CRLF', () =>
+    becomes('\r\nA old\r\nwords\r\n\r\nB\r\n', '\r\nA old\r\nfish\r\n\r\nB\r\n', { kind: 'loose', from: 'A old words', to: 'A old fish' }))
+  it('in a loose caption, its blanks alone', () =>
+    becomes('\nOld\u00a0words\u00a0\n\nText.\n', '\nOld words\n\nText.\n', {
+      kind: 'loose',
+      from: 'Old\u00a0words',
+      to: 'Old words',
+      trim: true,
+    }))
+  it('in the head', () =>
+    expect(edit(`${head}\nText\n`, { kind: 'lead', line: 4 })).toEqual({
+      ok: true,
+      text: '---\ntitle: Lock \nimage: /a.jpg \nimage_caption: New words \n--- \n\nText\n',
+    }))
+  it('as a key that the head has not yet', () =>
+    expect(edit(`${head}\nText\n`, { kind: 'lead', line: 4, field: 'alt', from: '', to: 'A lock' })).toMatchObject({
+      ok: true,
+      text: expect.stringContaining('image_alt: A lock'),
+    }))
+})
+
+describe('nothing is written', () => {
+  it('where the caption reads otherwise by now', () =>
+    expect(edit(`${head}\n![a](b.jpg "Other words")\n`, {})).toMatchObject({ ok: false }))
+  it('where the site has no place for it', () =>
+    expect(editCaption(head, { kind: 'lead', line: 3, field: 'credit', from: '', to: 'x' }, { ...keys, credit: null })).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('front matter'),
+    }))
+  it('where Markdown has no place for a credit', () =>
+    expect(edit(`${head}\n![a](b.jpg)\n`, { field: 'credit', from: '' })).toMatchObject({ ok: false }))
+})
+
+describe('any words', () => {
+  const words = fc.string({
+    unit: fc.constantFrom('a', 'B', '9', ' ', '*', '_', '"', "'", '<', '&', '[', '\\', '`', 'é', '“', '{', '#'),
+    maxLength: 12,
+  })
+  const body = '\nText before.\n\n![a](b.jpg "Old words")\n\nText after. \n'
+  it('are read again as they were given, and all other lines stand', () =>
+    fc.assert(
+      fc.property(words, to => {
+        const done = edit(head + body, { line: 9, to })
+        if (!done.ok) return
+        const copy = readCopy(done.text, { headline: null, standfirst: null, date: null, categories: null, lead: { src: null, ...keys } })
+        expect(done.text.split('\n').filter((_, at) => at !== 8)).toEqual((head + body).split('\n').filter((_, at) => at !== 8))
+        if (to.trim() !== '') expect(copy.pictures[0]?.caption).toBe(to.replace(/ +/g, ' ').trim())
+      }),
+    ))
+})

@@ -1,0 +1,123 @@
+import { setValue } from '#domain/front-matter/set-value.ts'
+import { joinSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
+import { sayable } from '#domain/images/figure-form.ts'
+import { blockAt } from './block-at.ts'
+import { attribute, type DocNode, textOf } from './doc-node.ts'
+import { figureValue, formOf } from './figures/figure-values.ts'
+import { openBody } from './open-body.ts'
+import { readingOf } from './reading.ts'
+import { saveBody } from './save-body.ts'
+
+/** A word of a caption to be written: which one, how it reads now, and how it is to read. Blanks at the ends of a text are not kept. */
+export interface CaptionEdit {
+  readonly kind: 'lead' | 'figure' | 'loose'
+  /** The line of the file that the caption stands on, from 1. */
+  readonly line: number
+  readonly field: 'caption' | 'alt' | 'credit'
+  /** The picture's address as the file writes it; tells the pictures of a gallery apart. */
+  readonly src?: string
+  readonly from: string
+  readonly to: string
+  /** Takes out the blanks around a loose caption, too. */
+  readonly trim?: boolean
+}
+
+/** The file after the edit, or why it could not be made. */
+export type CaptionEdited = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
+
+/** Which key of the head holds which word of the lead picture; null where the site has none. */
+export type LeadKeys = Readonly<Record<'caption' | 'alt' | 'credit', string | null>>
+
+const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
+
+/**
+ * Writes one word of a caption into a story file and touches nothing else. The body is written as the editor writes it, proven by parsing
+ * it again; a value of the head as the form does. Never throws.
+ */
+export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, order: readonly string[] = []): CaptionEdited {
+  const to = edit.to.replace(/[\s ]+/g, ' ').trim()
+  const source = splitSource(file)
+  if (edit.kind === 'lead') {
+    const key = lead[edit.field]
+    if (key === null) return refused('The stories of this site have no place for it in their front matter.')
+    const result = setValue(source, key, { type: 'text', text: to }, order)
+    return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)
+  }
+  const opened = openBody(source.body)
+  const at = blockAt(opened, source, edit.line)
+  const content = opened.doc.content ?? []
+  const node = content[at]
+  const next = node && (edit.kind === 'figure' ? figureWith(node, edit, to) : paragraphWith(node, edit, to))
+  if (!next) return refused('The text around it changed, or it stands inside of something else; edit it in the story.')
+  const doc = { type: 'doc', content: content.map((one, index) => (index === at ? next : one)) }
+  const { body, problems } = saveBody(opened, doc)
+  if (problems.length > 0) return refused(problems[0]?.message ?? '')
+  return { ok: true, text: joinSource(withBody(source, body)) }
+}
+
+function figureWith(node: DocNode, edit: CaptionEdit, to: string): DocNode | null {
+  const { field, from } = edit
+  if (node.type !== 'figure') return galleryWith(node, edit, to)
+  if (figureValue(node, field) !== from.replace(/\s+/g, ' ').trim()) return null
+  if (field === 'credit' && !sayable[formOf(node)].credit) return null
+  return { ...node, attrs: { ...node.attrs, [field]: to, ...(field === 'alt' && to !== '' ? { decorative: false } : {}) } }
+}
+
+/** One picture of a gallery with another word; its pictures stand in a line of Markdown each. */
+function galleryWith(node: DocNode, { field, from, src }: CaptionEdit, to: string): DocNode | null {
+  const name = { caption: 'title', alt: 'alt', credit: null }[field]
+  if (name === null || node.type === 'sourceBlock') return null
+  let found = false
+  const visit = (one: DocNode): DocNode => {
+    if (found) return one
+    if (one.type === 'image' || one.type === 'figure') {
+      const own = one.type === 'figure' ? field : name
+      if ((src !== undefined && one.attrs?.src !== src) || plain(attribute(one, own)) !== plain(from)) return one
+      found = true
+      return { ...one, attrs: { ...one.attrs, [own]: to } }
+    }
+    return one.content ? { ...one, content: one.content.map(visit) } : one
+  }
+  const next = visit(node)
+  return found ? next : null
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The paragraph with other words; what both have at the beginning and at the end keeps its marks. */
+function paragraphWith(node: DocNode, { from, trim }: CaptionEdit, to: string): DocNode | null {
+  if (node.type !== 'paragraph' || plain(readingOf([node])) !== plain(from)) return null
+  const old = textOf(node)
+  // What nobody edited stays: blanks around a caption are somebody else's finding.
+  const [start = '', end = ''] = trim ? [] : [/^\s*/.exec(old)?.[0], /\s*$/.exec(old)?.[0]]
+  const words = old.trim() === to && !trim ? old : start + to + (to === '' ? '' : end)
+  const kept = commonEnds(old, words)
+  const change = { from: kept.start, to: old.length - kept.end, text: words.slice(kept.start, words.length - kept.end) }
+  return { ...node, content: spliced(node.content ?? [], change) }
+}
+
+function commonEnds(one: string, other: string): { start: number; end: number } {
+  const most = Math.min(one.length, other.length)
+  let start = 0
+  while (start < most && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < most - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1
+  return { start, end }
+}
+
+/** Exchanges a range of the text of inline nodes; the new text has the marks of what it begins in. */
+function spliced(nodes: readonly DocNode[], change: { from: number; to: number; text: string }): DocNode[] {
+  let at = 0
+  let written = false
+  const out = nodes.flatMap((node): DocNode[] => {
+    const text = node.text ?? ''
+    const [from, to] = [change.from - at, change.to - at]
+    at += text.length
+    if (node.text === undefined || to < 0 || from > text.length || (to === 0 && from < 0)) return [node]
+    const fresh = written ? '' : change.text
+    written = true
+    const words = text.slice(0, Math.max(0, from)) + fresh + text.slice(Math.max(0, Math.min(to, text.length)))
+    return words === '' ? [] : [{ ...node, text: words }]
+  })
+  return written || change.text === '' ? out : [...out, { type: 'text', text: change.text }]
+}
