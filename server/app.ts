@@ -6,6 +6,8 @@ import { apiReference } from './api-reference.ts'
 import { guard } from './guard.ts'
 import { FolderError } from './ports/site-folder.ts'
 import { actRoutes } from './routes/acts.ts'
+import { captionRoutes } from './routes/captions.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
 import { pictureFileRoutes } from './routes/picture-files.ts'
@@ -58,6 +60,8 @@ export function createApp(desk: Desk, options: AppOptions) {
     .route('/stories', storyRoutes(desk))
     .route('/stories', draftRoutes(desk))
     .route('/acts', actRoutes(desk))
+    .route('/captions', captionRoutes(desk))
+    .route('/corrections', correctionRoutes(desk))
     .route('/pictures', pictureFileRoutes(desk))
     .route('/pictures', pictureRoutes(desk))
     .route('/events', eventRoutes(desk))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { checkerThreads } from './adapters/checker-threads.ts'
 import { diskBlobs } from './adapters/disk-blobs.ts'
 import { diskCache } from './adapters/disk-cache.ts'
 import { guardedRemote } from './adapters/guarded-remote.ts'
@@ -14,9 +15,10 @@ import { openPostgres } from './adapters/sql/postgres.ts'
 import { staticFiles } from './adapters/static-files.ts'
 import { createApp } from './app.ts'
 import { type Config, StartError } from './config.ts'
+import type { CaptionChecker } from './ports/caption-checker.ts'
 import { type Clock, systemClock } from './ports/clock.ts'
 import type { Database } from './ports/database.ts'
-import { onePerson } from './ports/identity.ts'
+import { type Identity, onePerson } from './ports/identity.ts'
 import { findPlaces, lockPlace, preparePlaces } from './site-place.ts'
 import { type InStep, keepInStep, openDesk } from './use-cases/open-desk.ts'
 
@@ -32,12 +34,14 @@ type Fetch = (request: Request) => Response | Promise<Response>
 
 /**
  * Starts the desk: finds the site, takes the port, then opens the database. In this order, so that a start that cannot be
- * changes nothing on disk. `reaches` says which network addresses pictures may be fetched from, public ones where it is not given. `home` is the folder of the program; `pages` holds the built pages, `dist` in it where nothing else is given.
+ * changes nothing on disk. `reaches` says which network addresses pictures may be fetched from, public ones where it is not given;
+ * `identity` who sends a request, the person of the configuration where it is not given. `home` is the folder of the program; `pages`
+ * holds the built pages, `dist` in it where nothing else is given.
  */
 export async function startServer(
   config: Config,
   home: string,
-  given: { clock?: Clock; pages?: string; databaseSchema?: string; reaches?: (address: string) => boolean } = {},
+  given: { clock?: Clock; pages?: string; databaseSchema?: string; reaches?: (address: string) => boolean; identity?: Identity } = {},
 ): Promise<RunningDesk> {
   const built = given.pages ?? join(home, 'dist')
   if (!existsSync(join(built, 'index.html')))
@@ -55,6 +59,7 @@ export async function startServer(
     const database = elsewhere ?? (await openNodeSqlite(join(places.data, 'stet.sqlite')))
     const log = pinoLog(join(places.data, 'stet.log'))
     const folder = await openNodeFolder(places.site, config.site ?? 'sample-site')
+    const checker = checkerThreads()
     const cache = diskCache(join(places.data, 'thumbs'))
     const ports = {
       database,
@@ -63,7 +68,8 @@ export async function startServer(
       blobs: diskBlobs(join(places.data, 'pictures')),
       remote: guardedRemote(given.reaches ? { allows: given.reaches } : {}),
       cache,
-      identity: onePerson(config.person),
+      checker,
+      identity: given.identity ?? onePerson(config.person),
       bus: localBus(),
       clock: given.clock ?? systemClock,
       log,
@@ -72,12 +78,24 @@ export async function startServer(
     const port = portOf(server)
     const app = createApp(desk, { hosts: [`${shown(config.host)}:${port}`, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`] })
     const pages = await staticFiles(built)
-    handle = request => (new URL(request.url).pathname.startsWith('/api') ? app.fetch(request) : pages(request))
+    const answering = new Set<Promise<Response>>()
+    handle = request => {
+      const answer = Promise.resolve(new URL(request.url).pathname.startsWith('/api') ? app.fetch(request) : pages(request))
+      answering.add(answer)
+      const answered = () => answering.delete(answer)
+      answer.then(answered, answered)
+      return answer
+    }
     const inStep = keepInStep(desk)
     return {
       address: `http://${shown(config.host)}:${port}`,
       ready: inStep.ready,
-      stop: () => stopAll(close, inStep, database, log).finally(unlock),
+      stop: async () => {
+        await close()
+        // Who asked is gone, but what was asked for may be half-way through the database.
+        await Promise.allSettled(answering)
+        await stopAll(inStep, checker, database, log).finally(unlock)
+      },
     }
   } catch (error) {
     await close()
@@ -85,9 +103,9 @@ export async function startServer(
   }
 }
 
-async function stopAll(close: () => Promise<void>, inStep: InStep, database: Database, log: { close(): void }): Promise<void> {
-  await close()
+async function stopAll(inStep: InStep, checker: CaptionChecker, database: Database, log: { close(): void }): Promise<void> {
   await inStep.stop()
+  await checker.close()
   await database.close()
   log.close()
 }

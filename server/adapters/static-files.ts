@@ -19,6 +19,7 @@ const types: Record<string, string> = {
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",

@@ -3,6 +3,7 @@ import type { NamedPicture } from '#domain/images/story-pictures.ts'
 import type { StoryIndex } from '#domain/story/index-story.ts'
 import type { DiskState, SitePath, StoryId } from '#domain/story/story.ts'
 import type { UnprovenPlace } from '#domain/story/unproven-place.ts'
+import type { CaptionRows, StoryCaptions } from './caption-rows.ts'
 import type { PictureRows } from './picture-rows.ts'
 
 /** A story as the database holds it. Its text is in the draft, else in the file. */
@@ -22,6 +23,8 @@ export interface StoryRecord {
   readonly spikedAt: string | null
   readonly changedAt: string
   readonly changedBy: string
+  /** Its captions were checked at some time. */
+  readonly checked: boolean
 }
 
 /** Edits that are not published. `baseHash` is the hash of the file they started from, null for a new story. */
@@ -39,6 +42,8 @@ export interface StoryWrite {
   readonly index: StoryIndex
   /** The pictures it names, each under the one name that the desk has for it. */
   readonly pictures: readonly NamedPicture[]
+  /** Its captions; null to leave their check for later. */
+  readonly captions: StoryCaptions | null
   readonly address: string
   readonly live: { readonly hash: string; readonly stamp: string } | null
   readonly draft: Draft | null
@@ -74,18 +79,34 @@ export interface ActRecord {
   readonly items: readonly ActItem[]
 }
 
+/** What an act did to one of its stories. */
+export interface StoryAct extends Pick<ActItem, 'before' | 'after'> {
+  readonly id: number
+  readonly label: string
+  readonly by: string
+  readonly at: string
+  readonly state: 'done' | 'undone'
+  /** How many stories it changed together. */
+  readonly stories: number
+}
+
 /** The rows the newsroom works in. Every method is one statement or one transaction; inside {@link transaction} all are one. */
 export interface Database {
   transaction<T>(work: (database: Database) => Promise<T>): Promise<T>
 
   story(id: StoryId): Promise<StoryRecord | null>
+  /** The stories of these numbers that are there. */
+  records(ids: readonly StoryId[]): Promise<readonly StoryRecord[]>
   /** The stories at these paths, also ones that are gone. */
   storiesAt(paths: readonly SitePath[]): Promise<ReadonlyMap<SitePath, StoryRecord>>
   /** Path, stamp and id of every story that has a file. */
   files(): Promise<readonly { id: StoryId; path: SitePath; stamp: string }[]>
   insert(stories: readonly StoryWrite[]): Promise<readonly StoryId[]>
-  /** Writes a story whole and returns its version, which grows by one where the text that an editor sees changed. */
-  update(id: StoryId, story: StoryWrite, textChanged: boolean): Promise<number>
+  /**
+   * Writes a story whole. Its version grows by one where the text that an editor sees changed. `pictures`: the library shows something
+   * else for it now, which is what the story uses and what it is called.
+   */
+  update(id: StoryId, story: StoryWrite, textChanged: boolean): Promise<{ version: number; pictures: boolean }>
   markSeen(id: StoryId): Promise<void>
   draft(id: StoryId): Promise<Draft | null>
   drafts(ids: readonly StoryId[]): Promise<ReadonlyMap<StoryId, Draft>>
@@ -102,8 +123,11 @@ export interface Database {
   dropAct(id: number): Promise<void>
   act(id: number): Promise<ActRecord | null>
   pendingActs(): Promise<readonly ActRecord[]>
+  /** Acts that changed a story, the newest first; `before`: only those that were done before that one. */
+  actsOn(id: StoryId, page: { readonly before: number | null; readonly limit: number }): Promise<readonly StoryAct[]>
 
   readonly pictures: PictureRows
+  readonly captions: CaptionRows
 
   setting(key: string): Promise<string | null>
   putSetting(key: string, value: string): Promise<void>

@@ -46,6 +46,8 @@ export interface PictureFile {
   readonly crop: Rectangle | null
   /** The width that it is written in; null for the largest that the site takes. */
   readonly width: number | null
+  /** What the desk wrote there last, and with which words in it; null for a file that it did not write. */
+  readonly written: { readonly hash: string; readonly words: string } | null
 }
 
 /** A flag of a picture in a story that a person let stand. */
@@ -83,6 +85,8 @@ export interface PictureRows {
   filesOf(id: number): Promise<readonly PictureFile[]>
   addFile(file: PictureFile): Promise<void>
   stamp(src: string, stamp: string | null): Promise<void>
+  /** The desk wrote this file. */
+  wrote(src: string, stamp: string, written: NonNullable<PictureFile['written']>): Promise<void>
 
   page(query: PictureQuery, rules: FlagRules): Promise<{ pictures: Picture[]; total: number }>
   /** The same for known ones, in no order. */

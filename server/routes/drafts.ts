@@ -1,8 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
+import { letFindingStandSchema, stoodFindingSchema, takeFindingUpSchema } from '#contract/finding.ts'
 import {
   actSchema,
   featuredSchema,
   letStandSchema,
+  overrideSchema,
   publicationSchema,
   publishSchema,
   saveDraftSchema,
@@ -12,10 +14,12 @@ import {
 } from '#contract/story.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from '../use-cases/desk.ts'
+import { letFindingStand, takeFindingUp } from '../use-cases/let-finding-stand.ts'
 import { letFlagStand } from '../use-cases/picture-checks.ts'
 import { previewPublication, publishStory, revertStory, takeSide, unpublishStory } from '../use-cases/publish-story.ts'
 import { saveDraft } from '../use-cases/save-draft.ts'
 import { setFeatured } from '../use-cases/set-featured.ts'
+import { overrideSignOff } from '../use-cases/sign-off-checks.ts'
 import { spikeStories, unspikeStory } from '../use-cases/spike-story.ts'
 import { body, idParam, ifMatch, json, problems, router, versionOf } from './router.ts'
 
@@ -103,6 +107,31 @@ const letStand = createRoute({
   responses: { 204: { description: 'It stands.' }, ...problems(404) },
 })
 
+const override = createRoute({
+  method: 'put',
+  path: '/{id}/sign-off-override',
+  summary: 'Let this text be published without all captions signed off, with a reason that is kept',
+  tags: ['Publishing'],
+  request: { params: idParam, body: body(overrideSchema) },
+  responses: { 204: { description: 'It may be published.' }, ...problems(404, 422) },
+})
+const stand = createRoute({
+  method: 'put',
+  path: '/{id}/findings/let-stand',
+  summary: 'Let a finding of the checks stand in this story, with a reason that is kept',
+  tags: ['Captions'],
+  request: { params: idParam, body: body(letFindingStandSchema) },
+  responses: { 200: json(stoodFindingSchema, 'It stands.'), ...problems(404) },
+})
+const takeUp = createRoute({
+  method: 'delete',
+  path: '/{id}/findings/let-stand',
+  summary: 'Take a finding up again that was let stand',
+  tags: ['Captions'],
+  request: { params: idParam, body: body(takeFindingUpSchema) },
+  responses: { 204: { description: 'It counts again.' }, ...problems(404) },
+})
+
 export const draftRoutes = (desk: Desk) =>
   router()
     .openapi(save, async c => {
@@ -133,5 +162,16 @@ export const draftRoutes = (desk: Desk) =>
     })
     .openapi(letStand, async c => {
       await letFlagStand(desk, storyId(c.req.valid('param').id), c.req.valid('json'), c.var.person.name)
+      return c.body(null, 204)
+    })
+    .openapi(override, async c => {
+      await overrideSignOff(desk, storyId(c.req.valid('param').id), c.req.valid('json').reason, c.var.person.name)
+      return c.body(null, 204)
+    })
+    .openapi(stand, async c =>
+      c.json(await letFindingStand(desk, storyId(c.req.valid('param').id), c.req.valid('json'), c.var.person.name), 200),
+    )
+    .openapi(takeUp, async c => {
+      await takeFindingUp(desk, storyId(c.req.valid('param').id), c.req.valid('json').finding, c.var.person.name)
       return c.body(null, 204)
     })

@@ -3,6 +3,7 @@ import {
   addressSchema,
   croppedSchema,
   pictureEditSchema,
+  pictureEditsSchema,
   pictureFacetsSchema,
   pictureIdsSchema,
   picturePageSchema,
@@ -16,7 +17,7 @@ import { actSchema } from '#contract/story.ts'
 import { maxPictureBytes } from '#domain/images/picture-limits.ts'
 import { cropPicture } from '../use-cases/crop-picture.ts'
 import type { Desk } from '../use-cases/desk.ts'
-import { editPicture } from '../use-cases/edit-picture.ts'
+import { editPicture, editPictures } from '../use-cases/edit-picture.ts'
 import { bringIn, fetchPicture } from '../use-cases/fetch-picture.ts'
 import { flagRules, openPicture, pictureCalled } from '../use-cases/picture-words.ts'
 import { removePictures, restorePictures } from '../use-cases/remove-pictures.ts'
@@ -78,7 +79,7 @@ const called = createRoute({
 const remove = createRoute({
   method: 'post',
   path: '/remove',
-  summary: 'Take pictures out of the library; those that stories use stay',
+  summary: 'Take pictures out of the library; those that stories or other files of the site use stay',
   tags,
   request: { body: body(pictureIdsSchema) },
   responses: { 200: json(removalSchema, 'What was taken out, and what stays and why.'), ...problems(404, 409, 422) },
@@ -106,6 +107,14 @@ const edit = createRoute({
   tags,
   request: { params: idParam, headers: ifMatch, body: body(pictureEditSchema) },
   responses: { 200: json(pictureRecordSchema, 'The picture as it is now.'), ...problems(404, 412) },
+})
+const editMany = createRoute({
+  method: 'post',
+  path: '/edit',
+  summary: 'Change credit, rights and the like of several pictures, of all or of none',
+  tags,
+  request: { body: body(pictureEditsSchema) },
+  responses: { 200: json(pictureEditsSchema, 'The edits that take it back.'), ...problems(404, 409) },
 })
 const crop = createRoute({
   method: 'post',
@@ -155,6 +164,7 @@ export const pictureRoutes = (desk: Desk) => {
       const version = versionOf(c.req.valid('header'))
       return c.json(await editPicture(desk, c.req.valid('param').id, version, c.req.valid('json')), 200)
     })
+    .openapi(editMany, async c => c.json(await editPictures(desk, c.req.valid('json')), 200))
     .openapi(crop, async c => c.json(await cropPicture(desk, c.req.valid('param').id, c.req.valid('json')), 200))
     .openapi(bring, async c => c.json(await bringIn(desk, c.req.valid('param').id, c.var.person.name), 200))
 }

@@ -17,8 +17,11 @@ export const router = () =>
 
 function invalidRequest(error: z.ZodError): DeskProblem {
   const errors = error.issues.map(issue => ({ field: issue.path.join('.') || '(body)', message: issue.message }))
-  return new DeskProblem('invalid-request', errors.map(one => `${one.field}: ${one.message}`).join(' '), { errors })
+  return new DeskProblem('invalid-request', errors.map(sentenceOf).join(' '), { errors })
 }
+
+/** A schema's own message is a sentence for people and stands for itself; what the validator says ends without a stop and names its field. */
+const sentenceOf = ({ field, message }: { field: string; message: string }) => (message.endsWith('.') ? message : `${field}: ${message}`)
 
 const titles = {
   400: 'The request is not valid; `errors` names the fields.',

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { historyQuerySchema, historySchema } from '#contract/history.ts'
 import {
   actSchema,
   bulkSchema,
@@ -17,6 +18,7 @@ import type { Desk } from '../use-cases/desk.ts'
 import { listStories } from '../use-cases/list-stories.ts'
 import { markSeen } from '../use-cases/mark-seen.ts'
 import { openStory, storyRow } from '../use-cases/open-story.ts'
+import { storyHistory } from '../use-cases/story-history.ts'
 import { body, idParam, json, problems, router } from './router.ts'
 
 const tags = ['Stories']
@@ -76,6 +78,14 @@ const row = createRoute({
   request: { params: idParam },
   responses: { 200: json(storyRowSchema, 'The row.'), ...problems(404) },
 })
+const history = createRoute({
+  method: 'get',
+  path: '/{id}/history',
+  summary: 'What was done to a story, by whom and when, with the lines that changed',
+  tags,
+  request: { params: idParam, query: historyQuerySchema },
+  responses: { 200: json(historySchema, 'A page of it, the newest first.'), ...problems(404) },
+})
 const seen = createRoute({
   method: 'put',
   path: '/{id}/seen',
@@ -102,6 +112,9 @@ export const storyRoutes = (desk: Desk) =>
     .openapi(bulk, async c => c.json(await bulkChange(desk, c.req.valid('json'), c.var.person.name), 200))
     .openapi(read, async c => c.json(await openStory(desk, storyId(c.req.valid('param').id)), 200))
     .openapi(row, async c => c.json(await storyRow(desk, storyId(c.req.valid('param').id)), 200))
+    .openapi(history, async c =>
+      c.json(await storyHistory(desk, storyId(c.req.valid('param').id), c.req.valid('query').before ?? null), 200),
+    )
     .openapi(seen, async c => {
       await markSeen(desk, storyId(c.req.valid('param').id))
       return c.body(null, 204)

@@ -1,13 +1,12 @@
-import { asList } from '#domain/front-matter/as-list.ts'
-import { scanHead } from '#domain/front-matter/scan-head.ts'
-import { splitSource } from '#domain/front-matter/split-source.ts'
 import type { NamedPicture } from '#domain/images/story-pictures.ts'
+import { addressOfText } from '#domain/site/address-of-text.ts'
 import { pictureSrc } from '#domain/site/picture-src.ts'
-import { storyAddress } from '#domain/site/story-address.ts'
-import { indexStory } from '#domain/story/index-story.ts'
+import { indexStory, type StoryIndex } from '#domain/story/index-story.ts'
 import type { DiskState, SitePath } from '#domain/story/story.ts'
+import type { StoryCaptions } from '../ports/caption-rows.ts'
 import type { Draft, StoryState, StoryWrite } from '../ports/database.ts'
 import { type Desk, storyKeys } from './desk.ts'
+import { findCaptions } from './find-captions.ts'
 import { hashOf } from './story-text.ts'
 
 /** What else a write of a story says. */
@@ -18,6 +17,10 @@ export interface WriteFacts {
   readonly savedAt?: string
   readonly savedBy?: string
   readonly isNew?: boolean
+  /** Leaves the check of its captions for later: an archive is there before it is checked. */
+  readonly captionsLater?: boolean
+  /** A text that a person treats as a loose caption with this write. */
+  readonly kept?: string
 }
 
 /** The row that stands for a story in this state. Index and search follow the draft where there is one. */
@@ -30,10 +33,14 @@ export async function composeStory(desk: Desk, path: SitePath, state: StoryState
     savedBy: facts.savedBy ?? facts.changedBy,
   }
   const index = indexStory(text, path, storyKeys(desk.site.shape))
+  // What readers see stays used while a draft does without it.
+  const live = state.draft && state.live !== null ? indexStory(state.live, path, storyKeys(desk.site.shape)).pictures : []
+  const stands = state.draft !== null || state.live !== null
   return {
     path,
     index,
-    pictures: underOneName(desk, path, index.pictures),
+    captions: facts.captionsLater || !stands ? null : await captionsOf(desk, path, text, index, facts.kept),
+    pictures: underOneName(desk, path, [...index.pictures, ...live]),
     address: addressOf(desk, path, text) ?? '',
     live: liveHash === null ? null : { hash: liveHash, stamp: facts.stamp ?? '' },
     draft,
@@ -42,6 +49,12 @@ export async function composeStory(desk: Desk, path: SitePath, state: StoryState
     changedAt: facts.changedAt,
     changedBy: facts.changedBy,
   }
+}
+
+async function captionsOf(desk: Desk, path: SitePath, text: string, index: StoryIndex, kept?: string): Promise<StoryCaptions> {
+  const known = [...(await desk.database.captions.keptIn(path)), ...(kept === undefined ? [] : [kept])]
+  const [found] = await findCaptions(desk, [{ path, text, categories: index.categories, pictures: index.pictures, kept: known }])
+  return found as StoryCaptions
 }
 
 function diskState(draft: Draft | null, liveHash: string | null, isNew: boolean): DiskState {
@@ -55,16 +68,7 @@ export const namedPictures = (desk: Desk, path: string, text: string): NamedPict
   underOneName(desk, path, indexStory(text, path, storyKeys(desk.site.shape)).pictures)
 
 const underOneName = (desk: Desk, path: string, named: readonly NamedPicture[]): NamedPicture[] =>
-  named.map(({ src, lead }) => ({ src: pictureSrc(desk.site.shape, path, src), lead }))
+  named.map(one => ({ ...one, src: pictureSrc(desk.site.shape, path, one.src) }))
 
 /** Where readers find a story of this text, or null when the site does not say. */
-export function addressOf(desk: Desk, path: string, text: string): string | null {
-  const byBlanks = (key: string) => desk.site.shape.fields.some(field => field.key === key && field.byBlanks)
-  const fields = Object.fromEntries(
-    [...scanHead(splitSource(text))].map(([key, value]) => [
-      key,
-      typeof value === 'string' && !byBlanks(key) ? value : asList(value, true).join(', '),
-    ]),
-  )
-  return storyAddress(desk.site.shape, { fileName: path, fields })
-}
+export const addressOf = (desk: Desk, path: string, text: string): string | null => addressOfText(desk.site.shape, path, text)

@@ -27,7 +27,7 @@ export async function cropPicture(desk: Desk, id: number, { crop, name }: { crop
     }`
     const path = await freePath(desk, picture.name.replace(/(\.\w+)$/, `${ending}${written(content.type)}`))
     const src = srcOf(desk.site.shape, path)
-    await desk.database.pictures.addFile({ src, picture: id, path, stamp: null, crop, width: null })
+    await desk.database.pictures.addFile({ src, picture: id, path, stamp: null, crop, width: null, written: null })
     return { src }
   })
 }

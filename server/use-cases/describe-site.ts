@@ -23,6 +23,11 @@ export function describeSite(desk: Desk, me: Person): Site {
       svg: shape.pictures.svg,
       figure: shape.pictures.figure,
     },
+    captions: {
+      profile: shape.captions.profile,
+      rules: { ...shape.captions.rules },
+      ownHosts: [...shape.pictures.ownHosts],
+    },
     notes: [...notes],
     readOnly: desk.folder.readOnly,
     me,

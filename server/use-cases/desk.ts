@@ -1,9 +1,11 @@
 import type { ImportProgress } from '#contract/site.ts'
+import type { Habits } from '#domain/captions/story-lines.ts'
 import type { SiteShape } from '#domain/site/site-shape.ts'
 import type { StoryKeys } from '#domain/story/index-story.ts'
 import type { Blobs } from '../ports/blobs.ts'
 import type { Bus } from '../ports/bus.ts'
 import type { Cache } from '../ports/cache.ts'
+import type { CaptionChecker } from '../ports/caption-checker.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Database } from '../ports/database.ts'
 import type { Identity } from '../ports/identity.ts'
@@ -20,6 +22,7 @@ export interface Desk {
   readonly blobs: Blobs
   readonly remote: Remote
   readonly cache: Cache
+  readonly checker: CaptionChecker
   readonly identity: Identity
   readonly bus: Bus
   readonly clock: Clock
@@ -34,7 +37,19 @@ export interface SiteState {
   shape: SiteShape
   notes: readonly string[]
   progress: ImportProgress
+  /** How its stories, and those of each section, are written; null while nobody has looked. */
+  habits: CaptionHabits | null
+  /** There is something to be read or checked in the background. */
+  wake: () => void
 }
+
+export interface CaptionHabits {
+  readonly site: Habits
+  readonly sections: Readonly<Record<string, Habits>>
+}
+
+/** The same desk inside of a transaction. */
+export const within = (desk: Desk, database: Database): Desk => ({ ...desk, database })
 
 /** A queue of one. */
 export function oneAtATime(): Desk['alone'] {

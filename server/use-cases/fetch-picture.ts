@@ -20,7 +20,8 @@ export async function fetchPicture(desk: Desk, address: string, by: string): Pro
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error
     if (error.kind === 'too-large') throw tooLarge(null)
-    throw new DeskProblem(error.kind === 'forbidden' ? 'forbidden-address' : 'not-fetched', `Not taken: ${error.message}`)
+    const detail = `Not taken: ${error.message} Save the picture on your device and upload the file instead.`
+    throw new DeskProblem(error.kind === 'forbidden' ? 'forbidden-address' : 'not-fetched', detail)
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualDesk } from '#domain/captions/profile.ts'
 import { usualRules } from '#domain/images/picture-rules.ts'
 import { inferFields } from '#domain/site/infer-fields.ts'
 import type { SiteShape } from '#domain/site/site-shape.ts'
@@ -8,6 +9,7 @@ const shape = (generator: SiteShape['generator'], ...heads: string[]): SiteShape
   generator,
   name: 'Test',
   pictures: usualRules,
+  captions: usualDesk,
   contentFolder: '',
   mediaFolder: 'images',
   mediaPath: '/images',

@@ -1,5 +1,7 @@
+import { configFiles } from '#domain/site/config-files.ts'
 import type { SitePath } from '#domain/story/story.ts'
 import type { SiteFolder } from '../ports/site-folder.ts'
+import { checkArchive, rememberedHabits } from './check-archive.ts'
 import { cleanUpPictures } from './clean-up-pictures.ts'
 import { type Desk, oneAtATime } from './desk.ts'
 import { recoverActs } from './perform-act.ts'
@@ -16,7 +18,13 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   const { shape, notes } = (await rememberedSite(ports)) ?? (await readSite(ports.folder))
   const desk: Desk = {
     ...ports,
-    site: { shape, notes, progress: { state: 'reading', read: 0, total: 0, refused: [] } },
+    site: {
+      shape,
+      notes,
+      progress: { state: 'reading', read: 0, total: 0, refused: [] },
+      habits: await rememberedHabits(ports.database),
+      wake: () => {},
+    },
     alone: oneAtATime(),
   }
   await recoverActs(desk)
@@ -41,7 +49,7 @@ async function readSiteAgain(desk: Desk, config: string): Promise<boolean> {
 }
 
 // The version of what is remembered: raise it when detection learns something.
-const REMEMBERED = 'site-2'
+const REMEMBERED = 'site-4'
 
 /** A desk that follows its folder. */
 export interface InStep {
@@ -56,15 +64,20 @@ export function keepInStep(desk: Desk): InStep {
   let stopped = false
   let running: Promise<void> | null = null
   let config: string | null = null
+  let cleanedUp = false
   const pass = async () => {
     const now = await fingerprint(desk.folder)
     if (config !== null && config !== now) await readSiteAgain(desk, now)
     await syncFolder(desk)
     if (config === null && (await readSiteAgain(desk, now))) await syncFolder(desk)
-    const first = config === null
     config = now
-    await syncPictures(desk)
-    if (first) await cleanUpPictures(desk)
+    // Neither a change on disk nor the end waits for ten thousand pictures, nor the queue of captions.
+    const goesOn = () => !asked && !stopped
+    await checkArchive(desk, goesOn)
+    const whole = await syncPictures(desk, goesOn)
+    await checkArchive(desk, goesOn)
+    if (whole && !cleanedUp) await cleanUpPictures(desk)
+    cleanedUp ||= whole
     watch()
   }
   const watched: { folders: string; stop(): void } = { folders: '', stop: () => {} }
@@ -74,10 +87,7 @@ export function keepInStep(desk: Desk): InStep {
     if (stopped || watched.folders === folders.join('\n')) return
     watched.stop()
     watched.folders = folders.join('\n')
-    watched.stop = desk.folder.watch(folders, () => {
-      asked = true
-      running ??= run()
-    })
+    watched.stop = desk.folder.watch(folders, desk.site.wake)
   }
   const run = async () => {
     while (asked && !stopped) {
@@ -87,6 +97,11 @@ export function keepInStep(desk: Desk): InStep {
       })
     }
     running = null
+  }
+  desk.site.wake = () => {
+    if (stopped) return
+    asked = true
+    running ??= run()
   }
   watch()
   running = run()
@@ -101,22 +116,9 @@ export function keepInStep(desk: Desk): InStep {
   }
 }
 
-/** Files that say how a site is made. */
-const CONFIGS = [
-  'stet.config.json',
-  'config.php',
-  'hugo.toml',
-  'hugo.yaml',
-  'config.toml',
-  '_config.yml',
-  'astro.config.mjs',
-  'eleventy.config.js',
-  '.eleventy.js',
-]
-
 async function fingerprint(folder: SiteFolder): Promise<string> {
   const texts = await Promise.all(
-    CONFIGS.map(async path => new TextDecoder().decode((await folder.read(path as SitePath).catch(() => null)) ?? undefined)),
+    configFiles.map(async path => new TextDecoder().decode((await folder.read(path as SitePath).catch(() => null)) ?? undefined)),
   )
   return hashOf(texts.join('\0'))
 }

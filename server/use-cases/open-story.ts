@@ -3,12 +3,19 @@ import type { StoryId } from '#domain/story/story.ts'
 import { addressOf } from './compose-story.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
+import { habitsOf } from './find-captions.ts'
 import { findStory, stateOf } from './find-story.ts'
 
 /** A story with the text an editor works on and the text that is live. */
 export async function openStory(desk: Desk, id: StoryId): Promise<Story> {
   const story = await findStory(desk, id)
-  const [state, rows, draft] = await Promise.all([stateOf(desk, story), desk.database.rows([id]), desk.database.draft(id)])
+  const [state, rows, draft, stood, captions] = await Promise.all([
+    stateOf(desk, story),
+    desk.database.rows([id]),
+    desk.database.draft(id),
+    desk.database.captions.stood(id),
+    desk.database.captions.ofStory(id),
+  ])
   const row = rows[0]
   const text = state.draft?.text ?? state.live
   if (!row || text === null) throw new DeskProblem('not-found', `${story.path} is no longer on disk.`)
@@ -20,6 +27,12 @@ export async function openStory(desk: Desk, id: StoryId): Promise<Story> {
     liveHash: story.liveHash,
     savedAt: draft?.savedAt ?? null,
     unproven: state.draft?.unproven ?? [],
+    letStand: [...stood],
+    loose: {
+      kept: captions.filter(({ kept, review }) => kept && review.state !== 'text').map(caption => caption.text),
+      text: captions.filter(({ review }) => review.state === 'text').map(caption => caption.text),
+      stops: habitsOf(desk, row.categories)?.stops ?? null,
+    },
     address: addressOf(desk, story.path, text),
   }
 }

@@ -4,7 +4,7 @@ import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { ActItem, StoryRecord, StoryState } from '../ports/database.ts'
 import { type FileStamp, FolderError } from '../ports/site-folder.ts'
 import { composeStory } from './compose-story.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { encodeStory, hashOf } from './story-text.ts'
 
@@ -20,11 +20,11 @@ type Reason = Extract<DeskEvent, { type: 'stories' }>['reason']
 /**
  * Does a thing to stories that can be taken back: writes the files, then the rows, all or none. What was there is kept first,
  * so that a desk that dies in between puts it back at its next start ({@link recoverActs}). `plan` reads the stories while nothing
- * else writes them, so that what it saw is what is changed.
+ * else writes them, so that what it saw is what is changed. `kept`: a text that is a loose caption from now on, whatever it looks like.
  */
 export async function performAct(
   desk: Desk,
-  act: { label: string; by: string; reason: Reason },
+  act: { label: string; by: string; reason: Reason; kept?: string },
   plan: () => Promise<readonly Change[]>,
 ): Promise<Act> {
   return desk.alone(async () => {
@@ -34,16 +34,24 @@ export async function performAct(
     for (const { story, before, after } of changes) if (before.live !== after.live) await expectOnDisk(desk, story, before.live)
     const id = await desk.database.beginAct({ label: act.label, by: act.by, at, items })
     const stamps = await writeFiles(desk, id, items)
+    let pictures = false
     await desk.database.transaction(async database => {
       for (const { story, after } of changes) {
         const stamp = stamps.has(story.path) ? (stamps.get(story.path)?.stamp ?? null) : story.stamp
-        const write = await composeStory(desk, story.path, after, { stamp, changedAt: at, changedBy: act.by })
-        await database.update(story.id, write, true)
+        const write = await composeStory(within(desk, database), story.path, after, {
+          stamp,
+          changedAt: at,
+          changedBy: act.by,
+          ...(act.kept !== undefined && { kept: act.kept }),
+        })
+        const written = await database.update(story.id, write, true)
+        pictures ||= written.pictures
       }
       await database.settleAct(id, 'done')
     })
     const ids = changes.map(change => change.story.id)
     desk.bus.publish({ type: 'stories', ids, by: act.by, reason: act.reason })
+    if (pictures) desk.bus.publish({ type: 'pictures' })
     return { act: id, stories: ids, at }
   })
 }

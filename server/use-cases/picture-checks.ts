@@ -3,7 +3,7 @@ import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { isNoCredit } from '#domain/images/credit-proposal.ts'
 import { type BlockingFlag, blockingFlags, flagsOf } from '#domain/images/picture-flags.ts'
-import { isLinked } from '#domain/images/story-pictures.ts'
+import { isLinked, type NamedPicture } from '#domain/images/story-pictures.ts'
 import type { StoryRecord } from '../ports/database.ts'
 import type { StoredPicture } from '../ports/picture-rows.ts'
 import { namedPictures } from './compose-story.ts'
@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
 import { flagRules } from './picture-words.ts'
+import { readNow } from './sync-pictures.ts'
 
 const sentences: Record<BlockingFlag, (name: string, picture: StoredPicture) => string> = {
   'no-credit': name => `${name} has no credit.`,
@@ -22,20 +23,25 @@ const sentences: Record<BlockingFlag, (name: string, picture: StoredPicture) => 
 export async function pictureChecks(desk: Desk, story: StoryRecord, text: string): Promise<Check[]> {
   const named = namedPictures(desk, story.path, text)
   if (named.length === 0) return []
-  const [known, stands] = await Promise.all([
-    desk.database.pictures.bySrcs([...new Set(named.map(({ src }) => src))]),
-    desk.database.pictures.letStand(story.id),
-  ])
+  const srcs = [...new Set(named.map(({ src }) => src))]
+  await readNow(desk, srcs)
+  const [known, stands] = await Promise.all([desk.database.pictures.bySrcs(srcs), desk.database.pictures.letStand(story.id)])
   const checks: Check[] = []
-  for (const src of new Set(named.map(one => one.src))) {
+  for (const src of srcs) {
     const picture = known.get(src)?.picture
     if (!picture) {
       if (!isLinked(src) && src.startsWith('/'))
         checks.push({ id: 'picture-missing', level: 'warning', message: `There is no picture ${src} in the media folder.` })
       continue
     }
-    const credit = picture.choices.credit || (named.some(one => one.lead && one.src === src) ? leadCredit(desk, text) : '')
-    for (const flag of blocking(desk, picture, credit)) {
+    const credited =
+      !isNoCredit(picture.choices.credit) ||
+      isCreditedBy(
+        desk,
+        text,
+        named.filter(one => one.src === src),
+      )
+    for (const flag of blocking(desk, picture, credited)) {
       const stood = stands.find(one => one.src === src && one.flag === flag)
       const sentence = sentences[flag](picture.name, picture)
       checks.push(
@@ -48,11 +54,17 @@ export async function pictureChecks(desk: Desk, story: StoryRecord, text: string
   return checks
 }
 
-function blocking(desk: Desk, picture: StoredPicture, credit: string): BlockingFlag[] {
+function blocking(desk: Desk, picture: StoredPicture, credited: boolean): BlockingFlag[] {
   const { alt, decorative, leaseEnd } = picture.choices
-  const facts = { origin: picture.origin, src: picture.src, alt, decorative, leaseEnd, width: null, uses: 1, credited: !isNoCredit(credit) }
+  const facts = { origin: picture.origin, src: picture.src, alt, decorative, leaseEnd, width: null, uses: 1, credited }
   const flags = flagsOf(facts, flagRules(desk))
   return blockingFlags.filter(flag => flags.includes(flag))
+}
+
+/** Whether a story itself credits a picture wherever it uses it: in the head beside the lead picture, in the body in each figure. */
+function isCreditedBy(desk: Desk, text: string, uses: readonly NamedPicture[]): boolean {
+  const head = uses.some(({ lead }) => lead) ? leadCredit(desk, text) : ''
+  return uses.every(({ credit }) => !isNoCredit(credit ?? head))
 }
 
 /** The credit that a story itself gives its lead picture, where the site has a key for it. */

@@ -7,14 +7,17 @@ import { marksWithoutNotes, placeholders } from '#domain/story/publish-checks.ts
 import type { StoryId } from '#domain/story/story.ts'
 import { bothReadings } from '#domain/story/unproven-place.ts'
 import type { StoryRecord, StoryState } from '../ports/database.ts'
+import { captionChecks } from './caption-checks.ts'
 import { addressOf } from './compose-story.ts'
 import { type Desk, storyKeys } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
+import { duplicateChecks } from './duplicate-checks.ts'
 import { expectVersion, findStory, stateOf } from './find-story.ts'
 import { performAct } from './perform-act.ts'
 import { pictureChecks } from './picture-checks.ts'
 import { publishPictures } from './publish-pictures.ts'
+import { signOffChecks } from './sign-off-checks.ts'
 
 /** What publishing this story would write: exact line diff, target file, address, and what stands in the way. Writes nothing. */
 export async function previewPublication(desk: Desk, id: StoryId): Promise<Publication> {
@@ -24,7 +27,7 @@ export async function previewPublication(desk: Desk, id: StoryId): Promise<Publi
   const address = addressOf(desk, story.path, text)
   const oldAddress = state.live === null ? null : addressOf(desk, story.path, state.live)
   const moved = oldAddress !== null && oldAddress !== address ? oldAddress : null
-  const checks = await publishChecks(desk, story, state, { address, moved })
+  const checks = [...(await publishChecks(desk, story, state, { address, moved })), ...(await duplicateChecks(desk, story, text))]
   return {
     headline: story.headline,
     path: story.path,
@@ -139,6 +142,8 @@ async function publishChecks(
       )
   }
   checks.push(...(await pictureChecks(desk, story, state.draft?.text ?? state.live ?? '')))
+  checks.push(...captionChecks(desk, state.draft?.text ?? state.live ?? ''))
+  checks.push(...(await signOffChecks(desk, story, state.draft?.text ?? state.live ?? '')))
   for (const mark of marksWithoutNotes(source.body))
     warns('footnote', `${mark} is the mark of a footnote that is not there; readers will see it as it is written.`)
   if (source.body.trim() === '') warns('empty-body', 'The story has no text.')

@@ -1,3 +1,4 @@
+import { usualDesk } from '#domain/captions/profile.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { inferFigureForm } from '#domain/images/figure-form.ts'
 import { usualRules } from '#domain/images/picture-rules.ts'
@@ -56,5 +57,5 @@ export async function readSite(folder: SiteFolder): Promise<ReadSite> {
     detected.generator === 'jekyll' ? listsByBlanks : [],
   )
   const pictures = { ...usualRules, figure: inferFigureForm(sources.map(source => source.body)) }
-  return { shape: applyConfig({ ...detected, fields, pictures }, settings), notes: [...notes, ...problems] }
+  return { shape: applyConfig({ ...detected, fields, pictures, captions: usualDesk }, settings), notes: [...notes, ...problems] }
 }

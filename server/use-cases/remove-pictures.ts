@@ -3,22 +3,26 @@ import type { PictureFile, StoredPicture } from '../ports/picture-rows.ts'
 import { FolderError } from '../ports/site-folder.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
+import { filesNaming } from './files-naming.ts'
 import { originalOf } from './picture-file.ts'
 
 /**
- * Takes pictures out of the library and their files out of the media folder. One that a story uses stays, with the list of its stories.
- * The original is kept, so that {@link restorePictures} brings everything back.
+ * Takes pictures out of the library and their files out of the media folder. One that a story uses stays, with the list of its stories; so
+ * does one that a template, a page or another file of the site names. The original is kept, so that {@link restorePictures} brings
+ * everything back.
  */
 export async function removePictures(desk: Desk, ids: readonly number[]): Promise<Removal> {
   return desk.alone(async () => {
     const uses = await desk.database.pictures.usedIn(ids)
+    const naming = await filesNaming(desk, ids)
     const removed: number[] = []
     const kept: Removal['kept'] = []
     for (const id of ids) {
       const picture = await desk.database.pictures.byId(id)
       if (!picture || picture.removedAt !== null) continue
       const stories = uses.filter(use => use.picture === id).map(use => ({ id: use.id, headline: use.headline }))
-      if (stories.length > 0) kept.push({ id, name: picture.name, stories })
+      const files = naming.get(id) ?? []
+      if (stories.length + files.length > 0) kept.push({ id, name: picture.name, stories, files })
       else {
         await takeOut(desk, picture)
         removed.push(id)

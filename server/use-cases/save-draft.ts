@@ -37,8 +37,9 @@ export async function saveDraft(
       { ...now, draft: same ? null : { text, baseHash, unproven: stillUnproven(unproven ?? now.draft?.unproven ?? [], text) } },
       { stamp: story.stamp, changedAt: same ? story.changedAt : at, changedBy: same ? story.changedBy : by, savedAt: at, savedBy: by },
     )
-    const next = await desk.database.update(id, write, true)
+    const { version: next, pictures } = await desk.database.update(id, write, true)
     desk.bus.publish({ type: 'stories', ids: [id], by, reason: 'saved' })
+    if (pictures) desk.bus.publish({ type: 'pictures' })
     return { version: next, savedAt: at, status: statusOf({ live: write.live !== null, draft: write.draft !== null }) }
   })
 }

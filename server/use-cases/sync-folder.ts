@@ -1,14 +1,16 @@
 import { isInside, isStoryFile } from '#domain/site/folder-tree.ts'
 import type { SitePath, StoryId } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
-import type { Database, StoryRecord, StoryWrite } from '../ports/database.ts'
+import type { StoryRecord, StoryWrite } from '../ports/database.ts'
 import type { FileStamp } from '../ports/site-folder.ts'
 import { composeStory } from './compose-story.ts'
-import { type Desk, storyKeys } from './desk.ts'
+import { type Desk, storyKeys, within } from './desk.ts'
 import { hashOf } from './story-text.ts'
 
 /** Stories of one transaction. Small enough that a person who saves meanwhile does not notice. */
 const BATCH = 250
+/** So many files at once are checked in the background; fewer are as soon as they arrive. */
+const FEW = 20
 const MAX_BYTES = 5_000_000
 
 /**
@@ -31,7 +33,8 @@ export async function syncFolder(desk: Desk): Promise<void> {
     if (queue.length > BATCH) report(desk, { state: 'reading', read: from, total: queue.length })
     const batch = queue.slice(from, from + BATCH)
     for (const file of batch) refused.delete(file.path)
-    for (const problem of await readBatch(desk, batch, { isNew: !first, again })) refused.set(problem.path, problem)
+    for (const problem of await readBatch(desk, batch, { isNew: !first, again, captionsLater: queue.length > FEW }))
+      refused.set(problem.path, problem)
   }
   for (let from = 0; from < gone.length; from += BATCH)
     await removeBatch(
@@ -55,7 +58,7 @@ function report(desk: Desk, progress: { state: 'reading'; read: number; total: n
 /** What rows are made by. When it changes, every story is read again. */
 const indexedAs = (desk: Desk): string =>
   JSON.stringify([
-    4,
+    5,
     storyKeys(desk.site.shape),
     desk.site.shape.storyPath,
     desk.site.shape.contentFolder,
@@ -63,18 +66,23 @@ const indexedAs = (desk: Desk): string =>
     desk.site.shape.mediaPath,
   ])
 
-async function readBatch(
-  desk: Desk,
-  batch: readonly FileStamp[],
-  how: { isNew: boolean; again: boolean },
-): Promise<{ path: string; reason: string }[]> {
+/** `again`: also what did not change. */
+interface How {
+  readonly isNew: boolean
+  readonly again: boolean
+  readonly captionsLater: boolean
+}
+
+async function readBatch(desk: Desk, batch: readonly FileStamp[], how: How): Promise<{ path: string; reason: string }[]> {
   return desk.alone(async () => {
     const refused: { path: string; reason: string }[] = []
     const files = await Promise.all(
       batch.map(async file => ({ file, bytes: file.size > MAX_BYTES ? null : await desk.folder.read(file.path) })),
     )
     const changedIds: StoryId[] = []
+    let pictures = false
     const newIds = await desk.database.transaction(async database => {
+      const inside = within(desk, database)
       const records = await database.storiesAt(batch.map(file => file.path))
       const inserts: StoryWrite[] = []
       for (const { file, bytes } of files) {
@@ -84,13 +92,19 @@ async function readBatch(
           continue
         }
         const record = records.get(file.path)
-        if (!record) inserts.push(await arrival(desk, file, live, how.isNew))
-        else if (await takeFile(desk, database, record, { file, live, again: how.again })) changedIds.push(record.id)
+        if (!record) inserts.push(await arrival(inside, file, live, how))
+        else {
+          const taken = await takeFile(inside, record, { file, live, ...how })
+          if (taken.changed) changedIds.push(record.id)
+          pictures ||= taken.pictures
+        }
       }
+      pictures ||= inserts.some(story => story.pictures.length > 0)
       return database.insert(inserts)
     })
     if (newIds.length > 0) desk.bus.publish({ type: 'stories', ids: [...newIds], by: '', reason: 'new' })
     if (changedIds.length > 0) desk.bus.publish({ type: 'stories', ids: changedIds, by: '', reason: 'disk' })
+    if (pictures) desk.bus.publish({ type: 'pictures' })
     return refused
   })
 }
@@ -99,8 +113,8 @@ async function readBatch(
  * The row of a file that the desk has not seen before. In a first import the story's own date says more than the file's: a fresh
  * clone writes every file at once.
  */
-async function arrival(desk: Desk, file: FileStamp, live: string, isNew: boolean): Promise<StoryWrite> {
-  const facts = { stamp: file.stamp, changedAt: file.modified, changedBy: '', isNew }
+async function arrival(desk: Desk, file: FileStamp, live: string, { isNew, captionsLater }: How): Promise<StoryWrite> {
+  const facts = { stamp: file.stamp, changedAt: file.modified, changedBy: '', isNew, captionsLater }
   const write = await composeStory(desk, file.path, { live, draft: null, spikedAt: null }, facts)
   const dated = `${write.index.dateSort}.000Z`
   return isNew || write.index.dateSort === '' || !Number.isFinite(Date.parse(dated)) || dated > file.modified
@@ -108,15 +122,15 @@ async function arrival(desk: Desk, file: FileStamp, live: string, isNew: boolean
     : { ...write, changedAt: dated }
 }
 
-/** Takes a file into the row of a story that the desk knows. Its draft stays as it is. True when a person could see a difference. */
+/** Takes a file into the row of a story that the desk knows. Its draft stays as it is. `changed`: a person could see a difference. */
 async function takeFile(
   desk: Desk,
-  database: Database,
   record: StoryRecord,
-  seen: { file: FileStamp; live: string; again: boolean },
-): Promise<boolean> {
+  seen: { file: FileStamp; live: string } & How,
+): Promise<{ changed: boolean; pictures: boolean }> {
+  const { database } = desk
   const same = (await hashOf(seen.live)) === record.liveHash
-  if (same && !seen.again && record.stamp === seen.file.stamp) return false
+  if (same && !seen.again && record.stamp === seen.file.stamp) return { changed: false, pictures: false }
   const draft = record.hasDraft ? await database.draft(record.id) : null
   const theirs = same || draft
   const write = await composeStory(
@@ -127,21 +141,28 @@ async function takeFile(
       stamp: seen.file.stamp,
       changedAt: theirs ? record.changedAt : seen.file.modified,
       changedBy: theirs ? record.changedBy : '',
+      captionsLater: seen.captionsLater,
       isNew: record.disk === 'new' || (record.liveHash === null && !draft),
       ...(draft && { savedAt: draft.savedAt, savedBy: draft.savedBy }),
     },
   )
-  await database.update(record.id, write, !same && !draft)
-  return !same
+  const { pictures } = await database.update(record.id, write, !same && !draft)
+  return { changed: !same, pictures }
 }
 
 function removeBatch(desk: Desk, ids: readonly StoryId[]): Promise<void> {
   return desk.alone(async () => {
+    let pictures = false
     await desk.database.transaction(async database => {
       for (const id of ids) {
         const record = await database.story(id)
-        // Back again since the scan: the next one takes it.
-        if (!record || (isInside(record.path, desk.site.shape.contentFolder) && (await desk.folder.read(record.path)))) continue
+        // Taken off by the desk itself since the scan, or back again: the next one takes it.
+        if (
+          !record ||
+          record.liveHash === null ||
+          (isInside(record.path, desk.site.shape.contentFolder) && (await desk.folder.read(record.path)))
+        )
+          continue
         const draft = record.hasDraft ? await database.draft(id) : null
         const facts = {
           stamp: null,
@@ -149,9 +170,11 @@ function removeBatch(desk: Desk, ids: readonly StoryId[]): Promise<void> {
           changedBy: record.changedBy,
           ...(draft && { savedAt: draft.savedAt, savedBy: draft.savedBy }),
         }
-        await database.update(id, await composeStory(desk, record.path, { live: null, draft, spikedAt: null }, facts), false)
+        const write = await composeStory(within(desk, database), record.path, { live: null, draft, spikedAt: null }, facts)
+        pictures = (await database.update(id, write, false)).pictures || pictures
       }
     })
     desk.bus.publish({ type: 'stories', ids: [...ids], by: '', reason: 'disk' })
+    if (pictures) desk.bus.publish({ type: 'pictures' })
   })
 }

@@ -1,6 +1,6 @@
 import type { TakenPicture } from '#contract/picture.ts'
 import { choicesFrom } from '#domain/images/picture-choices.ts'
-import { maxPictureBytes } from '#domain/images/picture-limits.ts'
+import { maxPictureBytes, maxPicturePixels, takenKinds } from '#domain/images/picture-limits.ts'
 import { pictureFileName } from '#domain/images/picture-type.ts'
 import { joined } from '#domain/site/folder-tree.ts'
 import { srcOf } from '#domain/site/picture-src.ts'
@@ -54,18 +54,25 @@ function writtenType(desk: Desk, type: string): string {
 }
 
 /** What to say of an upload that is over the limit, before or after it was read. */
-export const tooLarge = (bytes: number | null): DeskProblem =>
-  new DeskProblem(
+export function tooLarge(bytes: number | null): DeskProblem {
+  const limit = megabytes(maxPictureBytes)
+  const size = bytes === null || megabytes(bytes) === limit ? `more than ${limit}` : megabytes(bytes)
+  return new DeskProblem(
     'too-large',
-    `Not taken: ${bytes === null ? 'this is more than' : `${megabytes(bytes)} of`} ${megabytes(maxPictureBytes)} allowed. Make the picture smaller and try again.`,
+    `Not taken: this is ${size}, and the desk takes up to ${limit}. Make the picture smaller and try again.`,
   )
+}
 
+/** Why a file is not taken, and what to do. */
 function refusalWords(name: string, { refused, is }: ImageRefusal): string {
   const what = `Not taken: “${name}” is ${is}`
   if (refused === 'broken') return `${what} that ends too soon or is damaged. Save it again and try once more.`
-  if (refused === 'too-many-pixels') return `${what} of more pixels than the desk takes (100 million). Make it smaller and try again.`
-  if (refused === 'not-allowed') return `${what}, which this site does not take. Save it as JPEG or PNG and try again.`
-  return `${what}. The desk takes JPEG, PNG, WebP, AVIF, GIF, HEIC and TIFF.`
+  if (refused === 'too-many-pixels') {
+    const limit = `${maxPicturePixels / 1_000_000} million`
+    return `${what}, and the desk takes pictures of up to ${limit} pixels. Make it smaller and try again.`
+  }
+  if (refused === 'not-allowed') return `${what}, which is not taken here. Save it as JPEG or PNG and try again.`
+  return `${what}, and the desk takes only ${takenKinds}. Save the picture as one of these and try again.`
 }
 
 /** A path in the media folder that no picture has and no file. */

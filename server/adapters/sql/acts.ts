@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { SitePath } from '#domain/story/story.ts'
+import type { SitePath, StoryId } from '#domain/story/story.ts'
 import { storyId } from '#domain/story/story.ts'
-import type { ActItem, ActRecord, StoryState } from '../../ports/database.ts'
+import type { ActItem, ActRecord, StoryAct, StoryState } from '../../ports/database.ts'
 import type { Schema } from './schema.ts'
 
 export async function beginAct(
@@ -47,6 +47,38 @@ export async function pendingActs(database: Kysely<Schema>): Promise<ActRecord[]
   const acts = await database.selectFrom('acts').select('id').where('state', '=', 'pending').orderBy('id', 'desc').execute()
   const all = await Promise.all(acts.map(act => actById(database, act.id)))
   return all.filter(act => act !== null)
+}
+
+export async function actsOn(
+  database: Kysely<Schema>,
+  story: StoryId,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<StoryAct[]> {
+  let query = database
+    .selectFrom('act_items')
+    .innerJoin('acts', 'acts.id', 'act_items.act_id')
+    .select(['acts.id', 'label', 'done_by', 'done_at', 'state', 'before_state', 'after_state'])
+    .select(inside =>
+      inside
+        .selectFrom('act_items as every')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('every.act_id', '=', 'acts.id')
+        .as('stories'),
+    )
+    .where('story_id', '=', story)
+    .where('state', '!=', 'pending')
+  if (before !== null) query = query.where('acts.id', '<', before)
+  const rows = await query.orderBy('acts.id', 'desc').limit(limit).execute()
+  return rows.map(row => ({
+    id: row.id,
+    label: row.label,
+    by: row.done_by,
+    at: row.done_at,
+    state: row.state as StoryAct['state'],
+    stories: Number(row.stories),
+    before: toState(row.before_state),
+    after: toState(row.after_state),
+  }))
 }
 
 /** Acts from before the desk kept unproven places have none. */

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
+import { captionTables } from './caption-tables.ts'
 import type { SqlDialect } from './dialect.ts'
-import { pictureLibrary } from './picture-tables.ts'
+import { pictureLibrary, wordsInPictureFiles } from './picture-tables.ts'
 import type { Schema } from './schema.ts'
 
 /** The one set of migrations, for every engine. A migration that has shipped is never edited. */
@@ -10,6 +11,9 @@ export const migrations = (dialect: SqlDialect): MigrationProvider => ({
     '0001-the-desk': { up: database => theDesk(database as Kysely<Schema>, dialect) },
     '0002-unproven-places': { up: database => unprovenPlaces(database as Kysely<Schema>) },
     '0003-the-picture-library': { up: database => pictureLibrary(database as Kysely<Schema>, dialect) },
+    '0004-words-in-picture-files': { up: database => wordsInPictureFiles(database as Kysely<Schema>) },
+    '0005-captions': { up: database => captionTables(database as Kysely<Schema>, dialect) },
+    '0006-history': { up: database => actsByStory(database as Kysely<Schema>) },
   }),
 })
 
@@ -100,4 +104,8 @@ async function unprovenPlaces(database: Kysely<Schema>): Promise<void> {
     .alterTable('drafts')
     .addColumn('unproven', 'text', column => column.notNull().defaultTo('[]'))
     .execute()
+}
+
+async function actsByStory(database: Kysely<Schema>): Promise<void> {
+  await database.schema.createIndex('act_items_story').on('act_items').columns(['story_id', 'act_id']).execute()
 }

@@ -76,6 +76,7 @@ export const toFile = (row: Selectable<Schema['picture_files']>): PictureFile =>
   stamp: row.stamp,
   crop: row.crop === null ? null : (JSON.parse(row.crop) as Rectangle),
   width: row.width,
+  written: row.written_hash === null || row.written_words === null ? null : { hash: row.written_hash, words: row.written_words },
 })
 
 export const fileColumns = (file: PictureFile) => ({
@@ -85,4 +86,6 @@ export const fileColumns = (file: PictureFile) => ({
   stamp: file.stamp,
   crop: file.crop && JSON.stringify(file.crop),
   width: file.width,
+  written_hash: file.written?.hash ?? null,
+  written_words: file.written?.words ?? null,
 })

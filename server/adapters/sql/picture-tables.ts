@@ -64,3 +64,8 @@ export async function pictureLibrary(database: Kysely<Schema>, dialect: SqlDiale
     .addPrimaryKeyConstraint('picture_flags_let_stand_key', ['story_id', 'src', 'flag'])
     .execute()
 }
+
+/** Migration 4. With which words in it the desk wrote a file; of those written before nothing is known, and they stay. */
+export async function wordsInPictureFiles({ schema }: Kysely<Schema>): Promise<void> {
+  for (const column of ['written_hash', 'written_words']) await schema.alterTable('picture_files').addColumn(column, 'text').execute()
+}

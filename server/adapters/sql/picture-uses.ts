@@ -51,6 +51,20 @@ const linkedPicture = (src: string, addedAt: string): NewPicture => ({
   choices: choicesFrom({}),
 })
 
+/** What the library shows of a story, as one text to compare. */
+export async function shownOf(database: Kysely<Schema>, story: number): Promise<string> {
+  const rows = await database
+    .selectFrom('picture_uses')
+    .innerJoin('stories', 'stories.id', 'picture_uses.story_id')
+    .select(['picture_uses.src', 'picture_uses.lead', 'stories.headline'])
+    .where('picture_uses.story_id', '=', story)
+    .where('stories.status', '<>', 'gone')
+    .orderBy('picture_uses.src')
+    .orderBy('picture_uses.lead')
+    .execute()
+  return JSON.stringify(rows)
+}
+
 export async function usedIn(database: Kysely<Schema>, ids: readonly number[]) {
   if (ids.length === 0) return []
   const rows = await database

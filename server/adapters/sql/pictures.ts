@@ -22,7 +22,7 @@ export function sqlPictures(database: Kysely<Schema>): PictureRows {
           .values({ ...toColumns(picture), removed_at: null, version: 1 })
           .returningAll()
           .executeTakeFirstOrThrow()
-        await putFile(inside, { src: picture.src, picture: row.id, path, stamp, crop: null, width: null })
+        await putFile(inside, { src: picture.src, picture: row.id, path, stamp, crop: null, width: null, written: null })
         return toPicture(row)
       }),
     byId,
@@ -85,6 +85,9 @@ export function sqlPictures(database: Kysely<Schema>): PictureRows {
     addFile: file => putFile(database, file),
     async stamp(src, stamp) {
       await database.updateTable('picture_files').set({ stamp }).where('src', '=', src).execute()
+    },
+    async wrote(src, stamp, { hash, words }) {
+      await database.updateTable('picture_files').set({ stamp, written_hash: hash, written_words: words }).where('src', '=', src).execute()
     },
     page: (query, rules) => picturePage(database, query, rules),
     listed: (ids, rules) => listedPictures(database, ids, rules),

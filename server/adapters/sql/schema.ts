@@ -25,6 +25,8 @@ export interface Schema {
     spiked_at: string | null
     changed_at: string
     changed_by: string
+    /** What its captions were checked by; empty where they are not yet. */
+    checked_as: string
   }
   story_categories: { story_id: number; name: string }
   drafts: { story_id: number; text: string; base_hash: string | null; saved_at: string; saved_by: string; unproven: string }
@@ -68,8 +70,66 @@ export interface Schema {
     version: number
   }
   /** Every name that stories may have for a picture. */
-  picture_files: { src: string; picture_id: number; path: string | null; stamp: string | null; crop: string | null; width: number | null }
+  picture_files: {
+    src: string
+    picture_id: number
+    path: string | null
+    stamp: string | null
+    crop: string | null
+    width: number | null
+    written_hash: string | null
+    written_words: string | null
+  }
   picture_uses: { story_id: number; src: string; lead: number }
   picture_flags_let_stand: { story_id: number; src: string; flag: string; reason: string; let_by: string; let_at: string }
+  captions: {
+    id: Generated<number>
+    story_id: number
+    /** Which caption of its story it is, from 0; null for one that the story has no more. */
+    place: number | null
+    kind: string
+    line: number
+    text: string
+    src: string
+    /** The picture under the one name that the desk has for it. */
+    file: string
+    /** Caption, alt text and credit, folded for search. */
+    words: string
+    /** The rest of what was found, as JSON. */
+    found: string
+    parts: string
+    errors: number
+    warnings: number
+    hints: number
+    /** The rules of its findings, each between blanks. */
+    rules: string
+    state: string
+    causes: string
+    seen: string | null
+    reason: string
+    decided_by: string
+    decided_at: string | null
+    /** A person treated it as a caption: it stays one while its words are the same, whatever they look like. */
+    kept: number
+    found_at: string
+    claimed_by: string
+    claimed_at: string
+    /** Of its story, so that the queue is read from one table: its date, whether readers have it, whether the desk lists it. */
+    date_sort: string
+    live: number
+    here: number
+  }
+  caption_trail: {
+    id: Generated<number>
+    caption_id: number
+    what: string
+    done_by: string
+    done_at: string
+    detail: string
+    /** What stood before a decision, as JSON; null where there is nothing to take back. */
+    before: string | null
+  }
+  findings_let_stand: { story_id: number; finding: string; rule: string; reason: string; note: string; let_by: string; let_at: string }
+  sign_off_overrides: { story_id: number; text_hash: string; reason: string; done_by: string; done_at: string }
   settings: { key: string; value: string }
 }

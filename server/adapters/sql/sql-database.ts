@@ -3,11 +3,13 @@ import { Migrator } from 'kysely/migration'
 import { oneSlipApart } from '#domain/story/search-terms.ts'
 import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
 import type { Database, Draft, StoryWrite } from '../../ports/database.ts'
-import { actById, beginAct, pendingActs } from './acts.ts'
+import { actById, actsOn, beginAct, pendingActs } from './acts.ts'
+import { sqlCaptions } from './captions.ts'
 import type { SqlDialect } from './dialect.ts'
 import { migrations } from './migrations.ts'
-import { putUses } from './picture-uses.ts'
+import { putUses, shownOf } from './picture-uses.ts'
 import { sqlPictures } from './pictures.ts'
+import { insertCaptions, storyFacts, updateCaptions } from './put-captions.ts'
 import type { Schema } from './schema.ts'
 import { facetsOf, idsOf, rowsById, storyPage, toColumns, toRecord } from './story-rows.ts'
 
@@ -29,6 +31,15 @@ function sqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Database {
     transaction: work => whole(inside => work(sqlDatabase(inside, dialect))),
 
     story: async id => first(await kysely.selectFrom('stories').selectAll().where('id', '=', id).execute()),
+    async records(ids) {
+      if (ids.length === 0) return []
+      const rows = await kysely
+        .selectFrom('stories')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute()
+      return rows.map(toRecord)
+    },
     async storiesAt(paths) {
       if (paths.length === 0) return new Map()
       const rows = await kysely
@@ -82,8 +93,10 @@ function sqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Database {
     },
     act: id => actById(kysely, id),
     pendingActs: () => pendingActs(kysely),
+    actsOn: (id, page) => actsOn(kysely, id, page),
 
     pictures: sqlPictures(kysely),
+    captions: sqlCaptions(kysely),
 
     async setting(key) {
       return (await kysely.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst())?.value ?? null
@@ -125,6 +138,12 @@ async function insertStories(kysely: Kysely<Schema>, dialect: SqlDialect, storie
   const drafts = known.flatMap(({ id, story }) => (story.draft ? [draftRow(id, story.draft)] : []))
   if (drafts.length > 0) await kysely.insertInto('drafts').values(drafts).execute()
   await putUses(kysely, known)
+  await insertCaptions(
+    kysely,
+    known.flatMap(({ id, story }) =>
+      story.captions ? [{ id, captions: story.captions, facts: storyFacts(story), at: story.changedAt }] : [],
+    ),
+  )
   await dialect.putSearch(
     kysely,
     known.map(({ id, story }) => ({ id, headline: story.index.headline, standfirst: story.index.standfirst, body: story.index.body })),
@@ -138,7 +157,8 @@ async function updateStory(
   id: StoryId,
   story: StoryWrite,
   textChanged: boolean,
-): Promise<number> {
+): Promise<{ version: number; pictures: boolean }> {
+  const shown = await shownOf(kysely, id)
   const { version } = await kysely
     .updateTable('stories')
     .set({ ...toColumns(story), version: sql`version + ${textChanged ? 1 : 0}` })
@@ -160,8 +180,10 @@ async function updateStory(
       .execute()
   } else await kysely.deleteFrom('drafts').where('story_id', '=', id).execute()
   await putUses(kysely, [{ id, story }])
+  if (story.captions) await updateCaptions(kysely, id, story.captions, storyFacts(story), story.changedAt)
+  else await kysely.updateTable('captions').set(storyFacts(story)).where('story_id', '=', id).where('place', 'is not', null).execute()
   await dialect.putSearch(kysely, [{ id, headline: story.index.headline, standfirst: story.index.standfirst, body: story.index.body }])
-  return version
+  return { version, pictures: (await shownOf(kysely, id)) !== shown }
 }
 
 const draftRow = (id: number, draft: Draft) => ({

@@ -9,6 +9,9 @@ type Builder = ExpressionBuilder<Schema, 'stories'>
 /** Stories whose address another story has too. */
 const sharedAddress = sql<SqlBool>`stories.address in (select address from stories where address <> '' and status <> 'gone' and spiked_at is null group by address having count(*) > 1)`
 
+/** Stories with a caption that the copy desk sent back. */
+export const hasReturned = sql<SqlBool>`stories.id in (select story_id from captions where state = 'returned' and place is not null)`
+
 const views: Record<Exclude<StoryView, 'all' | 'spiked'>, (builder: Builder) => Expression<SqlBool>> = {
   drafts: builder => builder.or([builder('stories.status', '=', 'draft'), builder('stories.held', '=', 1)]),
   changed: builder => builder('stories.status', '=', 'changed'),
@@ -17,6 +20,7 @@ const views: Record<Exclude<StoryView, 'all' | 'spiked'>, (builder: Builder) => 
   'new-on-disk': builder => builder('stories.disk', '=', 'new'),
   'changed-on-disk': builder => builder('stories.disk', 'in', ['changed', 'gone']),
   'same-address': () => sharedAddress,
+  returned: () => hasReturned,
 }
 
 /** The condition that a filter of the list stands for. */

@@ -6,12 +6,20 @@ import { storyId } from '#domain/story/story.ts'
 import type { StoryRecord, StoryWrite } from '../../ports/database.ts'
 import type { SqlDialect } from './dialect.ts'
 import type { Schema } from './schema.ts'
-import { orderOf, whereFilter } from './story-query.ts'
+import { hasReturned, orderOf, whereFilter } from './story-query.ts'
 
 type Row = Selectable<Schema['stories']>
 
+interface Counted {
+  readonly same_address: number | string
+  readonly captions: number | string
+  readonly signed: number | string
+  readonly returned: number | string
+  readonly returned_for: string | null
+}
+
 /** A row of the list. `status` is one of three here: rows that are gone never reach a list. */
-export const toRow = (row: Row & { same_address: number | string }): StoryRow => ({
+export const toRow = (row: Row & Counted): StoryRow => ({
   id: row.id,
   path: row.path,
   headline: row.headline,
@@ -27,6 +35,12 @@ export const toRow = (row: Row & { same_address: number | string }): StoryRow =>
   changedAt: row.changed_at,
   changedBy: row.changed_by,
   spiked: row.spiked_at !== null,
+  captions: {
+    all: Number(row.captions),
+    signed: Number(row.signed),
+    returned: Number(row.returned),
+    reason: row.returned_for ?? '',
+  },
   sameAddress: Number(row.same_address),
 })
 
@@ -44,6 +58,7 @@ export const toRecord = (row: Row): StoryRecord => ({
   spikedAt: row.spiked_at,
   changedAt: row.changed_at,
   changedBy: row.changed_by,
+  checked: row.checked_as !== '',
 })
 
 /** The columns that a write of a story sets, its version aside. */
@@ -67,12 +82,26 @@ export const toColumns = (story: StoryWrite) => ({
   spiked_at: story.spikedAt,
   changed_at: story.changedAt,
   changed_by: story.changedBy,
+  checked_as: story.captions?.checkedAs ?? '',
 })
 
 const sameAddress =
   sql<number>`case when stories.address = '' then 0 else (select count(*) - 1 from stories as other where other.address = stories.address and other.status <> 'gone' and other.spiked_at is null) end`.as(
     'same_address',
   )
+
+const captionsWhere = (condition: string) =>
+  sql<number>`(select count(*) from captions where captions.story_id = stories.id and captions.place is not null and ${sql.raw(condition)})`
+const captionCounts = [
+  captionsWhere(`captions.state <> 'text'`).as('captions'),
+  captionsWhere(`captions.state = 'signed'`).as('signed'),
+  captionsWhere(`captions.state = 'returned'`).as('returned'),
+  sql<
+    string | null
+  >`(select reason from captions where captions.story_id = stories.id and captions.place is not null and captions.state = 'returned' order by captions.place limit 1)`.as(
+    'returned_for',
+  ),
+] as const
 
 /** One page of the list, its total and what has arrived since; rows, total and newer in one statement each. */
 export async function storyPage(database: Kysely<Schema>, dialect: SqlDialect, query: StoryQuery) {
@@ -89,7 +118,7 @@ export async function storyPage(database: Kysely<Schema>, dialect: SqlDialect, q
   const matching = database
     .selectFrom('stories')
     .selectAll('stories')
-    .select(sameAddress)
+    .select([sameAddress, ...captionCounts])
     .where(builder => whereFilter(builder, query, dialect))
     .where('stories.id', '<=', upTo)
   const ranked = dialect.ranked(searchTerms(query.q ?? '')).as<'ranked'>('ranked')
@@ -114,7 +143,7 @@ export async function rowsById(database: Kysely<Schema>, ids: readonly StoryId[]
   const rows = await database
     .selectFrom('stories')
     .selectAll('stories')
-    .select(sameAddress)
+    .select([sameAddress, ...captionCounts])
     .where('stories.id', 'in', [...ids])
     .where('stories.status', '<>', 'gone')
     .execute()
@@ -146,6 +175,7 @@ export async function facetsOf(database: Kysely<Schema>): Promise<Facets> {
       count(sql`${here} and featured = 1`).as('featured'),
       count(sql`${here} and disk = 'new'`).as('new-on-disk'),
       count(sql`${here} and disk in ('changed', 'gone')`).as('changed-on-disk'),
+      count(sql`${here} and ${hasReturned}`).as('returned'),
       count(sql`spiked_at is not null`).as('spiked'),
     ])
     .executeTakeFirstOrThrow()

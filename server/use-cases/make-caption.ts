@@ -1,0 +1,37 @@
+import type { MadeCaption } from '#contract/caption.ts'
+import { makeFigure } from '#editor/bridge/make-figure.ts'
+import type { StoredCaption } from '../ports/caption-rows.ts'
+import type { Desk } from './desk.ts'
+import { DeskProblem } from './desk-problem.ts'
+import { draftWith } from './draft-state.ts'
+import { findStory, stateOf } from './find-story.ts'
+import { performAct } from './perform-act.ts'
+import { placeIn } from './place-of-caption.ts'
+import { findCaption, openCaption } from './read-captions.ts'
+
+/**
+ * Makes a loose caption the caption of a picture, in the draft of its story: the picture goes where the paragraph stands, in the form that
+ * the site's figures have. Undone by its act.
+ */
+export async function makeCaption(desk: Desk, id: number, picture: { src: string; alt: string }, by: string): Promise<MadeCaption> {
+  const caption = await findCaption(desk, id)
+  if (caption.kind !== 'loose') throw new DeskProblem('invalid-request', 'This is the caption of a picture already.')
+  const act = await performAct(desk, { label: 'Made a caption', by, reason: 'saved' }, async () => {
+    const story = await findStory(desk, caption.story)
+    const before = await stateOf(desk, story)
+    const text = withFigure(desk, before.draft?.text ?? before.live ?? '', caption, picture)
+    return [{ story, before, after: { ...before, draft: draftWith(before, text, before.draft ? before.draft.baseHash : story.liveHash) } }]
+  })
+  const all = await desk.database.captions.ofStory(caption.story)
+  const made = all.find(one => one.kind === 'figure' && one.text === caption.text)
+  if (made) await desk.database.captions.note(made.id, { what: 'caption', by, at: desk.clock.now(), detail: picture.src })
+  return { ...act, caption: made ? await openCaption(desk, made.id, by) : null }
+}
+
+function withFigure(desk: Desk, text: string, caption: StoredCaption, { src, alt }: { src: string; alt: string }): string {
+  const line = placeIn(desk, text, caption, null)
+  if (line === null) throw new DeskProblem('stale-version', 'The story was changed meanwhile, and has this paragraph in other words.')
+  const done = makeFigure(text, { line, text: caption.text }, { src, alt, form: desk.site.shape.pictures.figure })
+  if (!done.ok) throw new DeskProblem('not-publishable', `It could not be made a caption: ${done.reason}`)
+  return done.text
+}
