@@ -1,3 +1,4 @@
+import { inlineChecker } from '#server/adapters/inline-checker.ts'
 import { localBus } from '#server/adapters/local-bus.ts'
 import { memoryBlobs } from '#server/adapters/memory-blobs.ts'
 import { memoryCache } from '#server/adapters/memory-cache.ts'
@@ -41,6 +42,7 @@ export async function openMockDesk(
     blobs,
     remote: noRemote,
     cache: memoryCache(),
+    checker: inlineChecker,
     bus: localBus(),
     identity: onePerson('Mira Voss'),
   }

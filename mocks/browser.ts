@@ -27,7 +27,9 @@ export async function start(): Promise<void> {
   // The desk starts anew with every load; originals of an earlier one belong to nothing.
   for (const name of await blobs.names()) await blobs.remove(name)
   const desk = await openMockDesk(await sampleFiles(), browserImages, blobs)
-  network.configure({ handlers: handlers(desk, () => fault), onUnhandledFrame: 'bypass' })
+  // Who develops reads every request in the console; in the built pages nobody looks, and telling costs more than answering.
+  const context = { quiet: !import.meta.env.DEV }
+  network.configure({ handlers: handlers(desk, () => fault), onUnhandledFrame: 'bypass', context })
   await network.enable()
   globalThis.stetMock = {
     fault: name => {

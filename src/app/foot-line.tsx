@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useApi } from '#api/api-context.ts'
+import { useWaitingPicture } from '#features/pictures/waiting-words.ts'
 import { Kbd } from '#ui/kbd.tsx'
 import { useKeyScopes } from '#ui/key-registry.ts'
 import { Truth } from '#ui/truth.tsx'
@@ -13,6 +15,9 @@ import { words } from './words.ts'
 export function FootLine() {
   const { data: site } = useQuery(siteQuery(useApi()))
   const truth = useTruth()
+  const waiting = useWaitingPicture()
+  const comingIn = useTruthStore(state => state.comingIn)
+  const coming = comingIn > 0 ? words.comingIn(comingIn) : null
   const note = useTruthStore(state => state.note)
   const scopes = useKeyScopes(state => state.scopes)
   const unread = site && site.import.state === 'ready' ? site.import.refused.length + site.notes.length : 0
@@ -24,6 +29,12 @@ export function FootLine() {
   return (
     <footer className="foot">
       <Truth {...truth} />
+      {waiting !== undefined && (
+        <Link className="link" to="/pictures" search={{ picture: String(waiting) }}>
+          {words.showWaiting}
+        </Link>
+      )}
+      {coming && coming.strong !== truth.strong && <Truth {...coming} />}
       {site?.import.state === 'reading' && (
         <span className="truth" role="status">
           {words.reading(site.import)}

@@ -23,6 +23,12 @@ const story = createRoute({
   component: lazyRouteComponent(() => import('./story-route.tsx'), 'StoryRoute'),
 })
 
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$storyId/history',
+  component: lazyRouteComponent(() => import('./history-route.tsx'), 'HistoryRoute'),
+})
+
 // The search is read by the page itself, so that this address costs the others nothing.
 const pictures = createRoute({
   getParentRoute: () => root,
@@ -31,7 +37,14 @@ const pictures = createRoute({
   component: lazyRouteComponent(() => import('./pictures-route.tsx'), 'PicturesRoute'),
 })
 
-const tree = root.addChildren([stories, story, pictures])
+const captions = createRoute({
+  getParentRoute: () => root,
+  path: '/captions',
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: lazyRouteComponent(() => import('./captions-route.tsx'), 'CaptionsRoute'),
+})
+
+const tree = root.addChildren([stories, story, history, captions, pictures])
 
 /** One address, one view. Search values are plain words, so that a link can be read and typed. */
 export const createDeskRouter = () =>

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { followWaitingWords } from '#features/pictures/waiting-words.ts'
 import { EarlyKeys } from '#ui/early-keys.tsx'
 import { Toaster } from '#ui/toast.tsx'
 import { Folio } from './folio.tsx'
@@ -9,6 +10,7 @@ import { TabBar } from './tab-bar.tsx'
 import { useDeskEvents } from './use-desk-events.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
+import { useQuestionBeforeLeaving } from './use-question-before-leaving.ts'
 import { useWaitingEdits } from './use-waiting-edits.ts'
 import { words } from './words.ts'
 
@@ -22,8 +24,10 @@ export function Shell() {
   const work = useRef<HTMLElement>(null)
   const panel = usePanel(state => state.panel)
   useDeskEvents()
+  useQuestionBeforeLeaving()
   useDeskKeys()
   useWaitingEdits()
+  useEffect(followWaitingWords, [])
   useFocusAfterNavigation(work)
   return (
     <div className="app">

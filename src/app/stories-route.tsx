@@ -18,6 +18,7 @@ export function StoriesRoute() {
       openStory: (id, options) =>
         void navigate({ to: '/stories/$storyId', params: { storyId: String(id) }, replace: options?.replace ?? false }),
       publishStory: id => void navigate({ to: '/stories/$storyId', params: { storyId: String(id) }, search: { publish: 1 } }),
+      openHistory: id => void navigate({ to: '/stories/$storyId/history', params: { storyId: String(id) } }),
       storyAddress: id => `/stories/${id}`,
     }),
     [navigate, router],

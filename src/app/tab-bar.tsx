@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { Images, Newspaper } from '#ui/icon.tsx'
+import { Captions, Images, Newspaper } from '#ui/icon.tsx'
 import { words } from './words.ts'
 
 /** The sections on a phone. A story that is written has the whole screen. */
@@ -12,6 +12,10 @@ export function TabBar() {
       <Link to="/" {...section}>
         <Newspaper />
         {words.stories}
+      </Link>
+      <Link to="/captions" {...section}>
+        <Captions />
+        {words.captions}
       </Link>
       <Link to="/pictures" {...section}>
         <Images />

@@ -8,6 +8,7 @@ export const words = {
   home: 'Stet, all stories',
   sections: 'Desk',
   stories: 'Stories',
+  captions: 'Captions',
   pictures: 'Pictures',
   find: 'Find a story or do something',
   skip: 'Go to the work',
@@ -25,7 +26,18 @@ export const words = {
   waitingIn: (path: string, others: number) =>
     `Edits of ${path}${others > 0 ? ` and ${others} more` : ''} are kept on this device. Opening the story saves them.`,
   openIt: 'Open it',
+  pictureWordsWait: (pictures: number) => ({
+    tone: 'warn' as const,
+    strong: 'Not saved',
+    rest: `· words of ${pictures === 1 ? '1 picture' : `${pictures} pictures`} wait on this device`,
+  }),
+  showWaiting: 'Show them',
   idle: { tone: 'ok', strong: 'Saved', rest: '· nothing waiting' },
+  comingIn: (left: number) => ({
+    tone: 'saving' as const,
+    strong: 'Pictures coming in.',
+    rest: `${figure(left)} to go`,
+  }),
   readOnly: { tone: 'bad', strong: 'Read only.', rest: 'The folder cannot be written' },
   backOnline: (time: string) => ({ tone: 'ok' as const, strong: 'Back online.', rest: `Read again ${time}` }),
   reading: ({ read, total }: ImportProgress) =>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './button.tsx'
+import { rememberFocus } from './focus-return.ts'
 import { X } from './icon.tsx'
 
 interface DialogProps {
@@ -14,12 +15,14 @@ interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large' | 'wide' | undefined
   /** What `Mod Enter` does, wherever the focus is in it. A bare Enter does nothing. */
   readonly onModEnter?: (() => void) | undefined
+  /** Keys of what is in it; those of the screen behind are off while it is open. */
+  readonly onKey?: ((event: KeyboardEvent) => void) | undefined
   /** What takes the focus instead of the heading: the one field somebody came for. */
   readonly focus?: RefObject<HTMLElement | null> | undefined
 }
 
 /** A modal dialog, a sheet on a phone. The focus goes to its heading, Esc closes it, and the focus goes back where it was. */
-export function Dialog({ title, onClose, children, footer, eyebrow, under, size = 'medium', onModEnter, focus }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, eyebrow, under, size = 'medium', onModEnter, onKey, focus }: DialogProps) {
   const headingId = useId()
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -30,7 +33,7 @@ export function Dialog({ title, onClose, children, footer, eyebrow, under, size 
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return
-    const before = document.activeElement
+    const giveBack = rememberFocus()
     dialog.showModal()
     ;(focus?.current ?? heading.current)?.focus()
     // The browser closes a dialog at the second Esc by itself; who owns it has to take it away.
@@ -43,13 +46,14 @@ export function Dialog({ title, onClose, children, footer, eyebrow, under, size 
     return () => {
       dialog.removeEventListener('cancel', onCancel)
       dialog.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      giveBack()
     }
   }, [focus])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!onModEnter || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    onModEnter()
+    if (onModEnter && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      onModEnter()
+    } else onKey?.(event)
   }
   return (
     <dialog ref={ref} className={`dlg ${size}`} aria-labelledby={headingId} onClose={() => close.current()} onKeyDown={onKeyDown}>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { IconButton } from './button.tsx'
+import { rememberFocus } from './focus-return.ts'
 import { X } from './icon.tsx'
 import { narrow, useMedia } from './use-media.ts'
 
@@ -21,11 +22,9 @@ export function Drawer({ label, open, onClose, className, children }: DrawerProp
   const floating = over && open
   useEffect(() => {
     if (!floating) return
-    const before = document.activeElement
+    const giveBack = rememberFocus()
     panel.current?.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
+    return giveBack
   }, [floating])
   const leave = (event: KeyboardEvent) => {
     if (!floating || event.key !== 'Escape' || event.defaultPrevented) return

@@ -3,6 +3,8 @@ export {
   ArrowDown,
   ArrowLeft,
   ArrowUp,
+  Camera,
+  Captions,
   Check,
   ChevronDown,
   CircleAlert,
@@ -15,6 +17,7 @@ export {
   ExternalLink,
   FileText,
   Hash,
+  History,
   ImageOff,
   Images,
   Info,
@@ -40,6 +43,8 @@ export {
   Upload,
   User,
   X,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-react'
 
 const shapes = {
@@ -61,6 +66,21 @@ const shapes = {
   new: <path d="M12 3v12m0 0-5-5m5 5 5-5M4 20h16" />,
   gone: <path d="M5 5l14 14M19 5 5 19" />,
   spiked: <path d="M12 3v18M6 21h12M5 9h14" />,
+  review: <path d="M4 18 12 5l8 13" strokeWidth="3" />,
+  signed: <path d="m4 12.5 5 5L20 6.5" strokeWidth="2.6" />,
+  lapsed: (
+    <>
+      <path d="M20 9a8.5 8.5 0 1 0 .4 5" />
+      <path d="M21 4v5h-5" />
+      <path d="M9 12h6" />
+    </>
+  ),
+  returned: (
+    <>
+      <path d="M9 14 4 9l5-5" />
+      <path d="M4 9h10a6 6 0 0 1 0 12h-3" />
+    </>
+  ),
 }
 
 export type Glyph = keyof typeof shapes

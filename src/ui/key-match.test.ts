@@ -12,6 +12,8 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ...more,
 })
 
+test('the blank is called Space', () => expect(matchesKey('Space', press(' '), false)).toBe(true))
+
 describe('letters', () => {
   test('a letter is the letter alone', () => {
     expect(matchesKey('j', press('j'), false)).toBe(true)

@@ -11,6 +11,7 @@ export interface KeyPress {
 
 /** The letter of a key, also on a keyboard of another script, where the place of the key decides. */
 function nameOf({ key, code }: KeyPress): string {
+  if (key === ' ') return 'Space'
   if (key.length > 1) return key
   const isForeign = /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key) && /^Key[A-Z]$/.test(code)
   return (isForeign ? code.slice(3) : key).toLowerCase()

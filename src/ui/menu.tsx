@@ -1,4 +1,5 @@
 import { createContext, type KeyboardEvent, type ReactNode, type RefObject, use, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { rememberFocus } from './focus-return.ts'
 import { Check } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
 import { placeAt } from './place.ts'
@@ -25,7 +26,7 @@ export function MenuPopup({ label, anchor, align, onClose, children }: MenuPopup
   useLayoutEffect(() => {
     const menu = ref.current
     if (!menu) return
-    const before = document.activeElement
+    const giveBack = rememberFocus()
     menu.showPopover()
     placeAt(menu, anchor, { align: align ?? 'start' })
     const items = itemsOf(menu)
@@ -41,7 +42,7 @@ export function MenuPopup({ label, anchor, align, onClose, children }: MenuPopup
       document.removeEventListener('pointerdown', outside, true)
       window.removeEventListener('resize', away)
       const lost = document.activeElement === document.body || menu.contains(document.activeElement)
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      if (lost) giveBack()
     }
   }, [anchor, align])
   return (

@@ -9,21 +9,24 @@ export interface Preferences {
   readonly density: Density
   /** Whether single letters act; off for who speaks to the computer or has their own keys (WCAG 2.1.4). */
   readonly letterKeys: boolean
+  /** Whether the caption desk writes a fix to a published file at once, or with the next publish. */
+  readonly fixLive: boolean
 }
 
 const PLACE = 'stet.display'
-const defaults: Preferences = { theme: 'auto', density: 'comfortable', letterKeys: true }
+const defaults: Preferences = { theme: 'auto', density: 'comfortable', letterKeys: true, fixLive: true }
 
 /** Reads kept choices; whatever is not one of ours counts as never chosen. */
 export function readPreferences(kept: string | null): Preferences {
   try {
     const found: unknown = JSON.parse(kept ?? '{}')
     if (typeof found !== 'object' || found === null) return defaults
-    const { theme, density, letterKeys } = found as Partial<Record<keyof Preferences, unknown>>
+    const { theme, density, letterKeys, fixLive } = found as Partial<Record<keyof Preferences, unknown>>
     return {
       theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
       density: density === 'compact' ? 'compact' : 'comfortable',
       letterKeys: letterKeys !== false,
+      fixLive: fixLive !== false,
     }
   } catch {
     return defaults

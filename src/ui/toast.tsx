@@ -76,7 +76,8 @@ export function Toaster() {
 
 function ToastButton({ action, onAct }: { readonly action: ToastAction; readonly onAct: (action: ToastAction) => void }) {
   return (
-    <button type="button" onClick={() => onAct(action)}>
+    // A click leaves the focus where somebody works: the button goes with the toast.
+    <button type="button" onPointerDown={event => event.preventDefault()} onClick={() => onAct(action)}>
       {action.label}
       {action.keys && <Kbd keys={action.keys} />}
     </button>

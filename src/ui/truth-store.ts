@@ -9,17 +9,25 @@ interface TruthState {
   readonly screen: TruthLine | null
   /** Counts of this screen, behind the truth in the foot line. */
   readonly note: string
+  /** How many pictures are on their way to the desk from this page. */
+  readonly comingIn: number
 }
 
 export const useTruthStore = create<TruthState>()(() => ({
   desk: { tone: 'ok', strong: 'Saved', rest: '· nothing waiting' },
   screen: null,
   note: '',
+  comingIn: 0,
 }))
 
 /** For the desk as a whole: after a write, when the server goes and comes back. */
 export function setDeskTruth(desk: TruthLine): void {
   useTruthStore.setState({ desk })
+}
+
+/** For whatever sends pictures: more are on their way, or fewer. */
+export function changeComingIn(by: number): void {
+  useTruthStore.setState(({ comingIn }) => ({ comingIn: comingIn + by }))
 }
 
 /** Says the truth of this screen in the foot line, and on a phone in the top bar, while the screen is shown. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { StoryRow } from '#contract/story.ts'
+import { rememberFocus } from '#ui/focus-return.ts'
 import { Search } from '#ui/icon.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { recallTyped, rememberTyped } from './last-typed.ts'
@@ -24,12 +25,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return
-    const before = document.activeElement
+    const giveBack = rememberFocus()
     dialog.showModal()
     dialog.querySelector('input')?.select()
     return () => {
       dialog.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      giveBack()
     }
   }, [])
   useEffect(() => {

@@ -7,9 +7,11 @@ import { answer } from '#api/problem-error.ts'
 import type { StoryRow } from '#contract/story.ts'
 import { facetsQuery, viewOrder, viewWords } from '#features/stories/index.ts'
 import {
+  Captions,
   ExternalLink,
   FileText,
   Hash,
+  History,
   Images,
   Keyboard,
   Moon,
@@ -123,6 +125,14 @@ function itemsFor(row: StoryRow, go: Go): PaletteItem[] {
       icon: <Send />,
       run: () => void go({ to: '/stories/$storyId', params, search: { publish: 1 } }),
     },
+    {
+      id: 'history',
+      group,
+      label: words.history,
+      icon: <History />,
+      address: `${address}/history`,
+      run: () => void go({ to: '/stories/$storyId/history', params }),
+    },
   ]
 }
 
@@ -134,6 +144,15 @@ function actions(go: Go): PaletteItem[] {
     { id: 'undo', group: words.do, label: words.undo, icon: <Undo2 />, keys: 'z', run: () => void undoLast() },
     { id: 'redo', group: words.do, label: words.redo, icon: <Undo2 />, keys: 'Shift+Z', run: () => void redoLast() },
     { id: 'keys', group: words.do, label: words.keys, icon: <Keyboard />, keys: '?', run: () => openPanel('keys') },
+    {
+      id: 'captions',
+      group: words.goTo,
+      label: words.captions,
+      icon: <Captions />,
+      keys: 'g c',
+      address: '/captions',
+      run: () => void go({ to: '/captions' }),
+    },
     {
       id: 'pictures',
       group: words.goTo,

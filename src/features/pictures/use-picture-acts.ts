@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useApi } from '#api/api-context.ts'
 import { answer } from '#api/problem-error.ts'
-import type { PictureEdit, PictureRecord, Removal } from '#contract/picture.ts'
+import type { PictureEdit, PictureEdits, PictureRecord, Removal } from '#contract/picture.ts'
 import { toast } from '#ui/toast.tsx'
 import { done, type Undoable } from '#ui/undo.ts'
-import { pictureQuery } from './queries.ts'
-import { panelWords, words } from './words.ts'
+import { manyWords, panelWords, words } from './words.ts'
+import { writePicture } from './write-picture.ts'
 
 /** What can be done with pictures; each is said, and can be taken back. */
 export function usePictureActs() {
@@ -14,28 +14,34 @@ export function usePictureActs() {
   const client = useQueryClient()
   return useMemo(() => {
     const refresh = () => void client.invalidateQueries({ queryKey: ['pictures'] })
-    const write = async (id: number, version: number, edit: PictureEdit): Promise<PictureRecord> => {
-      const header = { 'if-match': `"${version}"` }
-      const record = await answer(api.pictures[':id'].$patch({ param: { id: String(id) }, header, json: edit }))
-      client.setQueryData(pictureQuery(api, id).queryKey, record)
-      refresh()
-      return record
-    }
-    /** Changes a picture, from what `before` says. The undo writes back what was there, on whatever version there is then. */
+    /** Changes a picture where it still says what `before` does. So does the undo: what somebody wrote since then stays. */
     const edit = async (before: PictureRecord, change: PictureEdit, message: string): Promise<PictureRecord> => {
-      const record = await write(before.id, before.version, change)
       const keys = Object.keys(change) as (keyof PictureEdit)[]
       const old = Object.fromEntries(keys.map(key => [key, before[key]])) as PictureEdit
+      const write = async (from: PictureEdit, to: PictureEdit) => {
+        const record = await writePicture(api, client, before.id, from, to)
+        refresh()
+        return record
+      }
       const swap = (to: PictureEdit, back: PictureEdit): Undoable => ({
         message,
         undo: async () => {
-          const now = await answer(api.pictures[':id'].$get({ param: { id: String(before.id) } }))
-          await write(before.id, now.version, to)
+          await write(back, to)
           return swap(back, to)
         },
       })
+      const record = await write(old, change)
       done(swap(old, change))
       return record
+    }
+    /** Changes several pictures, all or none; the undo gives each back what it said. */
+    const editMany = async (edits: PictureEdits['edits'], count: number): Promise<void> => {
+      const swap = async (to: PictureEdits['edits']): Promise<Undoable> => {
+        const back = await answer(api.pictures.edit.$post({ json: { edits: to } }))
+        refresh()
+        return { message: manyWords.saved(count), undo: () => swap(back.edits) }
+      }
+      done(await swap(edits))
     }
     const takeOut = async (ids: readonly number[], name: string): Promise<Removal | null> => {
       try {
@@ -82,6 +88,6 @@ export function usePictureActs() {
         return null
       }
     }
-    return { edit, takeOut, bringIn }
+    return { edit, editMany, takeOut, bringIn }
   }, [api, client])
 }

@@ -1,4 +1,5 @@
 import type { PictureFlag } from '#domain/images/picture-flags.ts'
+import { takenKinds } from '#domain/images/picture-limits.ts'
 import type { PictureField, ShownField } from '#domain/images/picture-record.ts'
 import type { RightsCategory } from '#domain/images/rights.ts'
 
@@ -47,10 +48,17 @@ export const words = {
   deselect: 'Deselect',
   selected: (count: number) => `${number(count)} selected`,
   takeOut: 'Take out',
-  creditMany: 'Credit…',
+  editMany: 'Credit…',
+  editManyHint: 'Credit and rights of all of them',
   clear: 'Clear',
   tookOut: (count: number, name: string) => (count === 1 ? `${name} taken out` : `${many(count, 'picture')} taken out`),
-  stays: (name: string, stories: number) => `${name} is in ${many(stories, 'story', 'stories')}, so it stays.`,
+  stays: (name: string, stories: number, files: number) => {
+    const where = [
+      ...(stories > 0 ? [many(stories, 'story', 'stories')] : []),
+      ...(files > 0 ? [`${many(files, stories > 0 ? 'other file' : 'file')} of the site`] : []),
+    ]
+    return `${name} is in ${where.join(' and ')}, so it stays.`
+  },
   staysRest: 'Replace it there first:',
   staysTitle: (count: number) => (count === 1 ? 'This picture stays' : `${count} pictures stay`),
   close: 'Close',
@@ -97,7 +105,7 @@ export const panelWords = {
   altHint: 'What who cannot see it needs to know.',
   decorative: 'Decorative: it says nothing that the text does not',
   peopleHint: 'Names, parted by commas.',
-  takenHint: 'As 2026-11-24 or 2026-11-24T16:47:00.',
+  takenHint: 'As 2026-11-24 or 2026-11-24T16:47:00; a year or a month alone will do.',
   rights: 'Rights',
   categories: {
     own: 'Own',
@@ -109,7 +117,7 @@ export const panelWords = {
     unknown: 'Unknown',
   } satisfies Record<RightsCategory, string>,
   leaseEnd: 'May be used until',
-  noLease: 'No last day',
+  noLease: 'Take the last day off',
   leaseHint: 'Empty when there is no last day.',
   more: 'More fields',
   file: 'File',
@@ -121,6 +129,7 @@ export const panelWords = {
   locationRemoved: 'Removed when published',
   locationKept: 'Kept when published',
   locationNone: 'None in the file',
+  locationUnknown: 'Not known: the desk has not read the file',
   address: 'Address',
   usedIn: (count: number) => (count === 0 ? 'Used in no story' : `Used in ${many(count, 'story', 'stories')}`),
   lead: 'lead picture',
@@ -134,7 +143,25 @@ export const panelWords = {
   insert: 'Insert in story',
   saved: (field: string) => `${field} saved`,
   notSaved: (why: string) => `Not saved. ${why}`,
-  stale: 'Somebody else changed this picture meanwhile. Your words are still in the field; save them again by leaving it.',
+  waits: 'These words wait on this device.',
+  trySave: 'Save them',
+  takeBack: 'Take them back',
+  noSuchDay: 'That was no whole date, so what stood there stands.',
+  changedMeanwhile: 'Somebody else changed just this meanwhile, and that was not overwritten.',
+  clash: (theirs: string) =>
+    theirs === '' ? 'Not saved. Somebody else emptied this field meanwhile.' : `Not saved. Somebody else wrote here meanwhile: “${theirs}”`,
+  saveMine: 'Save mine',
+  takeTheirs: 'Take theirs',
+} as const
+
+/** What is said where several pictures are given the same credit and rights. */
+export const manyWords = {
+  title: (count: number) => `Credit and rights of ${many(count, 'picture')}`,
+  rest: 'What is left empty stays as it is with each picture.',
+  asItIs: 'As it is',
+  save: 'Change them',
+  cancel: 'Leave as they were',
+  saved: (count: number) => `${many(count, 'picture')} changed`,
 } as const
 
 /** What is said while pictures come in. */
@@ -149,12 +176,28 @@ export const uploadWords = {
   cancel: 'Cancel',
   cancelled: 'Cancelled',
   retry: 'Try again',
-  dismiss: 'Clear the list',
-  counts: (done: number, of: number) => `${number(done)} of ${number(of)}`,
-  failed: (name: string) => `${name} was not taken`,
-  tooLarge: (megabytes: string) => `Not taken: ${megabytes} MB of 25 allowed.`,
-  notPicture: 'Not taken: this is no picture.',
-  offline: 'Not taken: the desk does not answer.',
+  dismiss: 'Dismiss',
+  /** What a button of a row is called for those who do not see the row. */
+  of: (act: string, name: string) => `${act}: ${name}`,
+  clear: 'Clear the list',
+  clearRefused: (count: number) => `Clear what was not taken (${number(count)})`,
+  underWay: (done: number, of: number, refused: number) =>
+    `${number(done)} of ${number(of)}${refused > 0 ? `, ${number(refused)} not taken` : ''}`,
+  atTheEnd: ({ taken, already, refused, cancelled }: Readonly<Record<'taken' | 'already' | 'refused' | 'cancelled', number>>) =>
+    [
+      taken > 0 && `${number(taken)} taken`,
+      already > 0 && `${number(already)} already here`,
+      refused > 0 && `${number(refused)} not taken`,
+      cancelled > 0 && `${number(cancelled)} cancelled`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  refusedList: 'Not taken',
+  restList: 'The others',
+  tooLarge: (megabytes: string) =>
+    `Not taken: this is ${megabytes} MB, and the desk takes up to 25 MB. Make the picture smaller and try again.`,
+  notPicture: `Not taken: this is no picture, and the desk takes only ${takenKinds}. Save it as one of these and try again.`,
+  offline: 'Not taken: the desk does not answer. Try again when it does.',
   urlTitle: 'From a URL',
   urlLabel: 'Address of the picture',
   urlHint: 'The desk fetches it and keeps it.',
@@ -169,7 +212,7 @@ export const cropWords = {
   title: 'Crop',
   free: 'Free',
   focal: 'Focal point',
-  focalHint: 'Every crop keeps it. Arrows move it.',
+  focalHint: 'A new crop keeps it; one that misses it is marked. Arrows move it.',
   cropHint: 'Arrows move the crop, Shift and arrows resize it.',
   size: (width: number, height: number) => `${number(width)} × ${number(height)}`,
   narrow: 'Under 1,000 pixels wide: it looks coarse where it is shown large.',
@@ -178,7 +221,10 @@ export const cropWords = {
   save: 'Save crops',
   cancel: 'Leave as it was',
   reset: 'Largest',
+  missedRatio: (name: string) => `${name}: the focal point lies outside`,
+  unsaved: 'Not saved yet. Esc again leaves the crops as they were.',
   area: (name: string) => `Crop ${name}: arrows move, Shift and arrows resize`,
+  focalArea: 'Focal point: arrows move it',
 } as const
 
 /** What is said where a picture goes into a story. */
@@ -188,6 +234,8 @@ export const pickWords = {
   crop: 'Crop',
   altHint: 'What who cannot see it needs to know. The caption is not read in its place.',
   captionHint: 'As the picture’s own data says; change it as you like.',
+  keptHint: (own: string) => `The story’s own caption stays. The picture’s: “${own}”`,
+  useOwn: 'Use the picture’s',
   creditHint: 'As the picture’s own data says.',
   insert: 'Insert',
 } as const

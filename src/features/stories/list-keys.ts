@@ -18,6 +18,7 @@ export interface ListKeysContext {
   readonly onPublish: (row: StoryRow) => void
   readonly onFeature: (row: StoryRow) => void
   readonly onDuplicate: (row: StoryRow) => void
+  readonly onHistory: (row: StoryRow) => void
   readonly onSpike: (row: StoryRow) => void
   readonly onMenu: (index: number, row: StoryRow, anchor: Element) => void
   /** The same to all that are selected. */
@@ -92,6 +93,7 @@ export function rowKeys(context: ListKeysContext): KeyBinding[] {
     { keys: 's', label: 'Featured', hint: 'feature', run: withMany('feature', context.onFeature) },
     { keys: 'p', label: words.menu.publish, run: withMany('publish', context.onPublish) },
     { keys: 'd', label: words.menu.duplicate, run: withRow(context.onDuplicate) },
+    { keys: 'h', label: words.menu.history, run: withRow(context.onHistory) },
     { keys: 'Backspace', label: words.menu.spike, run: withMany('spike', context.onSpike) },
     { keys: 'ContextMenu, Shift+F10', label: words.menu.more, run: menu },
   ]

@@ -26,6 +26,7 @@ const views: Record<StoryView, true> = {
   'new-on-disk': true,
   'changed-on-disk': true,
   'same-address': true,
+  returned: true,
   spiked: true,
 }
 const sorts: Record<ListSort, Direction> = { changed: 'desc', date: 'desc', headline: 'asc', relevance: 'desc' }

@@ -31,6 +31,7 @@ export interface ListActions {
   readonly setSearch: (search: ListSearch, options: { readonly replace: boolean }) => void
   readonly openStory: (id: number, options?: { readonly replace: boolean }) => void
   readonly publishStory: (id: number) => void
+  readonly openHistory: (id: number) => void
   readonly storyAddress: (id: number) => string
 }
 
@@ -111,6 +112,7 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
         onPublish={row => actions.publishStory(row.id)}
         onStar={(row, on) => void acts.feature(row, on)}
         onDuplicate={row => void acts.duplicate(row)}
+        onHistory={row => actions.openHistory(row.id)}
         onPutBack={row => void acts.putBack(row)}
         onSpike={spike}
         onMany={selected.byKey}

@@ -11,6 +11,7 @@ export const viewOrder: readonly StoryView[] = [
   'new-on-disk',
   'changed-on-disk',
   'same-address',
+  'returned',
   'spiked',
 ]
 

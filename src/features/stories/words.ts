@@ -1,4 +1,4 @@
-import type { StoryView } from '#contract/story.ts'
+import type { StoryRow, StoryView } from '#contract/story.ts'
 import { dayWords } from '#ui/time-words.ts'
 import type { ListSearch, ListSort } from './list-search.ts'
 import { filtersOn } from './list-search.ts'
@@ -18,6 +18,7 @@ export const viewWords: Record<StoryView, string> = {
   'new-on-disk': 'New on disk',
   'changed-on-disk': 'Changed on disk',
   'same-address': 'Same address',
+  returned: 'Returned',
   spiked: 'Spiked',
 }
 
@@ -59,12 +60,18 @@ export const words = {
     picture: 'Picture',
     headline: 'Headline',
     status: 'Status',
+    captions: 'Captions',
     date: 'Date',
     category: 'Category',
     changed: 'Changed',
     by: 'By',
     actions: 'Actions',
   },
+  captions: ({ all, signed }: StoryRow['captions']) => (all === 0 ? '' : `${signed} of ${all}`),
+  captionsTitle: ({ all, signed, returned, reason }: StoryRow['captions']) =>
+    all === 0 ? '' : `${signed} of ${all} captions signed off${returned > 0 ? `; returned: ${reason}` : ''}`,
+  returnedShort: 'Returned',
+  returned: (reason: string) => `Caption returned: ${reason}`,
   you: 'You',
   /** Who changed a story last when nobody at this desk did. */
   onDisk: 'On disk',
@@ -111,6 +118,7 @@ export const words = {
     unfeature: 'Unfeature',
     publish: 'Publish…',
     duplicate: 'Duplicate',
+    history: 'History',
     select: 'Select',
     deselect: 'Deselect',
     spike: 'Spike',
@@ -177,7 +185,7 @@ export const words = {
     stands: 'Stands as published',
     change: (lines: number, bytes: number) =>
       `${figure(bytes)} ${bytes === 1 ? 'byte' : 'bytes'} in ${figure(lines)} ${lines === 1 ? 'line' : 'lines'}`,
-    lines: (count: number) => `${figure(count)} ${count === 1 ? 'line stands' : 'lines stand'}`,
+    diffOf: (headline: string) => `What changes in “${headline}”`,
     keep: 'Keep editing',
     publish: 'Publish now',
     cannot: 'Something must be mended first',
@@ -214,6 +222,7 @@ export const words = {
       'new-on-disk': 'Every story that arrived in the folder has been seen.',
       'changed-on-disk': 'No file changed on disk under a draft.',
       'same-address': 'Every story has an address of its own.',
+      returned: 'No caption was sent back by the copy desk.',
       spiked: 'Nothing is spiked.',
     } satisfies Record<StoryView, string>,
     headings: { changed: 'Everything stands', 'new-on-disk': 'Nothing new on disk' } as Partial<Record<StoryView, string>>,

@@ -12,9 +12,11 @@ import { pictureQuery, siteQuery } from '../queries.ts'
 import { usePictureActs } from '../use-picture-acts.ts'
 import { cropWords, panelWords } from '../words.ts'
 import styles from './crop.module.css'
+import { CropBar } from './crop-bar.tsx'
 import { cropOf } from './crop-previews.tsx'
 import { CropStage } from './crop-stage.tsx'
 import { RealSizes } from './real-sizes.tsx'
+import { useCrops } from './use-crops.ts'
 
 /** Crops a picture in the ratios of the site, around a focal point. The original stays: a crop is a rectangle. */
 export function CropDialog({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
@@ -45,14 +47,14 @@ const arrows: Readonly<Record<string, Point>> = {
 function Cropping({ record, hash, size, ratios, onClose }: CroppingProps) {
   const acts = usePictureActs()
   const names = [...ratios, FREE]
-  const [focal, setFocal] = useState<Point | null>(record.focal)
-  const [chosen, setChosen] = useState<Readonly<Record<string, Rectangle>>>(record.crops)
+  const { focal, crops, asked, setFocal, put: putCrop, leave } = useCrops(record, onClose)
   const [name, setName] = useState(names[0] ?? FREE)
   const [focusing, setFocusing] = useState(false)
   const stage = useRef<HTMLButtonElement>(null)
   const ratio = ratioOf(name)
-  const crop = cropOf({ crops: chosen, focal }, size, name)
-  const put = (next: Rectangle) => setChosen(old => ({ ...old, [name]: next }))
+  const cropIn = (one: string) => cropOf({ crops, focal }, size, one)
+  const crop = cropIn(name)
+  const put = (next: Rectangle) => putCrop(name, next)
   const point = focal ?? { x: 0.5, y: 0.5 }
   const step = Math.max(1, Math.round(Math.max(size.width, size.height) / 100))
 
@@ -72,24 +74,26 @@ function Cropping({ record, hash, size, ratios, onClose }: CroppingProps) {
   }
   const save = async () => {
     try {
-      await acts.edit(record, { focal, crops: { ...chosen } }, panelWords.saved(cropWords.title))
+      await acts.edit(record, { focal, crops: { ...crops } }, panelWords.saved(cropWords.title))
       onClose()
     } catch (error) {
       toast({ message: error instanceof Error ? error.message : String(error) })
     }
   }
-  const missed = names.filter(one => focal && !holdsPoint(cropOf({ crops: chosen, focal }, size, one), size, focal))
+  const missed = names.filter(one => focal && !holdsPoint(cropIn(one), size, focal))
   return (
     <Dialog
       title={cropWords.title}
       size="wide"
-      onClose={onClose}
+      onClose={leave}
       focus={stage}
       onModEnter={() => void save()}
       footer={
         <>
           <Button onClick={onClose}>{cropWords.cancel}</Button>
-          <span className="grow" />
+          <span className={`note warn grow ${styles.unsaved}`} role="status">
+            {asked && cropWords.unsaved}
+          </span>
           <Button variant="primary" keys="Mod+Enter" onClick={() => void save()}>
             {cropWords.save}
           </Button>
@@ -98,31 +102,17 @@ function Cropping({ record, hash, size, ratios, onClose }: CroppingProps) {
     >
       <section className={styles.cropping} aria-label={cropWords.title} onKeyDown={onKeyDown}>
         <div className={styles.work}>
-          <div className={styles.bar}>
-            <span className="seg">
-              {names.map((one, index) => (
-                <button
-                  key={one}
-                  type="button"
-                  aria-pressed={one === name}
-                  aria-keyshortcuts={String(index + 1)}
-                  onClick={() => setName(one)}
-                >
-                  {one === FREE ? cropWords.free : one}
-                </button>
-              ))}
-            </span>
-            <Button small aria-pressed={focusing} keys="p" onClick={() => setFocusing(!focusing)}>
-              {cropWords.focal}
-            </Button>
-            <Button small variant="quiet" onClick={() => put(largestCrop(size, ratio, point))}>
-              {cropWords.reset}
-            </Button>
-          </div>
+          <CropBar
+            {...{ names, name, missed, focusing }}
+            onName={setName}
+            onFocusing={setFocusing}
+            onLargest={() => put(largestCrop(size, ratio, point))}
+          />
           <CropStage
             ref={stage}
-            {...{ hash, size, crop, ratio, focal, focusing }}
-            label={cropWords.area(name)}
+            {...{ hash, size, crop, ratio, focusing }}
+            focal={focusing ? point : focal}
+            label={focusing ? cropWords.focalArea : cropWords.area(name)}
             onCrop={put}
             onFocal={setFocal}
           />
@@ -132,7 +122,7 @@ function Cropping({ record, hash, size, ratios, onClose }: CroppingProps) {
           {isNarrow(crop) && <p className="note warn">{cropWords.narrow}</p>}
           {missed.includes(name) && <p className="note bad">{cropWords.misses}</p>}
         </div>
-        <RealSizes {...{ hash, size, focal, missed }} names={names} cropOf={one => cropOf({ crops: chosen, focal }, size, one)} />
+        <RealSizes {...{ hash, size, focal, missed }} names={names} cropOf={cropIn} />
       </section>
     </Dialog>
   )

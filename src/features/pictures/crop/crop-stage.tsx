@@ -61,21 +61,26 @@ export function CropStage({ ref, hash, size, crop, ratio, focal, focusing, label
   const up = () => {
     drag.current = null
   }
+  const place = {
+    left: percent(crop.left, size.width),
+    top: percent(crop.top, size.height),
+    width: percent(crop.width, size.width),
+    height: percent(crop.height, size.height),
+  }
   return (
     <div className={styles.stage}>
       <div ref={frame} className={styles.frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
         <img src={variantUrl(hash, 1280)} alt="" draggable={false} />
+        {/* Only the shade ends with the picture: lines and handles at its edge stand half outside. */}
+        <span className={styles.shaded}>
+          <span style={place} />
+        </span>
         <button
           type="button"
           ref={ref}
           aria-label={label}
           className={focusing ? `${styles.area} ${styles.focusing}` : styles.area}
-          style={{
-            left: percent(crop.left, size.width),
-            top: percent(crop.top, size.height),
-            width: percent(crop.width, size.width),
-            height: percent(crop.height, size.height),
-          }}
+          style={place}
           onPointerDown={down}
           onPointerMove={move}
           onPointerUp={up}

@@ -10,6 +10,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { TextArea, TextField } from '#ui/field.tsx'
 import { ArrowLeft } from '#ui/icon.tsx'
 import { Picture } from '#ui/picture.tsx'
+import { Segments } from '#ui/segments.tsx'
 import { cropOf } from '../crop/crop-previews.tsx'
 import { pictureQuery, siteQuery } from '../queries.ts'
 import { panelWords, pickWords } from '../words.ts'
@@ -23,11 +24,15 @@ export interface ChosenPicture {
   readonly credit: string
 }
 
+export type PictureWords = Pick<ChosenPicture, 'alt' | 'caption' | 'credit'>
+
 /** Which words are asked for: those that have a place in the story. */
 export interface Asked {
   readonly alt: boolean
   readonly caption: boolean
   readonly credit: boolean
+  /** The caption that the story has, and that stays; empty where it has none. */
+  readonly kept: string
 }
 
 /** A picture of the library, or an address that is only linked to. */
@@ -37,19 +42,22 @@ interface DetailsProps {
   readonly picture: PictureToUse
   readonly asked: Asked
   readonly action: string
+  /** What was typed when somebody went back to look at other pictures. */
+  readonly typed: PictureWords | undefined
   readonly onInsert: (picture: ChosenPicture) => void
-  readonly onBack: () => void
+  readonly onBack: (typed: PictureWords) => void
 }
 
 /** Asks for crop, caption and alt text before a picture goes in. Words start as the picture's own; nothing is made up. */
-export function PictureDetails({ picture, asked, action, onInsert, onBack }: DetailsProps) {
-  const [alt, setAlt] = useState(picture.alt)
-  const [caption, setCaption] = useState(picture.caption)
-  const [credit, setCredit] = useState(picture.credit)
+export function PictureDetails({ picture, asked, action, typed, onInsert, onBack }: DetailsProps) {
+  const [alt, setAlt] = useState(typed?.alt ?? picture.alt)
+  const [caption, setCaption] = useState(typed?.caption ?? (asked.kept || picture.caption))
+  const [credit, setCredit] = useState(typed?.credit ?? picture.credit)
   const [ratio, setRatio] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const first = useRef<HTMLTextAreaElement>(null)
   const crops = useCrops(picture)
+  const back = () => onBack({ alt, caption, credit })
   const insert = async () => {
     try {
       const src = ratio === null ? picture.src : await crops.srcOf(ratio)
@@ -61,13 +69,13 @@ export function PictureDetails({ picture, asked, action, onInsert, onBack }: Det
   return (
     <Dialog
       title={action}
-      onClose={onBack}
+      onClose={back}
       size="large"
       focus={first}
       onModEnter={() => void insert()}
       footer={
         <>
-          <Button variant="quiet" icon={<ArrowLeft />} onClick={onBack}>
+          <Button variant="quiet" icon={<ArrowLeft />} onClick={back}>
             {pickWords.back}
           </Button>
           <span className="grow" />
@@ -81,13 +89,12 @@ export function PictureDetails({ picture, asked, action, onInsert, onBack }: Det
         <div className={styles.shown}>
           <Picture src={crops.show(ratio)} address={picture.src} alt="" remote={isLinked(picture.src)} />
           {crops.ratios.length > 0 && (
-            <span className="seg">
-              {[null, ...crops.ratios].map(one => (
-                <button key={one ?? 'whole'} type="button" aria-pressed={one === ratio} onClick={() => setRatio(one)}>
-                  {one ?? pickWords.whole}
-                </button>
-              ))}
-            </span>
+            <Segments
+              label={pickWords.crop}
+              value={ratio}
+              options={[null, ...crops.ratios].map(value => ({ value, label: value ?? pickWords.whole }))}
+              onChange={setRatio}
+            />
           )}
           <p className="note mono">{picture.src}</p>
           {problem && (
@@ -111,7 +118,18 @@ export function PictureDetails({ picture, asked, action, onInsert, onBack }: Det
             <TextArea
               label={panelWords.fields.caption}
               face="read"
-              hint={picture.caption ? pickWords.captionHint : undefined}
+              hint={
+                asked.kept !== '' && picture.caption !== '' && caption !== picture.caption ? (
+                  <>
+                    {pickWords.keptHint(picture.caption)}{' '}
+                    <button type="button" className="link" onClick={() => setCaption(picture.caption)}>
+                      {pickWords.useOwn}
+                    </button>
+                  </>
+                ) : picture.caption !== '' && caption === picture.caption ? (
+                  pickWords.captionHint
+                ) : undefined
+              }
               value={caption}
               onChange={event => setCaption(event.target.value)}
             />

@@ -1,6 +1,7 @@
 import type { PictureRecord } from '#contract/picture.ts'
 import { shownFields } from '#domain/images/picture-record.ts'
 import { panelWords } from '../words.ts'
+import { locationWords } from './location-words.ts'
 
 const megabytes = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)
 
@@ -8,7 +9,6 @@ const megabytes = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.ceil(bytes /
 export function PictureFacts({ record, keepLocation }: { readonly record: PictureRecord; readonly keepLocation: boolean }) {
   const { width, height, bytes, type } = record
   const kind = type?.replace('image/', '').replace('+xml', '').toUpperCase() ?? ''
-  const location = !record.located ? panelWords.locationNone : keepLocation ? panelWords.locationKept : panelWords.locationRemoved
   return (
     <dl className="kv">
       <dt>{panelWords.file}</dt>
@@ -16,7 +16,7 @@ export function PictureFacts({ record, keepLocation }: { readonly record: Pictur
       <dt>{panelWords.brought}</dt>
       <dd>{panelWords.broughtBy(record.addedAt, record.addedBy)}</dd>
       <dt>{panelWords.location}</dt>
-      <dd>{location}</dd>
+      <dd>{locationWords(record, keepLocation)}</dd>
       <dt>{panelWords.address}</dt>
       <dd className="mono" style={{ overflowWrap: 'anywhere' }}>
         {record.src}

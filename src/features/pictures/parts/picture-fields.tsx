@@ -1,12 +1,16 @@
 import { useState } from 'react'
 import type { PictureEdit, PictureRecord } from '#contract/picture.ts'
 import type { PictureField } from '#domain/images/picture-record.ts'
-import { openDemands, rightsCategories } from '#domain/images/rights.ts'
+import { openDemands } from '#domain/images/rights.ts'
 import { Field, TextField } from '#ui/field.tsx'
 import { usePictureActs } from '../use-picture-acts.ts'
+import type { SaveWord } from '../use-typed-word.ts'
+import { useTypedWord } from '../use-typed-word.ts'
+import type { TypedField } from '../waiting-words.ts'
 import { panelWords } from '../words.ts'
 import styles from './panel.module.css'
-import { PictureText } from './picture-text.tsx'
+import { PictureText, WaitingActs } from './picture-text.tsx'
+import { RightsOptions } from './rights-options.tsx'
 
 /** Fields that are rarely looked at. */
 const further: readonly PictureField[] = ['source', 'copyright', 'terms', 'people', 'place', 'taken', 'keywords']
@@ -15,22 +19,19 @@ const further: readonly PictureField[] = ['source', 'copyright', 'terms', 'peopl
 export function PictureFields({ record }: { readonly record: PictureRecord }) {
   const acts = usePictureActs()
   const [problem, setProblem] = useState<{ readonly of: keyof PictureEdit; readonly why: string } | null>(null)
-  const save = async (change: PictureEdit, name: string) => {
-    const [of] = Object.keys(change) as (keyof PictureEdit)[]
-    try {
-      await acts.edit(record, change, panelWords.saved(name))
-      setProblem(null)
-    } catch (error) {
-      if (of) setProblem({ of, why: panelWords.notSaved(error instanceof Error ? error.message : String(error)) })
+  /** Of what is chosen, not typed: the field shows again what stands, and says why. */
+  const choose = (of: 'rights' | 'decorative', change: PictureEdit, name: string) =>
+    acts.edit(record, change, panelWords.saved(name)).then(
+      () => setProblem(null),
+      (error: unknown) => setProblem({ of, why: panelWords.notSaved(error instanceof Error ? error.message : String(error)) }),
+    )
+  const saveWord =
+    (field: TypedField, name: string): SaveWord =>
+    async (value, base) => {
+      await acts.edit({ ...record, [field]: base }, { [field]: value }, panelWords.saved(name))
     }
-  }
   const text = (field: PictureField) => (
-    <PictureText
-      key={field}
-      {...{ field, record }}
-      problem={problem?.of === field ? problem.why : undefined}
-      onSave={value => save({ [field]: value }, panelWords.fields[field])}
-    />
+    <PictureText key={field} {...{ field, record }} onSave={saveWord(field, panelWords.fields[field])} />
   )
   const demands = openDemands(record.rights, record)
   return (
@@ -42,29 +43,30 @@ export function PictureFields({ record }: { readonly record: PictureRecord }) {
           type="checkbox"
           className="check"
           checked={record.decorative}
-          onChange={event => void save({ decorative: event.target.checked }, panelWords.fields.alt)}
+          onChange={event => void choose('decorative', { decorative: event.target.checked }, panelWords.fields.alt)}
         />
         {panelWords.decorative}
       </label>
+      {problem?.of === 'decorative' && (
+        <p className="note bad" role="alert">
+          {problem.why}
+        </p>
+      )}
       {text('credit')}
       <div className={styles.rights}>
-        <Field label={panelWords.rights}>
+        <Field label={panelWords.rights} problem={problem?.of === 'rights' ? problem.why : undefined}>
           {ids => (
             <select
               {...ids}
               className="input"
               value={record.rights}
-              onChange={event => void save({ rights: event.target.value as PictureRecord['rights'] }, panelWords.rights)}
+              onChange={event => void choose('rights', { rights: event.target.value as PictureRecord['rights'] }, panelWords.rights)}
             >
-              {rightsCategories.map(one => (
-                <option key={one} value={one}>
-                  {panelWords.categories[one]}
-                </option>
-              ))}
+              <RightsOptions />
             </select>
           )}
         </Field>
-        <LeaseEnd record={record} onSave={leaseEnd => void save({ leaseEnd }, panelWords.leaseEnd)} />
+        <LeaseEnd record={record} onSave={saveWord('leaseEnd', panelWords.leaseEnd)} />
       </div>
       {demands.map(({ field, sentence }) => (
         <p key={field} className="note warn">
@@ -79,28 +81,42 @@ export function PictureFields({ record }: { readonly record: PictureRecord }) {
   )
 }
 
-function LeaseEnd({ record, onSave }: { readonly record: PictureRecord; readonly onSave: (day: string) => void }) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const leave = () => {
-    if (typed !== null && typed !== record.leaseEnd) onSave(typed)
-    setTyped(null)
-  }
+function LeaseEnd({ record, onSave }: { readonly record: PictureRecord; readonly onSave: SaveWord }) {
+  const typed = useTypedWord(record, 'leaseEnd', onSave)
+  const [odd, setOdd] = useState(false)
   return (
     <TextField
       type="date"
       label={panelWords.leaseEnd}
+      min="2000-01-01"
+      problem={typed.problem ?? (odd ? panelWords.noSuchDay : undefined)}
       hint={
-        record.leaseEnd === '' ? (
+        typed.problem ? (
+          <WaitingActs typed={typed} />
+        ) : record.leaseEnd === '' ? (
           panelWords.leaseHint
         ) : (
-          <button type="button" className="link" onClick={() => onSave('')}>
+          <button type="button" className="link" onClick={() => void onSave('', record.leaseEnd).catch(() => typed.change(''))}>
             {panelWords.noLease}
           </button>
         )
       }
-      value={typed ?? record.leaseEnd}
-      onChange={event => setTyped(event.target.value)}
-      onBlur={leave}
+      value={typed.value}
+      onChange={event => typed.change(event.target.value)}
+      onFocus={() => {
+        setOdd(false)
+        typed.enter()
+      }}
+      onBlur={event => {
+        // Half a date, or one of the Middle Ages, is not what anybody meant.
+        if (event.target.validity.valid) typed.leave()
+        else setOdd(typed.leaveWithout())
+      }}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !typed.takeBack()) return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
     />
   )
 }

@@ -25,6 +25,8 @@ interface PictureGridProps extends TileActs {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly cursor: number
   readonly selected: ReadonlySet<number>
+  /** The picture whose details are shown beside the grid. */
+  readonly shownId: number | undefined
   readonly onCursor: (index: number) => void
   readonly onSelectAll: () => void
 }
@@ -35,7 +37,7 @@ const GAP = 14
 const WORDS = 62
 
 /** Pictures as tiles, of which only those on the screen exist. One Tab stop; arrows move, and the letters of the desk act on the tile with the focus. */
-export function PictureGrid({ library, scroller, cursor, selected, onCursor, onSelectAll, ...acts }: PictureGridProps) {
+export function PictureGrid({ library, scroller, cursor, selected, shownId, onCursor, onSelectAll, ...acts }: PictureGridProps) {
   const width = useWidth(scroller)
   const phone = width < 520
   const columns = Math.max(2, Math.floor((width + GAP) / ((phone ? 150 : MIN_TILE) + GAP)))
@@ -68,7 +70,12 @@ export function PictureGrid({ library, scroller, cursor, selected, onCursor, onS
 
   // The tile of a far row is drawn a moment later.
   const wanted = useRef<number | null>(null)
+  // Where pictures come in before the one with the focus, the focus goes along with it.
+  const within = useRef(false)
+  const stood = useRef(at)
   useEffect(() => {
+    if (stood.current !== at && within.current && wanted.current === null) wanted.current = at
+    stood.current = at
     const tile = wanted.current === null ? null : tileAt(scroller.current, wanted.current)
     if (!tile) return
     wanted.current = null
@@ -100,6 +107,12 @@ export function PictureGrid({ library, scroller, cursor, selected, onCursor, onS
       tabIndex={-1}
       className={styles.grid}
       style={{ height: rows.getTotalSize() }}
+      onFocus={() => {
+        within.current = true
+      }}
+      onBlur={() => {
+        within.current = false
+      }}
       onKeyDown={onKeyDown}
     >
       {shown.map(row => (
@@ -118,6 +131,7 @@ export function PictureGrid({ library, scroller, cursor, selected, onCursor, onS
                 {...{ index, picture }}
                 of={library.total}
                 current={index === at}
+                shown={picture !== undefined && picture.id === shownId}
                 selected={picture !== undefined && selected.has(picture.id)}
                 onFocus={() => onCursor(index)}
                 onOpen={acts.onOpen}
@@ -134,7 +148,7 @@ export function PictureGrid({ library, scroller, cursor, selected, onCursor, onS
 /** The tile at a place, where it is drawn. */
 export const tileAt = (scroller: Element | null, index: number) => scroller?.querySelector<HTMLElement>(`[data-tile="${index}"]`) ?? null
 
-const keyActs = { Enter: 'onOpen', ' ': 'onLarge', x: 'onSelect', e: 'onEdit', c: 'onCrop' } as const
+const keyActs = { Enter: 'onOpen', Space: 'onLarge', x: 'onSelect', e: 'onEdit', c: 'onCrop' } as const
 
 function actFor(event: KeyboardEvent, acts: TileActs): ((picture: Picture) => void) | null {
   if (event.nativeEvent.isComposing) return null

@@ -2,9 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useApi } from '#api/api-context.ts'
 import type { Picture, Removal } from '#contract/picture.ts'
-import bulk from '#ui/bulk-bar.module.css'
 import { Button } from '#ui/button.tsx'
-import { Link2, Trash2, Upload, X } from '#ui/icon.tsx'
+import { Link2, Upload } from '#ui/icon.tsx'
+import { takesText } from '#ui/key-match.ts'
+import { narrow, useMedia } from '#ui/use-media.ts'
 import { CropDialog } from '../crop/crop-dialog.tsx'
 import { isFiltered, type LibrarySearch } from '../library-search.ts'
 import { pictureFacetsQuery } from '../queries.ts'
@@ -12,15 +13,18 @@ import { FromAddress } from '../uploads/from-address.tsx'
 import { bring } from '../uploads/upload-queue.ts'
 import { UploadTray } from '../uploads/upload-tray.tsx'
 import { useDroppedFiles } from '../uploads/use-dropped-files.ts'
-import { type Library, useLibrary } from '../use-library.ts'
+import { useLibrary } from '../use-library.ts'
 import { usePictureActs } from '../use-picture-acts.ts'
 import { useSelection } from '../use-selection.ts'
 import { words } from '../words.ts'
 import styles from './library.module.css'
 import { LibraryFilters } from './library-filters.tsx'
 import { Lightbox } from './lightbox.tsx'
+import { ManyDialog } from './many-dialog.tsx'
+import { NoPictures } from './no-pictures.tsx'
 import { PictureGrid, tileAt } from './picture-grid.tsx'
 import { PicturePanel } from './picture-panel.tsx'
+import { SelectedBar } from './selected-bar.tsx'
 import { StaysDialog } from './stays-dialog.tsx'
 
 export interface PictureLibraryProps {
@@ -33,6 +37,8 @@ export interface PictureLibraryProps {
   readonly onLink?: ((address: string) => void) | undefined
   /** What opens what, for the keys of a screen. */
   readonly handle?: React.RefObject<LibraryHandle | null> | undefined
+  /** The search, for who wants the focus there. */
+  readonly field?: React.RefObject<HTMLInputElement | null> | undefined
   readonly heading?: ReactNode
   readonly className?: string | undefined
 }
@@ -48,21 +54,37 @@ export interface LibraryHandle {
 }
 
 /** The library: the page of pictures and the picker are this one component. */
-export function PictureLibrary({ search, onSearch, storyAddress, onPick, onLink, handle, heading, className }: PictureLibraryProps) {
+export function PictureLibrary({
+  search,
+  onSearch,
+  storyAddress,
+  onPick,
+  onLink,
+  handle,
+  field: given,
+  heading,
+  className,
+}: PictureLibraryProps) {
   const api = useApi()
   const client = useQueryClient()
   const library = useLibrary(search)
   const { data: facets } = useQuery(pictureFacetsQuery(api))
   const acts = usePictureActs()
-  const { selected, toggle, add, clear } = useSelection()
+  const { sort: _order, picture: open, ...filters } = search
+  const { selected, toggle, add, clear } = useSelection(JSON.stringify(filters))
   const scroller = useRef<HTMLDivElement>(null)
-  const field = useRef<HTMLInputElement>(null)
+  const own = useRef<HTMLInputElement>(null)
+  const field = given ?? own
   const chooser = useRef<HTMLInputElement>(null)
-  const [cursor, setCursor] = useState(0)
-  const [over, setOver] = useState<{ readonly what: 'large' | 'crop' | 'address'; readonly id: number } | null>(null)
+  const [place, setPlace] = useState<{ readonly index: number; readonly id: number | undefined }>({ index: 0, id: undefined })
+  const [over, setOver] = useState<{ readonly what: 'large' | 'crop' | 'address' | 'many'; readonly id: number } | null>(null)
   const [editing, setEditing] = useState<{ readonly id: number } | null>(null)
   const [stays, setStays] = useState<Removal['kept'] | null>(null)
-  const open = search.picture
+  // The cursor stays with its picture, also where others come in before it.
+  const at = place.id === undefined ? -1 : library.indexOf(place.id)
+  const cursor = at >= 0 ? at : place.index
+  const beside = !useMedia(narrow)
+  const shownId = open ?? (beside ? library.pictureAt(cursor)?.id : undefined)
   const setOpen = useCallback(
     (id: number | undefined) => {
       const { picture: _old, ...rest } = search
@@ -70,19 +92,27 @@ export function PictureLibrary({ search, onSearch, storyAddress, onPick, onLink,
     },
     [search, onSearch],
   )
+  const moveTo = (index: number) => {
+    const id = library.pictureAt(index)?.id
+    setPlace({ index, id })
+    // The panel beside the grid goes along.
+    if (open !== undefined && id !== undefined && id !== open) setOpen(id)
+  }
   const take = useCallback(
     async (files: readonly File[]) => {
       const taken = await bring(files)
       void client.invalidateQueries({ queryKey: ['pictures'] })
       if (taken.length === 1 && taken[0]) {
         if (onPick) onPick(taken[0])
-        else setOpen(taken[0].id)
+        // Nobody is taken away from what they write.
+        else if (!takesText(document.activeElement)) setOpen(taken[0].id)
       }
     },
     [client, onPick, setOpen],
   )
   const dropping = useDroppedFiles(files => void take(files))
   const edit = (picture: Picture) => {
+    if (selected.size > 1) return setOver({ what: 'many', id: 0 })
     setOpen(picture.id)
     setEditing({ id: picture.id })
   }
@@ -92,7 +122,7 @@ export function PictureLibrary({ search, onSearch, storyAddress, onPick, onLink,
     clear()
     if (removal.kept.length > 0) setStays(removal.kept)
     else if (open !== undefined && removal.removed.includes(open)) setOpen(undefined)
-    requestAnimationFrame(() => tileAt(scroller.current, cursor)?.focus())
+    requestAnimationFrame(() => (tileAt(scroller.current, cursor) ?? field.current)?.focus())
   }
   useEffect(() => {
     if (!handle) return
@@ -123,7 +153,9 @@ export function PictureLibrary({ search, onSearch, storyAddress, onPick, onLink,
         <div className={styles.head}>
           {heading}
           <span className="mut cut figures" role="status">
-            {library.settled && facets ? words.summary(library.total, facets.total) : ''}
+            {library.settled && facets
+              ? words.summary(library.total, isFiltered(search) ? Math.max(facets.total, library.total) : library.total)
+              : ''}
           </span>
           <span className={styles.end}>
             <Button variant="quiet" small icon={<Link2 />} onClick={() => setOver({ what: 'address', id: 0 })}>
@@ -156,8 +188,8 @@ export function PictureLibrary({ search, onSearch, storyAddress, onPick, onLink,
             <NoPictures library={library} search={search} onClear={() => onSearch({}, { replace: false })} />
           ) : (
             <PictureGrid
-              {...{ library, scroller, cursor, selected }}
-              onCursor={setCursor}
+              {...{ library, scroller, cursor, selected, shownId }}
+              onCursor={moveTo}
               onOpen={onPick ?? (picture => setOpen(picture.id))}
               onLarge={picture => setOver({ what: 'large', id: picture.id })}
               onSelect={picture => toggle(picture.id)}
@@ -167,7 +199,14 @@ export function PictureLibrary({ search, onSearch, storyAddress, onPick, onLink,
             />
           )}
         </div>
-        {selected.size > 0 && <SelectedBar count={selected.size} onTakeOut={() => void removeAll([...selected], '')} onClear={clear} />}
+        {selected.size > 0 && (
+          <SelectedBar
+            count={selected.size}
+            onEdit={() => setOver({ what: 'many', id: 0 })}
+            onTakeOut={() => void removeAll([...selected], '')}
+            onClear={clear}
+          />
+        )}
         <UploadTray useLabel={words.openStory} onUse={picture => (onPick ? onPick(picture) : setOpen(picture.id))} />
       </section>
       <PicturePanel
@@ -176,12 +215,14 @@ export function PictureLibrary({ search, onSearch, storyAddress, onPick, onLink,
         open={open !== undefined}
         {...{ storyAddress, onPick }}
         onClose={() => setOpen(undefined)}
+        onEnter={setOpen}
         onCrop={id => setOver({ what: 'crop', id })}
         onTakeOut={picture => void removeAll([picture.id], picture.name)}
         onBroughtIn={setOpen}
       />
       {over?.what === 'large' && shown && <Lightbox picture={shown} onClose={() => setOver(null)} />}
       {over?.what === 'crop' && <CropDialog id={over.id} onClose={() => setOver(null)} />}
+      {over?.what === 'many' && <ManyDialog ids={[...selected]} onClose={() => setOver(null)} />}
       {over?.what === 'address' && (
         <FromAddress
           onClose={() => setOver(null)}
@@ -194,57 +235,6 @@ export function PictureLibrary({ search, onSearch, storyAddress, onPick, onLink,
         />
       )}
       {stays && <StaysDialog kept={stays} storyAddress={storyAddress} onClose={() => setStays(null)} />}
-    </div>
-  )
-}
-
-function SelectedBar({
-  count,
-  onTakeOut,
-  onClear,
-}: {
-  readonly count: number
-  readonly onTakeOut: () => void
-  readonly onClear: () => void
-}) {
-  return (
-    <div className={bulk.bulk} data-floats-low="" role="toolbar" aria-label={words.selected(count)}>
-      <b className="figures">{words.selected(count)}</b>
-      <button type="button" onClick={onTakeOut}>
-        <Trash2 />
-        {words.takeOut}
-      </button>
-      <button type="button" aria-label={words.clear} onClick={onClear}>
-        <X />
-      </button>
-    </div>
-  )
-}
-
-function NoPictures({
-  library,
-  search,
-  onClear,
-}: {
-  readonly library: Library
-  readonly search: LibrarySearch
-  readonly onClear: () => void
-}) {
-  if (library.error)
-    return (
-      <div className="blank" role="alert">
-        <h2>{words.unreadable}</h2>
-        <p>{library.error.message}</p>
-        <Button onClick={library.retry}>{words.again}</Button>
-      </div>
-    )
-  if (!library.settled) return null
-  const filtered = isFiltered(search)
-  return (
-    <div className="blank">
-      <h2>{words.none(search.q ?? '', filtered)}</h2>
-      <p>{words.noneRest}</p>
-      {filtered && <Button onClick={onClear}>{words.clearFilters}</Button>}
     </div>
   )
 }

@@ -28,13 +28,15 @@ interface PanelProps {
   readonly storyAddress: (id: number) => string
   readonly onPick?: ((picture: PictureFacts) => void) | undefined
   readonly onClose: () => void
+  /** Somebody works in the panel: from then on it stays with this picture. */
+  readonly onEnter: (id: number) => void
   readonly onCrop: (id: number) => void
   readonly onTakeOut: (picture: PictureFacts) => void
   readonly onBroughtIn: (id: number) => void
 }
 
 /** Everything that is known of one picture, and every word of it to be edited. */
-export function PicturePanel({ editing, id, open, onClose, ...rest }: PanelProps) {
+export function PicturePanel({ editing, id, open, onClose, onEnter, ...rest }: PanelProps) {
   const panel = useRef<HTMLElement>(null)
   const api = useApi()
   const over = useMedia(narrow)
@@ -45,7 +47,14 @@ export function PicturePanel({ editing, id, open, onClose, ...rest }: PanelProps
   }, [editing, there])
   return (
     <Drawer label={panelWords.title} open={open || !over} onClose={onClose} className={styles.panel}>
-      <section ref={panel} className={styles.whole} aria-label={panelWords.title}>
+      <section
+        ref={panel}
+        className={styles.whole}
+        aria-label={panelWords.title}
+        onFocus={() => {
+          if (!open && id !== undefined) onEnter(id)
+        }}
+      >
         {record && record.id === id ? (
           <Details key={record.id} record={record} {...rest} />
         ) : (

@@ -1,51 +1,48 @@
-import { useState } from 'react'
+import type { MouseEvent } from 'react'
 import type { PictureRecord } from '#contract/picture.ts'
 import type { PictureField } from '#domain/images/picture-record.ts'
 import { Count, Field, GrowingText } from '#ui/field.tsx'
+import { type SaveWord, type TypedWord, useTypedWord } from '../use-typed-word.ts'
 import { panelWords } from '../words.ts'
 import styles from './panel.module.css'
 
 interface PictureTextProps {
   readonly field: PictureField
   readonly record: PictureRecord
-  readonly problem: string | undefined
-  readonly onSave: (value: string) => Promise<void>
+  readonly onSave: SaveWord
 }
 
 const ALT_LIMIT = 125
 
 /** One text of a picture, where it comes from, and what could stand instead. */
-export function PictureText({ field, record, problem, onSave }: PictureTextProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const value = typed ?? record[field]
+export function PictureText({ field, record, onSave }: PictureTextProps) {
+  const typed = useTypedWord(record, field, onSave)
+  const { value } = typed
+  const now = record[field]
   const found = record.found[field]
-  const edited = found !== undefined && record[field] !== found.value
+  const edited = found !== undefined && now !== found.value
   const proposal = record.proposals.find(one => one.field === field)
-  const leave = async () => {
-    if (typed === null) return
-    // What could not be saved stays in the field.
-    if (typed.trim() !== record[field]) await onSave(typed.trim())
-    setTyped(null)
-  }
+  const take = (text: string) => void onSave(text, now).catch(() => typed.change(text))
   return (
     <Field
       label={panelWords.fields[field]}
-      problem={problem}
+      problem={typed.problem}
       hint={
         <Notes>
+          {typed.problem && <WaitingActs typed={typed} />}
           {field === 'alt' && <span>{panelWords.altHint} </span>}
           {field === 'people' && <span>{panelWords.peopleHint} </span>}
           {field === 'taken' && <span>{panelWords.takenHint} </span>}
           {edited && (
             <>
               {panelWords.fileSays(found.value)}{' '}
-              <button type="button" className="link" onClick={() => void onSave(found.value)}>
+              <button type="button" className="link" onClick={() => take(found.value)}>
                 {panelWords.putBack}
               </button>{' '}
             </>
           )}
           {proposal && (
-            <button type="button" className="link" title={proposal.why} onClick={() => void onSave(proposal.value)}>
+            <button type="button" className="link" title={proposal.why} onClick={() => take(proposal.value)}>
               {panelWords.use(proposal.value)}
             </button>
           )}
@@ -63,18 +60,37 @@ export function PictureText({ field, record, problem, onSave }: PictureTextProps
             className={field === 'caption' ? 'input read' : 'input'}
             value={value}
             maxLength={5000}
-            onChange={event => setTyped(event.target.value)}
-            onBlur={() => void leave()}
+            onChange={event => typed.change(event.target.value)}
+            onFocus={typed.enter}
+            onBlur={typed.leave}
             onKeyDown={event => {
-              if (event.key !== 'Escape' || typed === null) return
+              if (event.key !== 'Escape' || !typed.takeBack()) return
               event.preventDefault()
               event.stopPropagation()
-              setTyped(null)
             }}
           />
         </>
       )}
     </Field>
+  )
+}
+
+/** What to do with words that wait: give them to the desk, or give them up. */
+export function WaitingActs({ typed }: { readonly typed: TypedWord }) {
+  /** The buttons go; the field that they are about is where somebody goes on. */
+  const then = (act: () => unknown) => (event: MouseEvent<HTMLButtonElement>) => {
+    event.currentTarget.closest('.field')?.querySelector<HTMLElement>('textarea, input')?.focus()
+    act()
+  }
+  return (
+    <>
+      <button type="button" className="link" onClick={then(typed.save)}>
+        {typed.clash ? panelWords.saveMine : panelWords.trySave}
+      </button>{' '}
+      <button type="button" className="link" onClick={then(typed.takeBack)}>
+        {typed.clash ? panelWords.takeTheirs : panelWords.takeBack}
+      </button>{' '}
+    </>
   )
 }
 

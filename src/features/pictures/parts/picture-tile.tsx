@@ -14,13 +14,25 @@ interface TileProps {
   readonly picture: PictureFacts | undefined
   readonly current: boolean
   readonly selected: boolean
+  /** The details beside the grid are this picture's. */
+  readonly shown: boolean
   readonly onFocus: () => void
   readonly onOpen: (picture: PictureFacts) => void
   readonly onSelect: (picture: PictureFacts) => void
 }
 
 /** A picture of the grid: its colour first, then itself; what stands against it; its words; and how often it is used. */
-export const PictureTile = memo(function PictureTile({ index, of, picture, current, selected, onFocus, onOpen, onSelect }: TileProps) {
+export const PictureTile = memo(function PictureTile({
+  index,
+  of,
+  picture,
+  current,
+  selected,
+  shown,
+  onFocus,
+  onOpen,
+  onSelect,
+}: TileProps) {
   const place = { 'data-tile': index, 'aria-posinset': index + 1, 'aria-setsize': of }
   if (!picture)
     return (
@@ -41,8 +53,9 @@ export const PictureTile = memo(function PictureTile({ index, of, picture, curre
       {...place}
       role="option"
       aria-selected={selected}
+      aria-current={shown || undefined}
       tabIndex={current ? 0 : -1}
-      className={[styles.tile, selected && styles.selected, current && styles.current].filter(Boolean).join(' ')}
+      className={[styles.tile, selected && styles.selected, shown && styles.shown].filter(Boolean).join(' ')}
       onFocus={onFocus}
       onClick={event => (event.ctrlKey || event.metaKey || event.shiftKey ? onSelect(picture) : onOpen(picture))}
     >
@@ -73,7 +86,12 @@ export const PictureTile = memo(function PictureTile({ index, of, picture, curre
         <span className="cut">{isLinked(picture.src) ? hostOf(picture.src) : picture.credit || picture.name}</span>
         <span>{words.uses(picture.uses)}</span>
       </span>
-      <span className="vh">{picture.flags.map(one => words.flags[one]).join(', ')}</span>
+      <span className="vh">
+        {picture.flags
+          .map(one => words.flags[one])
+          .filter(said => said !== flag?.said)
+          .join(', ')}
+      </span>
     </button>
   )
 })
@@ -84,6 +102,8 @@ function Thumb({ picture }: { readonly picture: PictureFacts }) {
   const set = hash === null ? undefined : `${variantUrl(hash, 320)} 1x, ${variantUrl(hash, 640)} 2x`
   return (
     <Picture
+      // Another picture in this place starts with its colour, not with what was there.
+      key={src}
       src={linked ? src : hash === null ? '' : variantUrl(hash, 320)}
       srcSet={set}
       address={src}

@@ -9,14 +9,14 @@ interface StaysDialogProps {
   readonly onClose: () => void
 }
 
-/** Why pictures were not taken out: the stories that use them. */
+/** Why pictures were not taken out: the stories and the other files of the site that use them. */
 export function StaysDialog({ kept, storyAddress, onClose }: StaysDialogProps) {
   return (
     <Dialog title={words.staysTitle(kept.length)} onClose={onClose} footer={<Button onClick={onClose}>{words.close}</Button>}>
-      {kept.map(({ id, name, stories }) => (
+      {kept.map(({ id, name, stories, files }) => (
         <div key={id}>
           <p>
-            {words.stays(name, stories.length)} {words.staysRest}
+            {words.stays(name, stories.length, files.length)} {words.staysRest}
           </p>
           <ul>
             {stories.map(story => (
@@ -24,6 +24,11 @@ export function StaysDialog({ kept, storyAddress, onClose }: StaysDialogProps) {
                 <a className="serif" href={storyAddress(story.id)}>
                   {story.headline}
                 </a>
+              </li>
+            ))}
+            {files.map(path => (
+              <li key={path} className="mono" style={{ overflowWrap: 'anywhere' }}>
+                {path}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '#api/api-context.ts'
 import type { Publication } from '#contract/story.ts'
+import { DiffView } from '#editor/diff/diff-view.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { CircleAlert } from '#ui/icon.tsx'
@@ -76,35 +77,7 @@ function Preview({ preview }: { readonly preview: Publication }) {
             {check.message}
           </p>
         ))}
-      {diff.lines > 0 && (
-        <div className="diff">
-          {numbered(diff.hunks).map(({ key, hunk }) => (
-            <DiffLine key={key} hunk={hunk} />
-          ))}
-        </div>
-      )}
+      {diff.lines > 0 && <DiffView hunks={diff.hunks} label={words.publishMany.diffOf(headline)} />}
     </section>
-  )
-}
-
-type Hunk = Publication['diff']['hunks'][number]
-
-/** Each hunk with a key of its own: the lines before it tell folded stretches apart. */
-function numbered(hunks: readonly Hunk[]): { key: string; hunk: Hunk }[] {
-  let before = 0
-  return hunks.map(hunk => {
-    before += hunk.type === 'stands' ? hunk.lines : 1
-    return { key: `${hunk.type} ${before}`, hunk }
-  })
-}
-
-function DiffLine({ hunk }: { readonly hunk: Hunk }) {
-  if (hunk.type === 'stands') return <div className="skip">{words.publishMany.lines(hunk.lines)}</div>
-  return (
-    <div className={hunk.type === 'added' ? 'a' : 'd'}>
-      <span>{hunk.line}</span>
-      <span>{hunk.type === 'added' ? '+' : '−'}</span>
-      <span className="t">{hunk.parts.map(part => part.text).join('')}</span>
-    </div>
   )
 }

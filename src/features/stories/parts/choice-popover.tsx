@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { rememberFocus } from '#ui/focus-return.ts'
 import { placeAt } from '#ui/place.ts'
 import styles from './choice-popover.module.css'
 
@@ -32,7 +33,7 @@ export function ChoicePopover({ label, anchor, choices, empty, onChoose, onClose
   useLayoutEffect(() => {
     const box = ref.current
     if (!box) return
-    const before = document.activeElement
+    const giveBack = rememberFocus()
     box.showPopover()
     placeAt(box, anchor)
     field.current?.focus()
@@ -42,7 +43,7 @@ export function ChoicePopover({ label, anchor, choices, empty, onChoose, onClose
     document.addEventListener('pointerdown', outside, true)
     return () => {
       document.removeEventListener('pointerdown', outside, true)
-      if (before instanceof HTMLElement && before.isConnected && box.contains(document.activeElement)) before.focus()
+      if (box.contains(document.activeElement)) giveBack()
     }
   }, [anchor])
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,14 +1,17 @@
-import { type RefObject, useState } from 'react'
+import { lazy, type RefObject, Suspense, useState } from 'react'
 import type { Facets } from '#contract/story.ts'
 import { Button } from '#ui/button.tsx'
+import { EarlyKeys } from '#ui/early-keys.tsx'
 import { ArrowDown, ArrowUp, ListFilter, Plus, X } from '#ui/icon.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { filtersOn, type ListSearch, type ListSort, orderOf, withFilter, withOrder } from '../list-search.ts'
 import { sortWords, words } from '../words.ts'
-import { ChoicePopover } from './choice-popover.tsx'
 import styles from './list-head.module.css'
-import { SincePopover } from './since-popover.tsx'
+
+// What opens at a click comes with it.
+const ChoicePopover = lazy(async () => ({ default: (await import('./choice-popover.tsx')).ChoicePopover }))
+const SincePopover = lazy(async () => ({ default: (await import('./since-popover.tsx')).SincePopover }))
 
 interface FilterRowProps {
   readonly search: ListSearch
@@ -81,17 +84,19 @@ export function FilterRow({ search, facets, field, newer, onSearch, onType, onLe
         )}
       </span>
       <SortMenu search={search} onSearch={onSearch} shown={all} />
-      {open?.what === 'since' && <SincePopover anchor={open.anchor} onChoose={day => set('since', day)} onClose={() => setOpen(null)} />}
-      {open && open.what !== 'since' && (
-        <ChoicePopover
-          label={words.findIn(open.what === 'category' ? words.category : words.person)}
-          anchor={open.anchor}
-          choices={(open.what === 'category' ? facets?.categories : facets?.people) ?? []}
-          empty={words.noCategories}
-          onChoose={name => set(open.what, name)}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      <Suspense fallback={<EarlyKeys />}>
+        {open?.what === 'since' && <SincePopover anchor={open.anchor} onChoose={day => set('since', day)} onClose={() => setOpen(null)} />}
+        {open && open.what !== 'since' && (
+          <ChoicePopover
+            label={words.findIn(open.what === 'category' ? words.category : words.person)}
+            anchor={open.anchor}
+            choices={(open.what === 'category' ? facets?.categories : facets?.people) ?? []}
+            empty={words.noCategories}
+            onChoose={name => set(open.what, name)}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

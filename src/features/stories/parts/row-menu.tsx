@@ -1,5 +1,5 @@
 import type { StoryRow } from '#contract/story.ts'
-import { Check, Copy, ExternalLink, Pencil, Send, Star, StateGlyph, Undo2 } from '#ui/icon.tsx'
+import { Check, Copy, ExternalLink, History, Pencil, Send, Star, StateGlyph, Undo2 } from '#ui/icon.tsx'
 import { MenuItem, MenuPopup } from '#ui/menu.tsx'
 import { words } from '../words.ts'
 
@@ -8,6 +8,7 @@ export interface RowMenuActs {
   readonly onFeature: (row: StoryRow) => void
   readonly onPublish: (row: StoryRow) => void
   readonly onDuplicate: (row: StoryRow) => void
+  readonly onHistory: (row: StoryRow) => void
   readonly onSpike: (row: StoryRow) => void
   readonly onPutBack: (row: StoryRow) => void
   readonly onToggle: () => void
@@ -42,6 +43,9 @@ export function RowMenu({ row, anchor, selected, acts, onClose }: RowMenuProps) 
       </MenuItem>
       <MenuItem icon={<Copy />} keys="d" onSelect={() => acts.onDuplicate(row)}>
         {menu.duplicate}
+      </MenuItem>
+      <MenuItem icon={<History />} keys="h" onSelect={() => acts.onHistory(row)}>
+        {menu.history}
       </MenuItem>
       {!row.spiked && (
         <MenuItem icon={<Send />} keys="p" onSelect={() => acts.onPublish(row)}>

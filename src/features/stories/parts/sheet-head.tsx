@@ -28,6 +28,9 @@ export function SheetHead({ search, onSearch, selected, onSelectAll }: SheetHead
       </span>
       <SortHead name={columns.headline} sort="headline" search={search} onSearch={onSearch} />
       <span {...columnHead}>{columns.status}</span>
+      <span {...columnHead} className={styles.captions}>
+        {columns.captions}
+      </span>
       <SortHead name={columns.date} sort="date" search={search} onSearch={onSearch} className={styles.date} />
       <span {...columnHead} className={styles.category}>
         {columns.category}

@@ -18,7 +18,7 @@ import styles from './sheet.module.css'
 import { SheetHead } from './sheet-head.tsx'
 import { type RowActions, StoryRow } from './story-row.tsx'
 
-type Given = 'grid' | 'list' | 'onOpen' | 'onPublish' | 'onDuplicate' | 'onSpike' | 'onMany'
+type Given = 'grid' | 'list' | 'onOpen' | 'onPublish' | 'onDuplicate' | 'onHistory' | 'onSpike' | 'onMany'
 
 interface SheetProps extends Pick<ListKeysContext, Given>, Pick<RowMenuActs, 'onPutBack'> {
   readonly me: string

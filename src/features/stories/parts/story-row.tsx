@@ -4,7 +4,7 @@ import type { StoryRow as Row } from '#contract/story.ts'
 import { IconButton } from '#ui/button.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
 import { HitText } from '#ui/hit-text.tsx'
-import { Copy, Ellipsis, Link2, Star as StarIcon } from '#ui/icon.tsx'
+import { Copy, Ellipsis, Link2, Star as StarIcon, StateGlyph } from '#ui/icon.tsx'
 import { Picture } from '#ui/picture.tsx'
 import { Star } from '#ui/star.tsx'
 import { Status } from '#ui/status.tsx'
@@ -78,7 +78,8 @@ export const StoryRow = memo(function StoryRow({ row, index, top, cursor, tabSto
           )}
         </div>
         <div className={styles.hit} dir="auto">
-          {row.hit ? <HitText {...row.hit} /> : row.standfirst}
+          {row.captions.returned > 0 && !row.hit ? <span className="st returned">{words.returned(row.captions.reason)}</span> : null}
+          {row.hit ? <HitText {...row.hit} /> : row.captions.returned > 0 ? null : row.standfirst}
         </div>
         <div className={styles.meta}>
           {row.featured && (
@@ -93,6 +94,16 @@ export const StoryRow = memo(function StoryRow({ row, index, top, cursor, tabSto
       </div>
       <div {...gridCell} className={styles.status}>
         <Status status={row.status} disk={row.disk} spiked={row.spiked} held={row.held} />
+      </div>
+      <div {...gridCell} className={`${styles.small} ${styles.captions} cut figures`} title={words.captionsTitle(row.captions)}>
+        {row.captions.returned > 0 ? (
+          <span className="st returned">
+            <StateGlyph state="returned" />
+            {words.returnedShort}
+          </span>
+        ) : (
+          words.captions(row.captions)
+        )}
       </div>
       <div {...gridCell} className={`${styles.small} ${styles.date} cut figures`} title={row.date}>
         {storyDay(row, now)}

@@ -1,5 +1,7 @@
+import type { StoryFinding } from '#editor/checks/story-findings.ts'
 import { TextArea, TextField } from '#ui/field.tsx'
 import { Switch } from '#ui/switch.tsx'
+import { FieldCard, hintOf, placeOfField, useFieldFindings } from '../checks/field-findings.tsx'
 import { formWords } from '../words.ts'
 import { booleanText } from './boolean-text.ts'
 import { ChoiceField } from './choice-field.tsx'
@@ -21,7 +23,13 @@ interface FieldForProps {
 
 /** The control for a key, by its kind. */
 export function FieldFor({ field, blocked }: FieldForProps) {
-  return <div data-field={field.key}>{blocked ? <BlockedField field={field} /> : <Control field={field} />}</div>
+  const found = useFieldFindings(field.role)
+  return (
+    <div data-field={field.key} data-finding-place={placeOfField(field.role)}>
+      {blocked ? <BlockedField field={field} /> : <Control field={field} />}
+      <FieldCard found={found} />
+    </div>
+  )
 }
 
 function Control({ field }: { readonly field: FormField }) {
@@ -43,12 +51,12 @@ function Control({ field }: { readonly field: FormField }) {
   }
 }
 
-const shared = (field: FormField, problem: string | undefined) => ({
+const shared = (field: FormField, problem: string | undefined, found: readonly StoryFinding[] = []) => ({
   label: fieldLabel(field),
   fileKey: field.key,
   changed: field.changed,
   problem,
-  hint: field.changed || field.odd ? <FieldNotes field={field} /> : undefined,
+  hint: hintOf(field, found),
 })
 
 function BlockedField({ field }: { readonly field: FormField }) {
@@ -65,9 +73,10 @@ function WordsField({ field }: { readonly field: FormField }) {
     if (words !== '' && !/^-?\d+(?:\.\d+)?$/.test(words)) return formWords.notNumber
     return write(field.key, words === '' ? { type: 'text', text: '' } : { type: 'bare', text: words })
   })
+  const found = useFieldFindings(field.role)
   const face = field.role?.startsWith('lead-picture') ? ('read' as const) : undefined
   const props = {
-    ...shared(field, text.problem),
+    ...shared(field, text.problem, found),
     value: text.value,
     face,
     onChange: (event: { target: { value: string } }) => text.change(event.target.value),

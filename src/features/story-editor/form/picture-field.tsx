@@ -1,14 +1,17 @@
+import { useEffect, useRef } from 'react'
 import { isLinked, thumbUrl } from '#api/picture-url.ts'
+import { type PictureWord, pictureWords } from '#editor/picture-notes.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Images } from '#ui/icon.tsx'
 import { Picture } from '#ui/picture.tsx'
+import { done, type Undoable } from '#ui/undo.ts'
 import { useSettled } from '#ui/use-settled.ts'
+import { hintOf, useFieldFindings } from '../checks/field-findings.tsx'
 import { KnownPicture } from '../pictures/known-picture.tsx'
 import { usePick } from '../pictures/use-picker.tsx'
 import { useOpenStory } from '../session/use-story-session.ts'
-import { formWords, pictureWords } from '../words.ts'
-import { FieldNotes } from './field-notes.tsx'
+import { formWords, pictureWords as storyPictureWords } from '../words.ts'
 import styles from './form.module.css'
 import { type FormField, fieldLabel } from './form-fields.ts'
 import { useFieldText } from './use-field-text.ts'
@@ -23,37 +26,54 @@ export function PictureField({ field }: { readonly field: FormField }) {
   const shown = useSettled(field.text, 600)
   const text = useFieldText(field.text, next => write(field.key, { type: 'text', text: next.trim() }))
   const words = useWordKeys(field)
-  const caption = fields.find(one => one.key === words.caption)?.text ?? ''
-  const choose = async () => {
-    const asked = { alt: words.alt !== null, caption: words.caption !== null, credit: words.credit !== null }
-    const title = field.role === 'lead-picture' ? pictureWords.leadTitle : fieldLabel(field)
-    const chosen = await pick({ title, action: field.role === 'lead-picture' ? pictureWords.use : pictureWords.insert, asked })
-    if (!chosen) return
-    text.change(chosen.src)
-    text.leave()
-    for (const name of ['alt', 'caption', 'credit'] as const) {
-      const key = words[name]
-      if (key !== null && (chosen[name] !== '' || fields.some(one => one.key === key))) write(key, { type: 'text', text: chosen[name] })
+  const found = useFieldFindings(field.role)
+  const said = (name: PictureWord) => fields.find(one => one.key === words[name])?.text ?? ''
+  const written = Object.fromEntries(pictureWords.filter(name => words[name] !== null).map(name => [name, said(name)]))
+  const open = useRef(true)
+  useEffect(() => {
+    open.current = true
+    return () => {
+      open.current = false
     }
+  }, [])
+  const choose = async () => {
+    const asked = { alt: words.alt !== null, caption: words.caption !== null, credit: words.credit !== null, kept: said('caption') }
+    const title = field.role === 'lead-picture' ? storyPictureWords.leadTitle : fieldLabel(field)
+    const chosen = await pick({ title, action: field.role === 'lead-picture' ? storyPictureWords.use : storyPictureWords.insert, asked })
+    if (!chosen) return
+    const before = { src: field.text, alt: said('alt'), caption: said('caption'), credit: said('credit') }
+    const put = (to: typeof before, from: typeof before) => {
+      text.change(to.src)
+      text.leave()
+      for (const name of pictureWords) {
+        const key = words[name]
+        if (key !== null && to[name] !== from[name]) write(key, { type: 'text', text: to[name] })
+      }
+    }
+    const swap = (back: typeof before, from: typeof before): Undoable => ({
+      message: storyPictureWords.replaced(title),
+      undo: async () => {
+        if (!open.current) throw new Error(storyPictureWords.storyLeft)
+        put(back, from)
+        return swap(from, back)
+      },
+    })
+    put(chosen, before)
+    done(swap(before, chosen))
   }
-  const takeOwnCaption = (own: string) => {
-    if (words.caption !== null) write(words.caption, { type: 'text', text: own })
+  const takeOwn = (name: PictureWord, own: string) => {
+    const key = words[name]
+    if (key !== null) write(key, { type: 'text', text: own })
   }
   return (
-    <Field
-      label={fieldLabel(field)}
-      fileKey={field.key}
-      changed={field.changed}
-      problem={text.problem}
-      hint={field.changed || field.odd ? <FieldNotes field={field} /> : undefined}
-    >
+    <Field label={fieldLabel(field)} fileKey={field.key} changed={field.changed} problem={text.problem} hint={hintOf(field, found)}>
       {ids => (
         <>
           <div className={styles.lead}>
             <Picture src={shown && thumbUrl(shown, 320)} address={shown} alt="" remote={isLinked(shown)} small />
             <div>
-              {caption && <p>{caption}</p>}
-              <KnownPicture src={shown} caption={caption} onUse={words.caption === null ? null : takeOwnCaption} />
+              {said('caption') && <p>{said('caption')}</p>}
+              <KnownPicture src={shown} written={written} onUse={takeOwn} />
               {field.text === '' && <span className="note">{formWords.noPicture}</span>}
               <Button small icon={<Images />} onClick={() => void choose()}>
                 {field.text === '' ? formWords.choose : formWords.replace}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { lineDiff } from '#domain/story/line-diff.ts'
+import { DiffView } from '#editor/diff/diff-view.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Copy } from '#ui/icon.tsx'
@@ -8,7 +9,6 @@ import { toast } from '#ui/toast.tsx'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { words } from '../words.ts'
 import { wireDiff } from './diff-lines.ts'
-import { DiffView } from './diff-view.tsx'
 
 interface BothProps {
   readonly title: string

@@ -1,10 +1,11 @@
 import type { LineDiff } from '#domain/story/line-diff.ts'
+import { DiffView } from '#editor/diff/diff-view.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { publishWords } from '../publish/words.ts'
 import { useSessionState } from '../session/use-story-session.ts'
-import { publishWords, words } from '../words.ts'
+import { words } from '../words.ts'
 import { wireDiff } from './diff-lines.ts'
-import { DiffView } from './diff-view.tsx'
 
 interface ChangesDialogProps {
   readonly changes: LineDiff

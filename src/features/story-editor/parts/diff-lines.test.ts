@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { diffRows } from '#domain/story/diff-rows.ts'
 import { lineDiff } from '#domain/story/line-diff.ts'
-import { diffRows, standing, wireDiff } from './diff-lines.ts'
+import { standing, wireDiff } from './diff-lines.ts'
 
 const rows = (before: string, after: string) =>
   diffRows(wireDiff(lineDiff(before, after)).hunks).map(row =>

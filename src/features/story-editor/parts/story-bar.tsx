@@ -5,6 +5,7 @@ import { ByteChip } from '#ui/byte-chip.tsx'
 import { ArrowLeft, Code, PanelRight } from '#ui/icon.tsx'
 import { Status } from '#ui/status.tsx'
 import { Truth, type TruthLine } from '#ui/truth.tsx'
+import { FindingsCount } from '../checks/later-checks.tsx'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import styles from '../story-editor.module.css'
 import { words } from '../words.ts'
@@ -46,6 +47,7 @@ export function StoryBar({ truth, changes, onPublish, ...choices }: StoryBarProp
         </span>
       )}
       <span className="grow" />
+      <FindingsCount />
       <span className="no-phone">
         <Button variant="quiet" icon={<Code />} aria-pressed={choices.mode === 'source'} onClick={choices.onMode}>
           {words.source}

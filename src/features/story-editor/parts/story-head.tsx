@@ -3,6 +3,8 @@ import type { DocNode } from '#editor/bridge/doc-node.ts'
 import type { CanvasHandle } from '#editor/canvas.tsx'
 import type { Counts } from '#editor/document-facts.ts'
 import { GrowingText } from '#ui/field.tsx'
+import { HeadMarks } from '../checks/later-checks.tsx'
+import { useOpenFindings } from '../checks/use-open-findings.ts'
 import { useFieldText } from '../form/use-field-text.ts'
 import { useForm, useWriteField } from '../form/use-form.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
@@ -65,19 +67,23 @@ function HeadField({ part, fileKey, onEnter, area }: HeadFieldProps) {
   const field = form.fields.find(one => one.key === fileKey)
   const text = useFieldText(field?.text ?? '', next => write(fileKey, { type: 'text', text: next.replace(/\s*\n\s*/g, ' ').trim() }))
   const blocked = form.problem !== null || field?.kind === 'yaml'
+  const found = useOpenFindings(part)
   const noteId = `head-${part}-note`
+  const foundId = `head-${part}-found`
+  const described = [text.problem && noteId, found.length > 0 && foundId].filter(Boolean).join(' ')
+  const face = part === 'headline' ? styles.headline : styles.standfirst
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     onEnter()
   }
   return (
-    <div className={field?.changed ? `${styles.headField} ${styles.headChanged}` : styles.headField}>
+    <div className={field?.changed ? `${styles.headField} ${styles.headChanged}` : styles.headField} data-finding-place={part}>
       <GrowingText
         ref={area ?? null}
-        className={part === 'headline' ? styles.headline : styles.standfirst}
+        className={face}
         aria-label={part === 'headline' ? words.headline : words.standfirst}
-        aria-describedby={text.problem ? noteId : undefined}
+        aria-describedby={described || undefined}
         aria-invalid={text.problem ? true : undefined}
         placeholder={part === 'headline' ? words.headline : words.standfirst}
         spellCheck
@@ -87,6 +93,7 @@ function HeadField({ part, fileKey, onEnter, area }: HeadFieldProps) {
         onBlur={text.leave}
         onKeyDown={onKeyDown}
       />
+      <HeadMarks id={foundId} found={found} text={text.value} className={face} />
       {(text.problem ?? (field?.odd ? formWords.kept : null)) && (
         <p id={noteId} className={text.problem ? 'note bad' : 'note'}>
           {text.problem ?? formWords.kept}

@@ -1,5 +1,5 @@
 import { IconButton } from '#ui/button.tsx'
-import { Code, Copy, Ellipsis, FileText, Link2, PanelRight, Search, StateGlyph, Trash2, Undo2 } from '#ui/icon.tsx'
+import { Code, Copy, Ellipsis, FileText, History, Link2, PanelRight, Search, StateGlyph, Trash2, Undo2 } from '#ui/icon.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { phone, useMedia } from '#ui/use-media.ts'
 import { useSessionState } from '../session/use-story-session.ts'
@@ -11,6 +11,7 @@ export interface MenuChoices {
   readonly onMode: () => void
   readonly onPanel: () => void
   readonly onChanges: () => void
+  readonly onHistory: () => void
   readonly onDuplicate: () => void
   readonly onRevert: () => void
   readonly onUnpublish: () => void
@@ -54,6 +55,9 @@ export function StoryMenu(choices: MenuChoices) {
       )}
       <MenuItem icon={<StateGlyph state="changed" />} disabledReason={live ? undefined : menu.notLive} onSelect={choices.onChanges}>
         {menu.changes}
+      </MenuItem>
+      <MenuItem icon={<History />} onSelect={choices.onHistory}>
+        {menu.history}
       </MenuItem>
       <MenuItem icon={<Link2 />} onSelect={choices.onLink}>
         {menu.link}

@@ -10,8 +10,7 @@ import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import styles from '../story-editor.module.css'
 import { words } from '../words.ts'
 import { standing, wireDiff } from './diff-lines.ts'
-import { LaterDialogs } from './later-dialogs.tsx'
-import { StoryBanners } from './story-banners.tsx'
+import { LaterBanners, LaterDialogs } from './later-dialogs.tsx'
 import { StoryBar } from './story-bar.tsx'
 import type { StoryDialogName } from './story-dialogs.tsx'
 import { StoryPanel } from './story-panel.tsx'
@@ -60,6 +59,7 @@ export function StoryScreen({ picker: Picker }: { readonly picker: PicturePicker
     [session],
   )
   const togglePanel = () => setPanelWanted(!panelOpen)
+  const openPanel = useCallback(() => setPanelWanted(true), [])
   const toggleMode = useCallback(() => session.setMode(session.state.draft.mode === 'write' ? 'source' : 'write'), [session])
   const show = useShow(canvas, setDialog)
   const publish = () => setDialog('publish')
@@ -81,6 +81,7 @@ export function StoryScreen({ picker: Picker }: { readonly picker: PicturePicker
           onMode={toggleMode}
           onPanel={togglePanel}
           onChanges={() => setDialog('changes')}
+          onHistory={acts.history}
           onDuplicate={acts.duplicate}
           onRevert={() => setDialog('revert')}
           onUnpublish={() => setDialog('unpublish')}
@@ -89,9 +90,9 @@ export function StoryScreen({ picker: Picker }: { readonly picker: PicturePicker
           onLink={acts.copyLink}
           onFind={find}
         />
-        <StorySheet canvas={canvas} counts={counts} onCounts={setCounts} />
+        <StorySheet canvas={canvas} counts={counts} onCounts={setCounts} onPanel={openPanel} />
         <StoryPanel open={panelOpen} onClose={() => setPanelWanted(false)} onSource={toggleMode} />
-        <StoryBanners
+        <LaterBanners
           onLook={() => setDialog('versions')}
           onDisk={() => setDialog('disk')}
           onPutBack={acts.putBack}

@@ -68,6 +68,7 @@ export function useActs() {
       say(message, act)
     }
     return {
+      history: () => router.history.push(`/stories/${param.id}/history`),
       duplicate: () =>
         attempt(async () => {
           await session.flush()

@@ -1,20 +1,8 @@
 import { useCallback } from 'react'
 import { useApi } from '#api/api-context.ts'
 import { answer } from '#api/problem-error.ts'
-import type { Site } from '#contract/site.ts'
-import type { StoryRow } from '#contract/story.ts'
-import { storyAddress } from '#domain/site/story-address.ts'
 import { useOpenStory } from '../session/use-story-session.ts'
 import { words } from '../words.ts'
-
-/** Where readers find a story of the list, from what a row knows of its head; null when that does not say. */
-export function addressOfRow(site: Site, row: Pick<StoryRow, 'path' | 'headline' | 'date' | 'categories'>): string | null {
-  const known: Readonly<Record<string, string>> = { headline: row.headline, date: row.date, categories: row.categories.join(', ') }
-  const fields = Object.fromEntries(
-    site.fields.flatMap(field => (field.role && known[field.role] ? [[field.key, known[field.role] ?? '']] : [])),
-  )
-  return storyAddress(site, { fileName: row.path, fields })
-}
 
 /** Finds stories to link to, by their words. */
 export function useLinkSearch() {
@@ -22,6 +10,8 @@ export function useLinkSearch() {
   const { site } = useOpenStory()
   return useCallback(
     async (query: string) => {
+      // How addresses are made is only needed here.
+      const { addressOfRow } = await import('./address-of-row.ts')
       const { stories } = await answer(api.stories.$get({ query: { q: query, limit: '8' } }))
       const found = await Promise.all(
         stories.map(async row => {

@@ -1,41 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '#api/api-context.ts'
-import { notesOf, noteWords } from '#editor/picture-notes.ts'
+import { notesOf, noteWords, type PictureWord } from '#editor/picture-notes.ts'
 import { useSessionState } from '../session/use-story-session.ts'
 import styles from './known-picture.module.css'
 import { pictureFactsQuery } from './picture-facts.ts'
 
 interface KnownPictureProps {
   readonly src: string
-  /** The caption that the story gives it. */
-  readonly caption: string
-  /** Takes the picture's own caption; null where the story has no place for one. */
-  readonly onUse: ((caption: string) => void) | null
+  /** What the story says of it; a word that it has no place for is missing. */
+  readonly written: Partial<Record<PictureWord, string>>
+  /** Takes one of the picture's own words. */
+  readonly onUse: (word: PictureWord, text: string) => void
 }
 
-/** What the library knows of a picture that the head names: flags, size, and its own caption where the story says something else. */
-export function KnownPicture({ src, caption, onUse }: KnownPictureProps) {
+/** What the library knows of a picture that the head names: flags, size, and its own words where the story says something else. */
+export function KnownPicture({ src, written, onUse }: KnownPictureProps) {
   const api = useApi()
   const path = useSessionState(state => state.story.path)
   const { data } = useQuery({ ...pictureFactsQuery(api, src, path), enabled: src !== '' })
   if (!data) return null
-  const { flags, size, isSmall, caption: own } = notesOf(data, caption)
+  const { flags, size, isSmall, offers } = notesOf(data, written)
   return (
     <div className={styles.known}>
-      {own !== null && onUse && (
-        <div>
-          {noteWords.own} “<bdi>{own}</bdi>”.{' '}
-          <button type="button" className={styles.use} aria-label={noteWords.useOwn} onClick={() => onUse(own)}>
+      {offers.map(({ word, text }) => (
+        <div key={word}>
+          {noteWords.own(word)} “<bdi>{text}</bdi>”{' '}
+          <button type="button" className={styles.use} aria-label={noteWords.takeOwn(word)} onClick={() => onUse(word, text)}>
             {noteWords.use}
           </button>
         </div>
-      )}
+      ))}
       {flags.map(flag => (
         <span key={flag} className="chip danger">
           {flag}
         </span>
       ))}
       {size !== '' && <span>{isSmall ? `${size}. ${noteWords.small}` : size}</span>}
+      <a href={data.page} target="_blank" rel="noreferrer" title={noteWords.pageHint}>
+        {noteWords.page}
+      </a>
     </div>
   )
 }

@@ -8,10 +8,13 @@ export const pictureFactsQuery = (api: Api, src: string, path: string) =>
   queryOptions({
     queryKey: ['pictures', 'called', src, path],
     queryFn: (): Promise<PictureFacts | null> =>
-      answer(api.pictures.called.$get({ query: { src, path } })).catch((error: unknown) => {
-        if (error instanceof ProblemError && error.is('not-found')) return null
-        throw error
-      }),
+      answer(api.pictures.called.$get({ query: { src, path } })).then(
+        record => ({ ...record, page: `/pictures?picture=${record.id}` }),
+        (error: unknown) => {
+          if (error instanceof ProblemError && error.is('not-found')) return null
+          throw error
+        },
+      ),
     staleTime: 30_000,
     retry: false,
   })

@@ -13,7 +13,13 @@ export interface ChosenPicture {
 interface Request {
   readonly title: string
   readonly action: string
-  readonly asked: { readonly alt: boolean; readonly caption: boolean; readonly credit: boolean }
+  readonly asked: {
+    readonly alt: boolean
+    readonly caption: boolean
+    readonly credit: boolean
+    /** The caption that the story has, and that stays; empty where it has none. */
+    readonly kept: string
+  }
 }
 
 /** What a picker is given; it calls back with what was chosen, or with null. */

@@ -1,5 +1,5 @@
 import type { Publication } from '#contract/story.ts'
-import { publishWords } from '../words.ts'
+import { publishWords } from './words.ts'
 
 /** What publishing does, in three sentences. */
 export function PublishFacts({ publication }: { readonly publication: Publication }) {

@@ -4,7 +4,7 @@ import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Publication } from '#contract/story.ts'
 import { useDone, useRefresh } from '../parts/use-acts.ts'
 import { useOpenStory } from '../session/use-story-session.ts'
-import { publishWords } from '../words.ts'
+import { publishWords } from './words.ts'
 
 interface PublishEvents {
   readonly onDone: () => void

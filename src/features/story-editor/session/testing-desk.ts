@@ -34,6 +34,7 @@ export const aStory = (over: Partial<Story> = {}): Story => ({
   changedBy: 'Mira Voss',
   spiked: false,
   held: false,
+  captions: { all: 0, signed: 0, returned: 0, reason: '' },
   sameAddress: 0,
   version: 3,
   text: file,
@@ -41,6 +42,8 @@ export const aStory = (over: Partial<Story> = {}): Story => ({
   liveHash: 'a',
   savedAt: null,
   unproven: [],
+  letStand: [],
+  loose: { kept: [], text: [], stops: null },
   address: null,
   ...over,
 })

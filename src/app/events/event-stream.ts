@@ -1,34 +1,26 @@
 import type { DeskEvent } from '#contract/event.ts'
 
-interface Listener {
+interface Stream {
   readonly onEvent: (event: DeskEvent) => void
-  /** The desk stopped answering. Called once until it is back. */
-  readonly onLost: () => void
-  /** It answers again; whatever happened in between was not heard. */
-  readonly onBack: () => void
+  /** The desk answers, for the first time or again. */
+  readonly onOpen: () => void
+  /** It does not. The stream tries again by itself. */
+  readonly onBroken: () => void
 }
 
 const AGAIN_AFTER = 3000
 
-/** The one connection on which the server tells what happens. It comes back by itself. Returns how to stop listening. */
-export function listenToDesk({ onEvent, onLost, onBack }: Listener): () => void {
+/** The connection on which the server tells what happens. Returns how to close it. */
+export function openStream({ onEvent, onOpen, onBroken }: Stream): () => void {
   let source: EventSource | null = null
   let again = 0
-  let lost = false
-  const lose = () => {
-    if (!lost) onLost()
-    lost = true
-  }
   const open = () => {
     source = new EventSource('/api/events')
-    source.onopen = () => {
-      if (lost) onBack()
-      lost = false
-    }
+    source.onopen = onOpen
     // The server checks what it sends against the same schema.
     source.onmessage = message => onEvent(JSON.parse(message.data) as DeskEvent)
     source.onerror = () => {
-      lose()
+      onBroken()
       // A refused answer closes the connection for good; a broken one the browser mends itself.
       if (source?.readyState !== EventSource.CLOSED) return
       clearTimeout(again)

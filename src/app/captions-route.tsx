@@ -1,0 +1,21 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, useMemo } from 'react'
+import { type CaptionsActions, CaptionsPage, readCaptionSearch, writeCaptionSearch } from '#features/captions/index.ts'
+
+// A picker is a library of its own: it comes when somebody wants a picture.
+const PicturePicker = lazy(async () => ({ default: (await import('#features/pictures/index.ts')).PicturePicker }))
+
+/** The caption desk at `/captions`: hands it the filter in the address, and takes it where it wants to go. */
+export function CaptionsRoute() {
+  const raw = useSearch({ from: '/captions' })
+  const search = useMemo(() => readCaptionSearch(raw), [raw])
+  const navigate = useNavigate()
+  const actions = useMemo<CaptionsActions>(
+    () => ({
+      setSearch: (next, { replace }) => void navigate({ to: '/captions', search: writeCaptionSearch(next), replace }),
+      openStory: id => void navigate({ to: '/stories/$storyId', params: { storyId: String(id) } }),
+    }),
+    [navigate],
+  )
+  return <CaptionsPage search={search} actions={actions} picker={PicturePicker} />
+}

@@ -1,0 +1,47 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { RefObject } from 'react'
+import type { CaptionFacets } from '#contract/caption.ts'
+import { Button } from '#ui/button.tsx'
+import { clockTime } from '#ui/time-words.ts'
+import { type CaptionSearch, filtersOn } from '../caption-search.ts'
+import { words } from '../words.ts'
+import styles from './review.module.css'
+
+interface NothingLeftProps {
+  readonly search: CaptionSearch
+  readonly facets: CaptionFacets | undefined
+  readonly queue: UseQueryResult<unknown>
+  readonly work: RefObject<HTMLElement | null>
+  readonly onClear: () => void
+  readonly onAgain: () => void
+  /** Where the queue is a drawer: opens it, with its views. */
+  readonly onQueue: (() => void) | undefined
+}
+
+/** What stands in the place of a caption where there is none: all done, nothing that matches, or a desk that does not answer. */
+export function NothingLeft({ search, facets, queue, work, onClear, onAgain, onQueue }: NothingLeftProps) {
+  const on = filtersOn(search) + (search.q ? 1 : 0)
+  const hold = (node: HTMLElement | null) => {
+    work.current = node
+  }
+  if (queue.isPending) return <div className={styles.nothing} ref={hold} tabIndex={-1} />
+  const [heading, text] = queue.isError
+    ? [words.failed.read, queue.error.message]
+    : on > 0
+      ? [words.empty.filtered, words.empty.filters(on)]
+      : [
+          (facets?.views.all === 0 ? words.empty.views.all : words.empty.views[search.view ?? 'eyes']) ?? words.empty.eyes,
+          search.view || facets?.views.all === 0
+            ? ''
+            : words.empty.today(facets?.signedToday ?? 0, facets?.lastSignedAt ? clockTime(new Date(facets.lastSignedAt)) : ''),
+        ]
+  return (
+    <div className={styles.nothing} ref={hold} tabIndex={-1}>
+      <h2 className={queue.isError || on > 0 ? undefined : 'stands'}>{heading}</h2>
+      <p className="sec">{text}</p>
+      {queue.isError && <Button onClick={onAgain}>{words.failed.again}</Button>}
+      {!queue.isError && on > 0 && <Button onClick={onClear}>{words.clearFilters}</Button>}
+      {onQueue && <Button onClick={onQueue}>{words.toQueue}</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Caption } from '#contract/caption.ts'
+import { timeWords } from '#ui/time-words.ts'
+import { changedPart } from '../changed-part.ts'
+import { causeWords, words } from '../words.ts'
+import styles from './review.module.css'
+
+const time = (at: string) => timeWords(new Date(at), new Date())
+
+/** What changed since the last sign-off, word by word, and who did what before. */
+export function Since({ caption, me }: { readonly caption: Caption; readonly me: string }) {
+  const { since, trail } = caption
+  const who = (by: string) => (by === me ? words.state.you : by)
+  return (
+    <div className={styles.since}>
+      <h3>{words.since}</h3>
+      {since ? (
+        <>
+          <p className="note">
+            {caption.causes.length === 0 ? words.unchanged(who(since.by), time(since.at)) : words.signedBy(who(since.by), time(since.at))}
+          </p>
+          {(['caption', 'alt', 'credit'] as const).map(field => {
+            const now = field === 'caption' ? caption.text : caption[field].text
+            return now !== since[field] && <Changed key={field} name={words[field]} from={since[field]} to={now} />
+          })}
+          {caption.causes
+            .filter(cause => cause === 'picture' || cause === 'crop' || cause === 'rules')
+            .map(cause => (
+              <p key={cause} className="note">
+                {words.otherCause(causeWords[cause])}
+              </p>
+            ))}
+        </>
+      ) : (
+        <p className="note">{words.neverSigned}</p>
+      )}
+      {trail.length > 0 && (
+        <details>
+          <summary>{words.trail}</summary>
+          <ol>
+            {trail.map(({ id, what, by, at, detail }) => (
+              <li key={id} className="note">
+                <span className="figures">{time(at)}</span> {who(by)} {words.trailWords[what]}
+                {detail && what !== 'undone' ? `: ${detail}` : ''}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Changed({ name, from, to }: { readonly name: string; readonly from: string; readonly to: string }) {
+  const { start, end, text } = changedPart(from, to)
+  return (
+    <p className={styles.changed} dir="auto">
+      <span className="mut">{name}</span> {from.slice(Math.max(0, start - 30), start)}
+      {end > start && <del>{from.slice(start, end)}</del>} {text !== '' && <ins>{text}</ins>}
+      {from.slice(end, end + 30)}
+    </p>
+  )
+}

@@ -1,0 +1,222 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useApi } from '#api/api-context.ts'
+import type { Api } from '#api/client.ts'
+import { answer, OfflineError } from '#api/problem-error.ts'
+import type { Caption, CaptionField, CaptionRow, Decision } from '#contract/caption.ts'
+import type { CaptionFinding, StandReason, StoodFinding } from '#contract/finding.ts'
+import { clockTime } from '#ui/time-words.ts'
+import { toast } from '#ui/toast.tsx'
+import { setDeskTruth } from '#ui/truth-store.ts'
+import { done, type Undoable } from '#ui/undo.ts'
+import { inTurn } from './in-turn.ts'
+import { setTyped, typedWord } from './typed-words.ts'
+import { words } from './words.ts'
+
+const param = (id: number) => ({ param: { id: String(id) } })
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Takes what the server says of a caption into every place that shows it. */
+function take(client: QueryClient, caption: Caption): void {
+  client.setQueryData(['captions', 'caption', caption.id], caption)
+  client.setQueryData<CaptionRow | null>(['captions', 'row', caption.id], old => (old ? { ...old, ...rowOf(caption) } : rowOf(caption)))
+}
+
+const rowOf = (caption: Caption): CaptionRow => {
+  const { id, kind, text, src, line, state, causes, reason, decidedBy, decidedAt, owed, counts, claimedBy, foundAt, picture, story } =
+    caption
+  return { id, kind, text, src, line, state, causes, reason, decidedBy, decidedAt, owed, counts, claimedBy, foundAt, picture, story }
+}
+
+const saved = () => setDeskTruth(words.savedAt(clockTime(new Date())))
+
+function refresh(client: QueryClient, id: number): void {
+  void client.invalidateQueries({ queryKey: ['captions', 'caption', id] })
+  void client.invalidateQueries({ queryKey: ['captions', 'row', id] })
+  void client.invalidateQueries({ queryKey: ['captions', 'facets'] })
+}
+
+export interface CaptionActs {
+  /** Decides, shows it at once, and answers whether it stood. */
+  readonly decide: (caption: Caption, decision: Decision) => Promise<boolean>
+  /** Saves what was typed; true when nothing waits any more. */
+  readonly save: (caption: Caption, field: CaptionField, live: boolean) => Promise<boolean>
+  readonly fix: (caption: Caption, finding: CaptionFinding, live: boolean) => Promise<Caption | null>
+  readonly stand: (caption: Caption, finding: CaptionFinding, reason: StandReason, note: string) => Promise<void>
+  readonly takeUp: (caption: Caption, stood: StoodFinding) => Promise<void>
+  readonly make: (caption: Caption, picture: { readonly src: string; readonly alt: string }) => Promise<number | null>
+}
+
+/** What can be done with captions; each thing is said, and can be taken back. `show`: brings a caption in front again. */
+export function useCaptionActs(show: (id: number) => void): CaptionActs {
+  const api = useApi()
+  const client = useQueryClient()
+  return useMemo(() => actsOf(api, client, show), [api, client, show])
+}
+
+function actsOf(api: Api, client: QueryClient, show: (id: number) => void): CaptionActs {
+  const undoable = (caption: Caption, decision: Decision, number: number): Undoable => ({
+    message: words.done[decision.what](caption.text),
+    undo: async () => {
+      const row = await answer(api.captions.decisions[':id'].$delete(param(number)))
+      client.setQueryData(['captions', 'row', caption.id], row)
+      refresh(client, caption.id)
+      show(caption.id)
+      return {
+        message: words.done[decision.what](caption.text),
+        undo: async () => {
+          const again = await answer(api.captions[':id'].decisions.$post({ ...param(caption.id), json: decision }))
+          refresh(client, caption.id)
+          return undoable(caption, decision, again.decision)
+        },
+      }
+    },
+  })
+  const write = async (
+    caption: Caption,
+    edit: { field: CaptionField; from: string; to: string; live: boolean; trim?: boolean },
+  ): Promise<Caption> => {
+    const edited = await answer(api.captions[':id'].$patch({ ...param(caption.id), json: edit }))
+    take(client, edited.caption)
+    saved()
+    if (edited.caption.id !== caption.id) refresh(client, caption.id)
+    void client.invalidateQueries({ queryKey: ['captions', 'facets'] })
+    const message = words.done.edit[edit.field](edit.live && caption.story.status !== 'draft' && !edited.picture)
+    const undo = async (): Promise<Undoable | null> => {
+      const { act, picture } = edited
+      if (act !== null) await answer(api.acts[':id'].undo.$post(param(act)))
+      else if (picture) {
+        const { id, field, from, to } = picture
+        await answer(api.pictures.edit.$post({ json: { edits: [{ id, edit: { [field]: to }, from: { [field]: from } }] } }))
+      }
+      refresh(client, caption.id)
+      show(caption.id)
+      return null
+    }
+    done({ message, undo })
+    return edited.caption
+  }
+  const saveWord = async (seen: Caption, field: CaptionField, live: boolean): Promise<boolean> => {
+    const caption = client.getQueryData<Caption>(['captions', 'caption', seen.id]) ?? seen
+    const word = typedWord(caption.id, field)
+    if (!word) return true
+    const now = field === 'caption' ? caption.text : caption[field].text
+    if (word.text.trim() === word.from.trim() || word.text.trim() === now) {
+      setTyped(caption.id, field, null)
+      return true
+    }
+    try {
+      await write(caption, { field, from: word.from, to: word.text, live })
+      // What was typed while it was saved goes on from what is saved now.
+      const later = typedWord(caption.id, field)
+      setTyped(caption.id, field, later && later.text !== word.text ? { ...later, from: word.text.trim(), problem: '' } : null)
+      return true
+    } catch (error) {
+      const away = error instanceof OfflineError
+      setTyped(caption.id, field, { ...(typedWord(caption.id, field) ?? word), problem: reasonOf(error), away })
+      return false
+    }
+  }
+  return {
+    async decide(caption, decision) {
+      const place = ['captions', 'row', caption.id]
+      const before = client.getQueryData<CaptionRow | null>(place)
+      const state = ({ sign: 'signed', return: 'returned', text: 'text' } as const)[decision.what]
+      client.setQueryData<CaptionRow | null>(
+        place,
+        row => row && { ...row, state, causes: [], decidedBy: '', decidedAt: new Date().toISOString() },
+      )
+      try {
+        const decided = await answer(api.captions[':id'].decisions.$post({ ...param(caption.id), json: decision }))
+        client.setQueryData(place, decided.row)
+        saved()
+        done(undoable(caption, decision, decided.decision))
+        void client.invalidateQueries({ queryKey: ['captions', 'facets'] })
+        void client.invalidateQueries({ queryKey: ['captions', 'caption', caption.id] })
+        return true
+      } catch (error) {
+        client.setQueryData(place, before)
+        refresh(client, caption.id)
+        // Where somebody else decided the same, it stands: nothing is left to be done here.
+        const row = await answer(api.captions[':id'].row.$get(param(caption.id))).catch(() => null)
+        const stands = decision.what === 'sign' && row?.state === 'signed'
+        toast({ message: stands ? reasonOf(error) : words.failed[decision.what](reasonOf(error)) })
+        return stands
+      }
+    },
+    save: (caption, field, live) => inTurn(caption.id, () => saveWord(caption, field, live)),
+    async fix(caption, { fix, rule }, live) {
+      const field = fix?.field
+      if (!fix || (field !== 'caption' && field !== 'alt' && field !== 'credit')) return null
+      const from = field === 'caption' ? caption.text : caption[field].text
+      try {
+        return await inTurn(caption.id, () => write(caption, { field, from, to: fix.text, live, trim: rule === 'blanks' }))
+      } catch (error) {
+        toast({ message: words.failed.fix(reasonOf(error)) })
+        return null
+      }
+    },
+    async stand(caption, { finding, rule }, reason, note) {
+      const story = param(caption.story.id)
+      const put = () => answer(api.stories[':id'].findings['let-stand'].$put({ ...story, json: { finding, rule, reason, note } }))
+      const again = async (): Promise<Undoable> => {
+        await put()
+        refresh(client, caption.id)
+        return {
+          message: words.done.stand(rule),
+          undo: async () => {
+            await api.stories[':id'].findings['let-stand'].$delete({ ...story, json: { finding } })
+            refresh(client, caption.id)
+            return { message: words.done.stand(rule), undo: again }
+          },
+        }
+      }
+      try {
+        done(await again())
+      } catch (error) {
+        toast({ message: words.failed.stand(reasonOf(error)) })
+      }
+    },
+    async takeUp(caption, { finding, rule, reason, note }) {
+      const story = param(caption.story.id)
+      try {
+        await api.stories[':id'].findings['let-stand'].$delete({ ...story, json: { finding } })
+        refresh(client, caption.id)
+        done({
+          message: words.done.takeUp(rule),
+          undo: async () => {
+            await answer(api.stories[':id'].findings['let-stand'].$put({ ...story, json: { finding, rule, reason, note } }))
+            refresh(client, caption.id)
+            return null
+          },
+        })
+      } catch (error) {
+        toast({ message: words.failed.stand(reasonOf(error)) })
+      }
+    },
+    async make(caption, picture) {
+      try {
+        const made = await answer(api.captions[':id'].picture.$post({ ...param(caption.id), json: picture }))
+        if (made.caption) take(client, made.caption)
+        refresh(client, caption.id)
+        const { act } = made
+        if (act !== null)
+          done({
+            message: words.done.make,
+            undo: async () => {
+              await answer(api.acts[':id'].undo.$post(param(act)))
+              await client.invalidateQueries({ queryKey: ['captions'] })
+              const { captions } = await answer(api.captions.$get({ query: { view: 'all', story: String(caption.story.id) } }))
+              const again = captions.find(one => one.kind === 'loose' && one.text === caption.text)
+              if (again) show(again.id)
+              return null
+            },
+          })
+        return made.caption?.id ?? null
+      } catch (error) {
+        toast({ message: words.failed.make(reasonOf(error)) })
+        return null
+      }
+    },
+  }
+}
