@@ -1,10 +1,24 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 
+/** Character references by a table. Pages ask the browser's own parser, which saves the table; workers have no document to ask. */
+export const byTable = {
+  'decode-named-character-reference': join(import.meta.dirname, 'node_modules/decode-named-character-reference/index.js'),
+}
+
 // One SPA, two builds: the real desk talks to the server that serves it, the mock build carries the server's own app in the page.
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode, command }) => ({
   plugins: [react(), mode === 'mock' ? msw() : null],
+  // While developing, pages and workers share what they import.
+  resolve: { alias: command === 'serve' ? byTable : {} },
+  worker: {
+    format: 'es',
+    plugins: () => [
+      { name: 'by-table', enforce: 'pre', resolveId: (id: string) => Object.entries(byTable).find(([name]) => name === id)?.[1] },
+    ],
+  },
   // The PHP parser and MSW ask a process that a page does not have.
   define: { __MOCK__: JSON.stringify(mode === 'mock'), ...(mode === 'mock' && { 'process.arch': '""', 'process.env': '{}' }) },
   build: {
@@ -22,6 +36,11 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'desk',
               test: /src\/main\.tsx$/,
+            },
+            // The same for what reads a story: checks that run in the page itself, which is rare, share it and would part it.
+            {
+              name: 'story-session',
+              test: /story-editor\/session\/use-story-session\.ts$/,
             },
           ],
         },

@@ -1,29 +1,35 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findChromium, quietFlags } from './tests/support/chromium.ts'
+import { byTable } from './vite.config.ts'
 
 const chromium = findChromium()
 
 export default defineConfig({
   test: {
+    // Left to itself, Vitest leaves one processor of two to the watcher.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['{src,server,mocks,scripts}/**/*.test.ts'] } },
       { test: { name: 'roundtrip', environment: 'node', include: ['tests/roundtrip/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'ports', environment: 'node', include: ['tests/ports/**/*.test.ts'], fileParallelism: false } },
-      { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'], fileParallelism: false } },
+      { test: { name: 'ports', environment: 'node', include: ['tests/ports/**/*.test.ts'] } },
+      { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'] } },
       {
         test: {
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // As long as a page waits for what it looks for.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
         plugins: [react()],
+        resolve: { alias: byTable },
         // Known before the first test: a dependency found later is bundled again, and React is there twice.
         optimizeDeps: { entries: ['tests/browser/**/*.test.tsx'] },
         test: {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeSite } from '../scripts/make-site/write-site.ts'
+import { freePort } from './free-port.ts'
 
 // How long a large folder keeps people waiting, beside a floor measured in the same run: Node reading every file of it once.
 // npm run bench -- [STORIES]
@@ -13,14 +13,6 @@ const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'))
 const site = join(folder, 'site')
 
 if (!existsSync(join(home, 'dist/index.html'))) throw new Error('Build the pages first: npm run build.')
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** Reads every file below a folder; the milliseconds it takes. */
 function floor(): number {

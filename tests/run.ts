@@ -5,55 +5,62 @@ import { join } from 'node:path'
 import { needChromium } from './support/chromium.ts'
 import { postgresAnswers, postgresUrl } from './support/postgres.ts'
 
-// Runs every suite, one kind after the other, since most of them want both processors, and says how many tests passed and failed.
-const kinds = [['unit', 'roundtrip'], ['ports'], ['contract'], ['browser'], ['e2e']]
+// Runs every suite, one kind after the other, since most of them want both processors, and says how many tests passed and which failed.
+const kinds = [['unit', 'roundtrip'], ['ports', 'contract'], ['browser'], ['e2e']]
+
+interface Results {
+  readonly passed: number
+  readonly skipped: number
+  readonly failed: readonly string[]
+}
 
 const run = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'inherit' }).status ?? 1
 
-function results(file: string): { passed: number; failed: number; skipped: number } {
+const outcome = (file: string) =>
+  JSON.parse(readFileSync(file, 'utf8')) as {
+    numPassedTests: number
+    numPendingTests: number
+    testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[]
+  }
+
+function suites(projects: readonly string[]): Results {
+  const file = join(folder, `${projects[0]}.json`)
+  const named = projects.flatMap(name => ['--project', name])
+  const status = run('vitest', 'run', ...named, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`)
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number }
-    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }
+    const { numPassedTests: passed, numPendingTests: skipped, testResults } = outcome(file)
+    const failed = testResults.flatMap(({ name, status: whole, assertionResults }) => {
+      const tests = assertionResults.filter(test => test.status === 'failed').map(test => `${name}: ${test.fullName}`)
+      return tests.length === 0 && whole === 'failed' ? [name] : tests
+    })
+    return { passed, skipped, failed: failed.length === 0 && status !== 0 ? [`${projects.join(' and ')} ended with ${status}`] : failed }
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 }
+    return { passed: 0, skipped: 0, failed: [`${projects.join(' and ')} told nothing`] }
   }
 }
 
 const chosen = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'stet-results-'))
-let passed = 0
-let failed = 0
-let skipped = 0
+const all: Results[] = []
+const fail = (why: string) => void all.push({ passed: 0, skipped: 0, failed: [why] })
 try {
   needChromium()
   if (!(await postgresAnswers()))
     console.log(`No PostgreSQL answers at ${postgresUrl}: what concerns it is skipped. Set STET_TEST_POSTGRES to one that does.`)
-  if (
-    run('vite', 'build', '--logLevel', 'warn') + run('vite', 'build', '--mode', 'mock', '--outDir', 'dist-mock', '--logLevel', 'error') >
-    0
-  )
-    failed += 1
-  for (const projects of kinds.filter(names => chosen.length === 0 || names.some(name => chosen.includes(name)))) {
-    const file = join(folder, `${projects[0]}.json`)
-    const status = run(
-      'vitest',
-      'run',
-      ...projects.flatMap(name => ['--project', name]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    )
-    const counted = results(file)
-    passed += counted.passed
-    skipped += counted.skipped
-    failed += counted.failed > 0 ? counted.failed : status === 0 ? 0 : 1
-  }
+  const built = run('vite', 'build', '--logLevel', 'warn')
+  const mock = run('vite', 'build', '--mode', 'mock', '--outDir', 'dist-mock', '--logLevel', 'error')
+  if (built + mock > 0) fail('The pages could not be built')
+  for (const projects of kinds.filter(names => chosen.length === 0 || names.some(name => chosen.includes(name)))) all.push(suites(projects))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  failed += 1
+  fail(error instanceof Error ? error.message : String(error))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
+const sum = (of: (results: Results) => number) => all.reduce((total, results) => total + of(results), 0)
+const failed = all.flatMap(results => results.failed)
+const passed = sum(results => results.passed)
+const skipped = sum(results => results.skipped)
+for (const name of failed) console.log(`Failed: ${name}`)
 if (skipped > 0) console.log(`${skipped} skipped`)
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+console.log(`${passed} passed, ${failed.length} failed`)
+process.exitCode = failed.length === 0 && passed > 0 ? 0 : 1

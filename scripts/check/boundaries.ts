@@ -79,9 +79,9 @@ const rules: readonly Rule[] = [
   },
   { files: /^server\/adapters\//, may: [/^server\/adapters\//, ports, contract, domain], instead: 'An adapter knows its port.' },
   {
-    files: /^server\/verify\//,
-    may: [/^server\/verify\//, contract, domain, /^src\/editor\/bridge\//],
-    instead: 'A verification knows the bridge, and nothing of the desk.',
+    files: /^server\/(?:verify|captions)\//,
+    may: [/^server\/(?:verify\/|captions\/|usage-error)/, contract, domain, /^src\/editor\/bridge\//],
+    instead: 'A command on files knows the bridge, and nothing of the desk.',
   },
   { files: /^server\//, may: [/^server\//, contract, domain], instead: 'The server knows nothing of the pages.' },
   {

@@ -7,10 +7,18 @@ import '#ui/base.css'
 import '#ui/kit.css'
 
 const html = '<figure class="wide">\n  <img src="a.jpg" alt="Quay">\n  <figcaption>Ice</figcaption>\n</figure>\n\nText\n'
-const facts: PictureFacts = { caption: 'Snow on the quay.', alt: '', credit: '', width: 800, height: 600, flags: ['no-credit', 'unused'] }
+const facts: PictureFacts = {
+  page: '/pictures?picture=1',
+  caption: 'Snow on the quay.',
+  alt: '',
+  credit: '',
+  width: 800,
+  height: 600,
+  flags: ['no-credit', 'unused'],
+}
 const library: CanvasPictures = {
   url: () => 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
-  pick: async act => (act === 'replace' ? { src: 'b.jpg', alt: 'Other', caption: 'Other' } : null),
+  pick: async instead => (instead ? { src: 'b.jpg', alt: 'Other', caption: instead.caption } : null),
   upload: async file => ({ src: file.name, alt: '', caption: '' }),
   facts: async src => (src === 'a.jpg' ? facts : null),
 }
@@ -47,11 +55,11 @@ describe('a figure’s fields', () => {
     await keys('{Enter}')
     expect(document.activeElement).toBe(find('textarea.figure-caption'))
     const seen = []
-    for (let turn = 0; turn < 6 && find('figure')?.contains(document.activeElement); turn++) {
+    for (let turn = 0; turn < 8 && find('figure')?.contains(document.activeElement); turn++) {
       seen.push(document.activeElement?.textContent || document.activeElement?.className)
       await keys('{Tab}')
     }
-    expect(seen).toEqual(['figure-caption', 'Use it', 'figure-alt', 'check', 'figure-credit', 'Replace…'])
+    expect(seen).toEqual(['figure-caption', 'Use it', 'figure-alt', 'check', 'figure-credit', 'In the library', 'Replace…'])
     expect(document.activeElement).toBe(desk.text)
   })
 
@@ -81,35 +89,56 @@ describe('what the library knows of a picture', () => {
   it('is said beside it: flags that matter, its size, and its own caption where it differs', async () => {
     desk = await openDesk(html, library)
     await until(() => button('Use it'))
-    expect(find('.figure-own')?.textContent).toContain('The picture’s own caption: “Snow on the quay.”')
+    expect(find('.figure-own')?.textContent).toBe('The picture’s own caption: “Snow on the quay.” Use it')
     expect([...desk.text.querySelectorAll('.figure-facts .chip')].map(one => one.textContent)).toEqual(['No credit'])
     expect(find('.figure-size')?.textContent).toContain('800 × 600')
+    expect(find('.figure-facts a')?.getAttribute('href')).toBe('/pictures?picture=1')
     await userEvent.click(button('Use it') ?? desk.text)
     expect(desk.save().body).toBe(html.replace('Ice', 'Snow on the quay.'))
     expect(find('.figure-own')?.hidden).toBe(true)
+  })
+
+  it('offers its own credit where the story names another, and its own alt text where the story has none', async () => {
+    const told = html.replace(' alt="Quay"', '')
+    desk = await openDesk(told, {
+      ...library,
+      facts: async () => ({ ...facts, caption: 'Ice', alt: 'A frozen quay', credit: 'Tern Agency' }),
+    })
+    const offer = () => [...desk.text.querySelectorAll<HTMLButtonElement>('.figure-use')].filter(one => one.offsetParent)
+    await until(() => offer().length === 2)
+    expect(offer().map(one => one.getAttribute('aria-label'))).toEqual(['Use the picture’s own alt text', 'Use the picture’s own credit'])
+    await userEvent.click(offer()[0] ?? desk.text)
+    expect(document.activeElement).toBe(find('.figure-alt'))
+    expect(desk.save().body).toBe(html.replace('alt="Quay"', 'alt="A frozen quay"'))
+    await until(() => offer().length === 1)
+    await userEvent.click(offer()[0] ?? desk.text)
+    expect(desk.save().body).toContain('Tern Agency')
+    expect(offer()).toEqual([])
   })
 
   it('is silent about a picture it does not know', async () => {
     desk = await openDesk('![a](b.jpg)\n', library)
     await until(() => button('Replace…'))
     expect(find('.figure-own')?.hidden).toBe(true)
-    expect(find('.figure-facts')?.textContent).toBe('')
+    expect(find('.figure-size')?.textContent).toBe('')
+    expect(find('.figure-facts a')?.hidden).toBe(true)
   })
 })
 
 describe('replacing a picture', () => {
-  it('keeps the story’s words, changes the address alone, and is one step to undo', async () => {
+  it('keeps the story’s caption, brings the alt text of the new picture, and is one step to undo', async () => {
     desk = await openDesk(html, library)
     find('textarea.figure-caption')?.focus()
     await keys('{End}, snow')
     const typed = html.replace('Ice', 'Ice, snow')
     await userEvent.click(button('Replace…') ?? desk.text)
     await until(() => desk.save().body !== typed)
-    expect(desk.save().body).toBe(typed.replace('a.jpg', 'b.jpg'))
+    const replaced = typed.replace('a.jpg', 'b.jpg').replace('alt="Quay"', 'alt="Other"')
+    expect(desk.save().body).toBe(replaced)
     find('textarea.figure-caption')?.focus()
     await keys('!')
     desk.handle().undo()
-    expect(desk.save().body).toBe(typed.replace('a.jpg', 'b.jpg'))
+    expect(desk.save().body).toBe(replaced)
     desk.handle().undo()
     expect(desk.save().body).toBe(typed)
   })

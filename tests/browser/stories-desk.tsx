@@ -42,6 +42,7 @@ const rowOf = (index: number): StoryRow => ({
   changedBy: 'Ines Falk',
   spiked: false,
   held: false,
+  captions: { all: 0, signed: 0, returned: 0, reason: '' },
   sameAddress: 0,
 })
 
@@ -109,6 +110,7 @@ export async function openStories(total: number, { refuses = false } = {}): Prom
   const root = createRoot(holder)
   const actions = {
     openStory: (id: number) => void opened.push(id),
+    openHistory: () => {},
     publishStory: (id: number) => void opened.push(-id),
     storyAddress: (id: number) => `/stories/${id}`,
   }

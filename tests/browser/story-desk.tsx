@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { ApiProvider } from '#api/api-context.ts'
 import { createApi } from '#api/client.ts'
 import type { Site } from '#contract/site.ts'
-import type { Story } from '#contract/story.ts'
+import type { Check, Story } from '#contract/story.ts'
 import { lineDiff } from '#domain/story/line-diff.ts'
 import { StoryEditorPage } from '#features/story-editor/index.ts'
 import { startKeys } from '#ui/key-registry.ts'
@@ -33,6 +33,7 @@ const site: Site = {
     { ...field, key: 'featured', type: 'boolean', role: 'featured', order: 2 },
   ],
   categories: [],
+  captions: { profile: 'plain', rules: {}, ownHosts: [] },
   notes: [],
   readOnly: false,
   me: { name: 'Ines Falk', initials: 'IF' },
@@ -52,10 +53,13 @@ const rest = {
   changedBy: 'Ines Falk',
   spiked: false,
   held: false,
+  captions: { all: 0, signed: 0, returned: 0, reason: '' },
   sameAddress: 0,
   liveHash: 'a',
   savedAt: null,
   unproven: [],
+  letStand: [],
+  loose: { kept: [], text: [], stops: null },
   address: null,
   path: 'source/_posts/bridge.md',
 }
@@ -73,7 +77,13 @@ const aStory = (): Story => ({
 
 /** A desk that answers as the server does, for one story; `gone` makes it fall silent. */
 export function aDesk(text: string = file) {
-  const desk: { story: Story; gone: boolean; published: number } = { story: { ...aStory(), text, live: text }, gone: false, published: 0 }
+  const desk: { story: Story; gone: boolean; published: number; checks: Check[]; reasons: string[] } = {
+    story: { ...aStory(), text, live: text },
+    gone: false,
+    published: 0,
+    checks: [],
+    reasons: [],
+  }
   const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
   const answerTo = async (request: Request) => {
     const path = new URL(request.url).pathname
@@ -96,9 +106,24 @@ export function aDesk(text: string = file) {
       desk.story = { ...desk.story, live: desk.story.text, status: 'published', version: desk.story.version + 1 }
       return json({ act: 1, stories: [7], at: '2026-11-24T12:11:00.000Z' })
     }
+    if (path.endsWith('/findings/let-stand')) {
+      const told = (await request.json()) as Omit<Story['letStand'][number], 'by' | 'at'>
+      const rest = desk.story.letStand.filter(({ finding }) => finding !== told.finding)
+      const one = { ...told, by: 'Ines Falk', at: '2026-11-24T12:09:00.000Z' }
+      desk.story = { ...desk.story, letStand: request.method === 'PUT' ? [...rest, one] : rest }
+      return request.method === 'PUT' ? json(one) : new Response(null, { status: 204 })
+    }
+    if (path.endsWith('/let-stand')) {
+      const { src, reason } = (await request.json()) as { src: string; reason: string }
+      desk.reasons.push(reason)
+      const stood = (check: Check): Check => ({ id: 'picture', level: 'warning', message: `${check.message} Let stand.` })
+      desk.checks = desk.checks.map(check => (check.picture?.src === src ? stood(check) : check))
+      return json({})
+    }
+    if (path.startsWith('/api/pictures')) return json(null)
     const { headline, version, liveHash, text, live } = desk.story
     const diff = lineDiff(live ?? '', text)
-    return json({ headline, path: rest.path, version, liveHash, diff, checks: [], address: null, oldAddress: null })
+    return json({ headline, path: rest.path, version, liveHash, diff, checks: desk.checks, address: null, oldAddress: null })
   }
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     if (desk.gone) throw new TypeError('Failed to fetch')

@@ -50,6 +50,30 @@ it('publishing shows the diff first, and a bare Enter does nothing', async () =>
   expect(desk.story.live).toBe(file.replace('First', 'New. First'))
 })
 
+it('what is let stand needs a reason, and the focus goes on to the next, then to the button that publishes', async () => {
+  const { desk, fetch } = aDesk()
+  const flagged = (name: string) =>
+    ({ id: 'picture', level: 'blocks', message: `${name} has no credit.`, picture: { src: `/img/${name}`, flag: 'no-credit' } }) as const
+  desk.checks = [flagged('a.jpg'), flagged('b.jpg'), flagged('c.jpg')]
+  const { text } = await openStory({ desk, fetch })
+  await userEvent.click(text)
+  await userEvent.keyboard('{Control>}{Home}{/Control}New. {Control>}{Enter}{/Control}')
+  const dialog = await until(() => document.querySelector<HTMLDialogElement>('dialog[open]'))
+  const shown = await until(() => [...dialog.querySelectorAll<HTMLElement>('[data-let-stand]')][1])
+  shown.focus()
+  await userEvent.keyboard('{Enter} {Enter}')
+  await until(() => dialog.textContent?.includes('Say why in a few words.'))
+  expect(desk.reasons).toEqual([])
+  const focused = () => [document.activeElement?.textContent, document.activeElement?.closest('li')?.textContent ?? ''].join(': ')
+  await userEvent.keyboard('By hand{Enter}')
+  await expect.poll(focused).toMatch(/^Let it stand: c\.jpg/)
+  await userEvent.keyboard('{Enter}By hand{Enter}')
+  await expect.poll(focused).toMatch(/^Let it stand: a\.jpg/)
+  await userEvent.keyboard('{Enter}By hand{Enter}')
+  await expect.poll(focused).toMatch(/^Publish now/)
+  expect(desk.reasons).toHaveLength(3)
+})
+
 it('a text that begins with its headline keeps it there: no empty headline field stands above it', async () => {
   const { desk, fetch } = aDesk()
   const text = '# Swing bridge\n\nFirst one.\n'

@@ -151,12 +151,15 @@ describe('blocks with fields', () => {
   it('Backspace behind a source block selects it first, and takes it away only then', async () => {
     desk = await openDesk('<div>\n\nAfter.\n')
     desk.caretAfter('After.')
-    // The browser says where the caret is a moment after the key.
-    await userEvent.keyboard('{Home}')
+    // A key that comes while the browser still places the caret is lost on it; one more does no harm.
+    for (let tries = 0; tries < 20 && document.getSelection()?.anchorOffset !== 0; tries += 1) await userEvent.keyboard('{Home}')
+    expect(document.getSelection()?.anchorOffset).toBe(0)
+    document.dispatchEvent(new Event('selectionchange'))
     await userEvent.keyboard('{Backspace}')
     expect(desk.save().body).toBe('<div>\n\nAfter.\n')
+    await until(() => desk.text.querySelector('.is-selected'))
     await userEvent.keyboard('{Backspace}')
-    expect(desk.save().body).toBe('After.\n')
+    await until(() => desk.save().body === 'After.\n')
   })
   it('after replacing all, the focus is still in the bar, and Esc goes back to the text', async () => {
     desk = await openDesk('One fish.\n')

@@ -1,26 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { answer, ProblemError } from '#api/problem-error.ts'
+import { answer } from '#api/problem-error.ts'
 import { aSite, aStory } from '../support/a-site.ts'
-import { until } from '../support/until.ts'
+import { problemOf, storyActs } from './story-acts.ts'
 import { type OpensDesk, type TestDesk, testDesk } from './test-desk.ts'
-
-const problemOf = (request: Promise<unknown>) =>
-  request.then(
-    () => null,
-    (error: unknown) => (error instanceof ProblemError ? error.problem : Promise.reject(error)),
-  )
 
 /** Drafts and publishing, on whatever desk `open` opens. */
 export const draftsAndPublishing = (open: OpensDesk) =>
   describe('drafts and publishing', () => {
     let desk: TestDesk
     const posts = 'source/_posts'
-    const story = (id: string) => answer(desk.api.stories[':id'].$get({ param: { id } }))
-    const publish = async (id: string) => {
-      const { version, liveHash } = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
-      return answer(desk.api.stories[':id'].publication.$post({ param: { id }, json: { version, liveHash } }))
-    }
-    const undo = (act: number | null) => answer(desk.api.acts[':id'].undo.$post({ param: { id: String(act) } }))
+    const { story, publish, undo } = storyActs(() => desk)
     const ferry = `${posts}/ferry.md`
     const edited = aStory({ body: 'The ferry sails again.\n\nUntil Christmas at least.\n' })
 
@@ -179,12 +168,61 @@ export const draftsAndPublishing = (open: OpensDesk) =>
         expect(await problemOf(undo(undone.act))).toMatchObject({ code: 'nothing-to-undo' })
       })
 
+      test('stands in the history of the story with its lines, who and when, and so does taking it back', async () => {
+        const id = await desk.id('ferry.md')
+        const history = async (before?: number) =>
+          answer(desk.api.stories[':id'].history.$get({ param: { id }, query: before ? { before: String(before) } : {} }))
+        expect(await history()).toEqual({ entries: [], more: false })
+        await desk.save(id, edited)
+        const done = await publish(id)
+        const undone = await undo(done.act)
+        const lines = { hunks: expect.arrayContaining([{ type: 'stands', lines: expect.any(Number) }]), lines: 1 }
+        const change = { where: 'file', diff: lines }
+        expect(await history()).toMatchObject({
+          entries: [
+            { act: undone.act, label: 'Undo: Published', undone: false, by: 'Mira Voss', stories: 1, change },
+            { act: done.act, label: 'Published', undone: true, by: 'Mira Voss', stories: 1, change },
+          ],
+          more: false,
+        })
+        expect((await history(undone.act ?? 0)).entries.map(({ label }) => label)).toEqual(['Published'])
+        expect(await problemOf(answer(desk.api.stories[':id'].history.$get({ param: { id: '99999' }, query: {} })))).toMatchObject({
+          code: 'not-found',
+        })
+      })
+
       test('says when the headline moves the page', async () => {
         const id = await desk.id('ferry.md')
         await desk.save(id, aStory({ title: 'Ferry back on Tuesday' }))
         const preview = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
         expect(preview).toMatchObject({ oldAddress: '/articles/ferry-back-on-monday', address: '/articles/ferry-back-on-tuesday' })
         expect(preview.checks).toContainEqual(expect.objectContaining({ id: 'moved', level: 'warning' }))
+      })
+
+      test('warns that another story has the same text, whatever its head says, and no more once one word is another', async () => {
+        const body = 'The ferry sails again on Monday, and everybody who has waited at the quay\nsince October may cross.\n'
+        await desk.save(await desk.id('snow.md'), aStory({ title: 'Snow', body: body.replace('\n', ' ') }))
+        const id = await desk.id('ferry.md')
+        await desk.save(id, aStory({ body }))
+        const said = async () =>
+          (await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))).checks.filter(check => check.id === 'duplicate-story')
+        expect(await said()).toEqual([
+          { id: 'duplicate-story', level: 'warning', message: 'The same text stands in “Snow” (source/_posts/snow.md).' },
+        ])
+        await desk.save(id, aStory({ body: body.replace('everybody', 'whoever') }))
+        expect(await said()).toEqual([])
+      })
+
+      test('warns of what is wrong in headline, standfirst and captions, with the line, and lets a person decide', async () => {
+        const id = await desk.id('ferry.md')
+        const body = "The mayor's ferry sails again.\n\n![a.jpg](/assets/img/ferry.jpg)\n"
+        await desk.save(id, aStory({ title: 'Mayors ferry sails', body }))
+        const { checks } = await answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
+        expect(checks.filter(check => check.id === 'caption')).toEqual([
+          { id: 'caption', level: 'warning', message: "Headline, line 5: “Mayors” has lost its apostrophe; the story has “mayor's”." },
+          { id: 'caption', level: 'warning', message: 'Picture, line 14: There is no caption.' },
+          { id: 'caption', level: 'warning', message: expect.stringMatching(/^Picture, line 14: “a\.jpg” is a file name/) },
+        ])
       })
 
       test('is refused while a TK stands in the text', async () => {
@@ -276,90 +314,6 @@ export const draftsAndPublishing = (open: OpensDesk) =>
         await answer(desk.api.stories[':id'].spike.$post({ param: { id }, json: {} }))
         await answer(desk.api.stories[':id'].spike.$delete({ param: { id } }))
         expect(await story(id)).toMatchObject({ spiked: false, status: 'draft', text: aStory() })
-      })
-    })
-
-    describe('files that change beside the desk', () => {
-      const state = async (id: string) => (await story(id)).disk
-      const pulled = aStory({ body: 'From the pull.\n' })
-
-      test('show at once where nobody has a draft', async () => {
-        const id = await desk.id('ferry.md')
-        await desk.disk.write(ferry, pulled)
-        await until(async () => (await story(id)).text === pulled, 'the new text', 2000)
-      })
-
-      test('mark a story that has a draft, and neither side is overwritten', async () => {
-        const id = await desk.id('ferry.md')
-        await desk.save(id, edited)
-        await desk.disk.write(ferry, pulled)
-        await until(async () => (await state(id)) === 'changed', 'the mark', 2000)
-        expect(await story(id)).toMatchObject({ text: edited, live: pulled })
-        expect(await problemOf(publish(id))).toMatchObject({ status: 422, code: 'not-publishable' })
-      })
-
-      test('are settled by keeping the draft', async () => {
-        const id = await desk.id('ferry.md')
-        const version = await desk.save(id, edited)
-        await desk.disk.write(ferry, pulled)
-        await until(async () => (await state(id)) === 'changed', 'the mark')
-        await answer(desk.api.stories[':id'].disk.$post({ param: { id }, json: { take: 'draft', version } }))
-        expect(await state(id)).toBe('same')
-        await publish(id)
-        expect(await desk.disk.read(ferry)).toBe(edited)
-      })
-
-      test('are settled by taking the file; the draft comes back by an undo', async () => {
-        const id = await desk.id('ferry.md')
-        const version = await desk.save(id, edited)
-        await desk.disk.write(ferry, pulled)
-        await until(async () => (await state(id)) === 'changed', 'the mark')
-        const done = await answer(desk.api.stories[':id'].disk.$post({ param: { id }, json: { take: 'disk', version } }))
-        expect(await story(id)).toMatchObject({ text: pulled, status: 'published' })
-        await undo(done.act)
-        expect((await story(id)).text).toBe(edited)
-      })
-
-      test('that vanish under a draft leave the draft; one without a draft is gone until it comes back', async () => {
-        const id = await desk.id('ferry.md')
-        const other = await desk.id('snow.md')
-        await desk.save(id, edited)
-        await desk.disk.remove(ferry)
-        await desk.disk.remove(`${posts}/snow.md`)
-        await until(async () => (await state(id)) === 'gone', 'the mark')
-        expect(await story(id)).toMatchObject({ text: edited, live: null })
-        await until(async () => (await problemOf(story(other)))?.code === 'not-found', 'the story to go')
-        await desk.disk.write(`${posts}/snow.md`, aStory({ title: 'Snow again' }))
-        await until(async () => (await story(other).catch(() => null))?.headline === 'Snow again', 'the story to come back')
-      })
-
-      test('that are new are marked as new on disk until somebody has seen them', async () => {
-        await desk.disk.write(`${posts}/storm.md`, aStory({ title: 'Storm on its way' }))
-        const row = await until(() => desk.row('storm.md').catch(() => null), 'the new story', 2000)
-        expect(row).toMatchObject({ disk: 'new', status: 'published', headline: 'Storm on its way' })
-        const seen = await desk.fetch(`/api/stories/${row.id}/seen`, { method: 'PUT' })
-        expect(seen.status).toBe(204)
-        expect((await desk.row('storm.md')).disk).toBe('same')
-      })
-
-      test('by the hundred show up within two seconds', async () => {
-        await Promise.all(
-          Array.from({ length: 300 }, (_, number) => desk.disk.write(`${posts}/wire_${number}.md`, aStory({ title: `Wire ${number}` }))),
-        )
-        await until(
-          async () => (await answer(desk.api.stories.$get({ query: { view: 'new-on-disk' } }))).total === 300,
-          'three hundred stories',
-          2000,
-        )
-      })
-
-      test('that are not UTF-8 are named and left alone', async () => {
-        const bytes = Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a])
-        await desk.disk.write(`${posts}/latin.md`, bytes)
-        await until(
-          async () => (await answer(desk.api.site.$get())).import.refused.some(file => file.path.endsWith('latin.md')),
-          'the refusal',
-        )
       })
     })
   })

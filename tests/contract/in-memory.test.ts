@@ -1,13 +1,21 @@
 import { describe } from 'vitest'
+import { captionDesk } from './caption-desk.ts'
+import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
+import { filesBesideTheDesk } from './files-beside-the-desk.ts'
 import { listAndStart } from './list-and-start.ts'
 import { inMemory } from './open-desks.ts'
 import { pictureLibrary } from './picture-library.ts'
+import { publishedPictures } from './published-pictures.ts'
 import { theBorder } from './the-border.ts'
 
 describe('The API, called in memory', () => {
   listAndStart(inMemory)
   draftsAndPublishing(inMemory)
+  filesBesideTheDesk(inMemory)
   pictureLibrary(inMemory)
+  publishedPictures(inMemory)
+  captionDesk(inMemory)
+  captionRules(inMemory)
   theBorder(inMemory)
 })

@@ -1,13 +1,21 @@
 import { describe } from 'vitest'
+import { captionDesk } from './caption-desk.ts'
+import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
+import { filesBesideTheDesk } from './files-beside-the-desk.ts'
 import { listAndStart } from './list-and-start.ts'
 import { listening } from './open-desks.ts'
 import { pictureLibrary } from './picture-library.ts'
+import { publishedPictures } from './published-pictures.ts'
 import { theBorder } from './the-border.ts'
 
 describe('The API, on a listening server with SQLite', () => {
   listAndStart(listening)
   draftsAndPublishing(listening)
+  filesBesideTheDesk(listening)
   pictureLibrary(listening)
+  publishedPictures(listening)
+  captionDesk(listening)
+  captionRules(listening)
   theBorder(listening)
 })

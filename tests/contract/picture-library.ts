@@ -1,67 +1,22 @@
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { answer, ProblemError } from '#api/problem-error.ts'
-import type { PictureEdit, TakenPicture } from '#contract/picture.ts'
+import { describe, expect, test } from 'vitest'
+import { answer } from '#api/problem-error.ts'
+import type { PictureEdits } from '#contract/picture.ts'
 import { problemSchema } from '#contract/problem.ts'
 import { maxPictureBytes } from '#domain/images/picture-limits.ts'
-import { pictureWords } from '#server/adapters/picture-texts.ts'
-import { aSite, aStory, gif, webp } from '../support/a-site.ts'
+import { aStory, gif, webp } from '../support/a-site.ts'
 import { bomb } from '../support/picture-bytes.ts'
 import { until } from '../support/until.ts'
-import { type OpensDesk, type TestDesk, testDesk } from './test-desk.ts'
+import { far, jpeg, libraryDesk } from './library-desk.ts'
+import { listen, type OpensDesk } from './test-desk.ts'
 
-const far = 'https://pictures.example/far.jpg'
-const jpeg = async (colour = '#a33', width = 1600) =>
-  new Uint8Array(
-    await sharp({ create: { width, height: Math.round((width * 2) / 3), channels: 3, background: colour } })
-      .withExif({
-        IFD0: { Artist: 'JONAH SELE / COURIER' },
-        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '54/1 30/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 20/1 0/1' },
-      })
-      .jpeg()
-      .toBuffer(),
-  )
+const onlyThese = 'and the desk takes only JPEG, PNG, WebP, AVIF, GIF, HEIC and TIFF. Save the picture as one of these and try again.'
 
 /** The library of pictures, on whatever desk `open` opens. */
 export const pictureLibrary = (open: OpensDesk) =>
   describe('the library of pictures', () => {
-    let desk: TestDesk
-    beforeEach(async () => {
-      desk = await testDesk(open, aSite({ 'source/_posts/linked.md': aStory({ title: 'Linked', image: far }) }))
-      await until(async () => (await pictures({ origin: 'site' })).total === 1, 'the pictures')
-    })
-    afterEach(() => desk.stop())
-    const pictures = (query: Record<string, string> = {}) => answer(desk.api.pictures.$get({ query }))
-    const send = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
-      const body = new FormData()
-      body.append('file', new File([bytes], name, { type: 'image/jpeg' }))
-      return desk.fetch('/api/pictures', { method: 'POST', body })
-    }
-    const take = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
-      const response = await send(name, bytes)
-      expect(response.status).toBe(201)
-      return (await response.json()) as TakenPicture
-    }
-    const record = (id: number) => answer(desk.api.pictures[':id'].$get({ param: { id: String(id) } }))
-    const edit = async (id: number, change: PictureEdit, version?: number) =>
-      answer(
-        desk.api.pictures[':id'].$patch({
-          param: { id: String(id) },
-          header: { 'if-match': `"${version ?? (await record(id)).version}"` },
-          json: change,
-        }),
-      )
-    const problemOf = (request: Promise<unknown>) =>
-      request.then(
-        () => null,
-        (error: unknown) => (error instanceof ProblemError ? error.problem : Promise.reject(error)),
-      )
-    const publication = (id: string) => answer(desk.api.stories[':id'].publication.$get({ param: { id } }))
-    const publish = async (id: string) => {
-      const { version, liveHash } = await publication(id)
-      return answer(desk.api.stories[':id'].publication.$post({ param: { id }, json: { version, liveHash } }))
-    }
-    const onDisk = async (path: string) => (await desk.disk.read(path)) !== null
+    const library = libraryDesk(open)
+    const { pictures, send, take, record, edit, problemOf, onDisk } = library
 
     describe('lists', () => {
       test('pictures of the media folder and those that stories link to, with their uses', async () => {
@@ -85,7 +40,7 @@ export const pictureLibrary = (open: OpensDesk) =>
         expect(await found({ q: 'marl', shape: 'portrait' })).toEqual([])
         expect(await found({ by: 'Mira Voss', since: '2026-01-01', shape: 'landscape' })).toEqual(['new.jpg'])
         expect(await found({ until: '2000-01-01' })).toEqual([])
-        const { flags, people, total } = await answer(desk.api.pictures.facets.$get())
+        const { flags, people, total } = await answer(library.desk.api.pictures.facets.$get())
         expect({ flags, people, total }).toMatchObject({
           total: 3,
           flags: { unused: 1, linked: 1, expired: 1, 'no-credit': 2 },
@@ -94,17 +49,41 @@ export const pictureLibrary = (open: OpensDesk) =>
       })
 
       test('a linked picture for as long as a story links to it', async () => {
-        const id = await desk.id('linked.md')
-        await desk.save(id, aStory({ title: 'Linked' }))
-        expect((await pictures({ origin: 'linked' })).total).toBe(0)
+        await library.desk.save(await library.desk.id('linked.md'), aStory({ title: 'Linked' }))
+        expect((await pictures({ origin: 'linked' })).total, 'readers still have it').toBe(1)
+        await library.desk.disk.write('source/_posts/linked.md', aStory({ title: 'Linked' }))
+        await until(async () => (await pictures({ origin: 'linked' })).total === 0, 'the link to be gone')
+      })
+
+      test('and every screen is told when stories use other pictures, but not at every word that is written', async () => {
+        const { events, stop } = await listen(library.desk)
+        const told = () => events.filter(event => event.type === 'pictures').length
+        const path = 'source/_posts/arrives.md'
+        await library.desk.disk.write(path, aStory({ title: 'Arrives', image: `${far}?arrives` }))
+        await until(() => told() === 1, 'the event of the arrival')
+        expect((await pictures({ q: 'arrives' })).total).toBe(1)
+        const id = await library.desk.id('arrives.md')
+        await library.desk.save(id, aStory({ title: 'Arrives', image: `${far}?arrives`, body: 'More words.\n' }))
+        await library.desk.save(id, aStory({ title: 'Arrives', image: `${far}?other`, body: 'More words.\n' }))
+        await until(() => told() === 2, 'the event of the draft')
+        expect(events.map(event => event.type).filter(type => type !== 'captions')).toEqual([
+          'stories',
+          'pictures',
+          'stories',
+          'stories',
+          'pictures',
+        ])
+        await library.desk.disk.remove('source/_posts/linked.md')
+        await until(() => told() === 3, 'the event of the removal')
+        stop()
       })
 
       test('a file that is taken away no longer, and again with its words when it comes back', async () => {
         const [ferry] = (await pictures({ origin: 'site' })).pictures
         await edit(ferry?.id ?? 0, { caption: 'The Northern Maid' })
-        await desk.disk.remove('source/assets/img/ferry.jpg')
+        await library.desk.disk.remove('source/assets/img/ferry.jpg')
         await until(async () => (await pictures({ origin: 'site' })).total === 0, 'the file to be gone')
-        await desk.disk.write('source/assets/img/ferry.jpg', webp)
+        await library.desk.disk.write('source/assets/img/ferry.jpg', webp)
         await until(async () => (await pictures({ origin: 'site' })).pictures[0]?.caption === 'The Northern Maid', 'the words')
       })
     })
@@ -115,7 +94,7 @@ export const pictureLibrary = (open: OpensDesk) =>
         expect(picture).toMatchObject({ src: '/assets/img/ete-au-lac.jpg', origin: 'desk', width: 1600, addedBy: 'Mira Voss', uses: 0 })
         expect(already).toBeNull()
         expect(await onDisk('source/assets/img/ete-au-lac.jpg')).toBe(false)
-        expect((await desk.fetch(`/api/pictures/thumb?src=${picture.src}&width=320`)).status).toBe(200)
+        expect((await library.desk.fetch(`/api/pictures/thumb?src=${picture.src}&width=320`)).status).toBe(200)
       })
 
       test('the same bytes once, and says since when; another of the same name gets its own', async () => {
@@ -129,7 +108,7 @@ export const pictureLibrary = (open: OpensDesk) =>
 
       test('a picture that was taken out and comes again as a new one', async () => {
         const { picture } = await take('lake.jpg', await jpeg())
-        await answer(desk.api.pictures.remove.$post({ json: { ids: [picture.id] } }))
+        await answer(library.desk.api.pictures.remove.$post({ json: { ids: [picture.id] } }))
         const again = await take('lake.jpg', await jpeg())
         expect(again.already).toBeNull()
         expect((await pictures({ q: 'lake' })).total).toBe(1)
@@ -146,35 +125,55 @@ export const pictureLibrary = (open: OpensDesk) =>
     })
 
     describe('refuses', () => {
-      const hostile: [string, () => Promise<Uint8Array>, number, RegExp][] = [
-        ['what is no picture', async () => new TextEncoder().encode('%PDF-1.7 and so on'), 415, /“x\.jpg” is a PDF/],
+      const utf8 = (text: string) => async () => new TextEncoder().encode(text)
+      const hostile: [string, () => Promise<Uint8Array>, number, string][] = [
+        ['what is no picture', utf8('%PDF-1.7 and so on'), 415, `“x.jpg” is a PDF, ${onlyThese}`],
+        ['a page that calls itself a picture', utf8('<!doctype html><script>x</script>'), 415, `“x.jpg” is a web page, ${onlyThese}`],
+        ['a text', utf8('Dear editor,'), 415, `“x.jpg” is a text file, ${onlyThese}`],
+        ['nothing', utf8(''), 415, `“x.jpg” is an empty file, ${onlyThese}`],
+        ['what nobody knows', async () => Uint8Array.of(1, 2, 3), 415, `“x.jpg” is a file of an unknown kind, ${onlyThese}`],
         [
-          'a page that calls itself a picture',
-          async () => new TextEncoder().encode('<!doctype html><script>x</script>'),
+          'a picture that is cut off',
+          async () => (await jpeg()).slice(0, 900),
           415,
-          /“x\.jpg” is/,
+          '“x.jpg” is a JPEG that ends too soon or is damaged. Save it again and try once more.',
         ],
-        ['a picture that is cut off', async () => (await jpeg()).slice(0, 900), 415, /ends too soon or is damaged/],
         [
           'an SVG, where the site does not take them',
-          async () => new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+          utf8('<svg xmlns="http://www.w3.org/2000/svg"/>'),
           415,
-          /does not take/,
+          '“x.jpg” is an SVG, which is not taken here. Save it as JPEG or PNG and try again.',
         ],
-        ['few bytes of very many pixels', () => bomb(20_000), 415, /more pixels than the desk takes/],
-        ['what is over the limit', async () => new Uint8Array(maxPictureBytes + 1), 413, /25 MB allowed/],
+        [
+          'few bytes of very many pixels',
+          () => bomb(20_000),
+          415,
+          '“x.jpg” is a PNG of 20,000 × 20,000 pixels, and the desk takes pictures of up to 100 million pixels. Make it smaller and try again.',
+        ],
+        [
+          'what is over the limit',
+          async () => new Uint8Array(maxPictureBytes + 1),
+          413,
+          'this is more than 25 MB, and the desk takes up to 25 MB. Make the picture smaller and try again.',
+        ],
       ]
-      test.each(hostile)('%s, in words', async (_, bytes, status, words) => {
+      test.each(hostile)('%s, with what it is, why, and what to do', async (_, bytes, status, words) => {
         const response = await send('x.jpg', new Uint8Array(await bytes()))
         expect(response.status).toBe(status)
-        expect(problemSchema.parse(await response.json()).detail).toMatch(words)
+        expect(problemSchema.parse(await response.json()).detail).toBe(`Not taken: ${words}`)
         expect((await pictures({ origin: 'desk' })).total).toBe(0)
+      })
+
+      test('an address that it cannot fetch from, and says what to do instead', async () => {
+        const address = 'http://127.0.0.1/x.jpg'
+        const problem = await problemOf(answer(library.desk.api.pictures['from-address'].$post({ json: { address } })))
+        expect(problem?.detail).toMatch(/^Not taken: .+\. Save the picture on your device and upload the file instead\.$/)
       })
 
       test('nothing of a picture that is a page behind its end: what is served is the picture alone', async () => {
         const page = new TextEncoder().encode('<html><script>alert(1)</script></html>')
         const { picture } = await take('polyglot.gif', Uint8Array.from([...gif, ...page]))
-        const response = await desk.fetch(`/api/pictures/file?src=${picture.src}`)
+        const response = await library.desk.fetch(`/api/pictures/file?src=${picture.src}`)
         expect(response.headers.get('content-type')).toBe('image/gif')
         expect(response.headers.get('x-content-type-options')).toBe('nosniff')
         expect(new TextDecoder().decode(await response.arrayBuffer())).not.toContain('script')
@@ -183,14 +182,16 @@ export const pictureLibrary = (open: OpensDesk) =>
 
     describe('serves', () => {
       test('a file as what it is, whatever its name says, and so that it cannot run', async () => {
-        const response = await desk.fetch('/api/pictures/file?src=/assets/img/ferry.jpg')
+        const response = await library.desk.fetch('/api/pictures/file?src=/assets/img/ferry.jpg')
         expect(response.status, await response.clone().text()).toBe(200)
         expect(response.headers.get('content-type')).toBe('image/webp')
         expect(response.headers.get('content-security-policy')).toContain('sandbox')
         expect(new Uint8Array(await response.arrayBuffer())).toEqual(webp)
         const tag = response.headers.get('etag') ?? ''
-        expect((await desk.fetch('/api/pictures/file?src=/assets/img/ferry.jpg', { headers: { 'if-none-match': tag } })).status).toBe(304)
-        expect((await desk.fetch('/api/pictures/thumb?src=/assets/img/ferry.jpg&width=321')).status).toBe(400)
+        expect(
+          (await library.desk.fetch('/api/pictures/file?src=/assets/img/ferry.jpg', { headers: { 'if-none-match': tag } })).status,
+        ).toBe(304)
+        expect((await library.desk.fetch('/api/pictures/thumb?src=/assets/img/ferry.jpg&width=321')).status).toBe(400)
       })
 
       test.each([
@@ -201,12 +202,12 @@ export const pictureLibrary = (open: OpensDesk) =>
         'file:///etc/passwd',
         far,
       ])('nothing at %s', async src => {
-        expect((await desk.fetch(`/api/pictures/file?${new URLSearchParams({ src })}`)).status).toBe(404)
+        expect((await library.desk.fetch(`/api/pictures/file?${new URLSearchParams({ src })}`)).status).toBe(404)
       })
 
       test('variants in three formats at addresses that may be kept for ever, whole and cropped', async () => {
         const { picture } = await take('lake.jpg', await jpeg())
-        const variant = (name: string) => desk.fetch(`/api/pictures/variants/${picture.hash}/${name}`)
+        const variant = (name: string) => library.desk.fetch(`/api/pictures/variants/${picture.hash}/${name}`)
         for (const [ending, type] of [
           ['webp', 'webp'],
           ['avif', 'avif'],
@@ -221,7 +222,7 @@ export const pictureLibrary = (open: OpensDesk) =>
         expect([crop.width, crop.height]).toEqual([320, 400])
         expect((await variant('1500-0-400x500_320.webp')).status).toBe(404)
         expect((await variant('..%2F..%2Fetc_1.webp')).status).toBe(400)
-        expect((await desk.fetch(`/api/pictures/variants/${'0'.repeat(64)}/all_640.webp`)).status).toBe(404)
+        expect((await library.desk.fetch(`/api/pictures/variants/${'0'.repeat(64)}/all_640.webp`)).status).toBe(404)
       })
     })
 
@@ -246,114 +247,123 @@ export const pictureLibrary = (open: OpensDesk) =>
         const crop = { left: 1500, top: 0, width: 200, height: 100 }
         expect(await problemOf(edit(picture.id, { crops: { '16:9': crop } }))).toMatchObject({ status: 400 })
         const version = { 'if-match': '"1"', 'content-type': 'application/json' }
-        const response = await desk.fetch(`/api/pictures/${picture.id}`, { method: 'PATCH', headers: version, body: '{"leaseEnd":"soon"}' })
+        const response = await library.desk.fetch(`/api/pictures/${picture.id}`, {
+          method: 'PATCH',
+          headers: version,
+          body: '{"leaseEnd":"soon"}',
+        })
         expect(response.status).toBe(400)
       })
     })
 
-    describe('publishing a story', () => {
-      const withPicture = async (src: string) => {
-        const id = await desk.id('ferry.md')
-        await desk.save(id, aStory({ body: `The ferry.\n\n![A lake](${src})\n` }))
-        return id
-      }
+    describe('an edit of several', () => {
+      const editMany = (edits: PictureEdits['edits']) => answer(library.desk.api.pictures.edit.$post({ json: { edits } }))
 
-      test('writes its pictures upright in the size of the site, with their words and without the place', async () => {
-        const { picture } = await take('lake.jpg', await jpeg('#247', 2400))
-        await edit(picture.id, { credit: 'Jonah Sele/Courier', caption: 'The lake', copyright: '© Courier' })
-        await publish(await withPicture(picture.src))
-        const served = await desk.fetch('/api/pictures?q=lake')
-        expect(served.status).toBe(200)
-        const file = await desk.disk.bytes('source/assets/img/lake.jpg')
-        const { width, exif } = await sharp(file ?? undefined).metadata()
-        expect(width).toBe(2000)
-        expect(exif?.toString('latin1') ?? '').not.toContain('GPS')
-        expect((await pictureWords(file ?? new Uint8Array())).found).toMatchObject({
-          caption: { value: 'The lake', origin: 'XMP' },
-          copyright: { value: '© Courier' },
+      test('changes all of them, and answers what takes it back', async () => {
+        const [ferry] = (await pictures({ origin: 'site' })).pictures
+        const { picture } = await take('lake.jpg', await jpeg())
+        const ids = [ferry?.id ?? 0, picture.id]
+        await edit(picture.id, { credit: 'Jonah Sele', rights: 'own' })
+        const back = await editMany(ids.map(id => ({ id, edit: { credit: ' Tern Agency ', rights: 'agency' } })))
+        for (const id of ids) expect(await record(id)).toMatchObject({ credit: 'Tern Agency', rights: 'agency' })
+        const again = await editMany(back.edits)
+        expect(await record(picture.id)).toMatchObject({ credit: 'Jonah Sele', rights: 'own' })
+        expect((await editMany(again.edits)).edits).toHaveLength(2)
+        expect((await editMany(ids.map(id => ({ id, edit: { credit: 'Tern Agency' } })))).edits).toEqual([])
+      })
+
+      test('changes none where one is gone, or says meanwhile what nobody expected', async () => {
+        const { picture } = await take('lake.jpg', await jpeg())
+        const gone = await problemOf(editMany([picture.id, 999_999].map(id => ({ id, edit: { credit: 'Tern Agency' } }))))
+        expect(gone).toMatchObject({ status: 404 })
+        const [ferry] = (await pictures({ origin: 'site' })).pictures
+        const back = await editMany([ferry?.id ?? 0, picture.id].map(id => ({ id, edit: { credit: 'Tern Agency' } })))
+        await edit(picture.id, { credit: 'Kit Oduya' })
+        expect(await problemOf(editMany(back.edits))).toMatchObject({ status: 409, detail: expect.stringContaining('lake.jpg') })
+        expect((await record(picture.id)).credit).toBe('Kit Oduya')
+        expect((await record(ferry?.id ?? 0)).credit).toBe('Tern Agency')
+      })
+
+      test('with a day that there is not is refused', async () => {
+        const body = JSON.stringify({ edits: [{ id: 1, edit: { leaseEnd: 'soon' } }] })
+        const response = await library.desk.fetch('/api/pictures/edit', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
         })
-        expect((await pictureWords(file ?? new Uint8Array())).placeOnEarth).toBeNull()
-        await until(async () => (await pictures({ q: 'lake' })).total === 1, 'one picture still')
+        expect(response.status).toBe(400)
       })
+    })
 
-      test('writes a crop under a name of its own; the original stays as it was, and the same crop has the same name', async () => {
-        const { picture } = await take('lake.jpg', await jpeg())
-        await edit(picture.id, { credit: 'Jonah Sele/Courier' })
-        const crop = { left: 200, top: 0, width: 1000, height: 1000 }
-        const name = (name: string) =>
-          answer(desk.api.pictures[':id'].crops.$post({ param: { id: String(picture.id) }, json: { crop, name } }))
-        const { src } = await name('1:1')
-        expect(src).toBe('/assets/img/lake-1x1.jpg')
-        expect((await name('1:1')).src).toBe(src)
-        await publish(await withPicture(src))
-        expect(await sharp((await desk.disk.bytes('source/assets/img/lake-1x1.jpg')) ?? undefined).metadata()).toMatchObject({
-          width: 1000,
-          height: 1000,
+    test('a picture was taken on a day that exists, or nobody knows when; what its file says can be put back', async () => {
+      const { id } = (await take('lake.jpg', await jpeg())).picture
+      for (const taken of ['1998', '2026-11', ' 2026-11-24 ', '2026-11-24T16:47', '2026-11-24T16:47:09+01:00', ''])
+        expect((await edit(id, { taken })).taken).toBe(taken.trim())
+      for (const taken of ['31 Feb', '2026-02-31', 'yesterday'])
+        expect(await problemOf(edit(id, { taken }))).toMatchObject({
+          status: 400,
+          detail: `“${taken}” is no date of the calendar. Write it like 2026-11-24 or 2026-11-24T16:47, a month (2026-11) or a year alone, or leave it empty.`,
         })
-        expect(await onDisk('source/assets/img/lake.jpg')).toBe(false)
-        expect((await record(picture.id)).usedIn).toHaveLength(1)
-      })
-
-      test('never overwrites a file of that name that is not the desk’s', async () => {
-        const { picture } = await take('lake.jpg', await jpeg())
-        await edit(picture.id, { credit: 'Jonah Sele/Courier' })
-        const id = await withPicture(picture.src)
-        await desk.disk.write('source/assets/img/lake.jpg', 'somebody’s own')
-        expect(await problemOf(publish(id))).toMatchObject({ code: 'path-taken' })
-        expect(await desk.disk.read('source/assets/img/lake.jpg')).toBe('somebody’s own')
-        expect(await desk.disk.read('source/_posts/ferry.md')).toBe(aStory())
-      })
-
-      test.each([
-        ['has no credit', { credit: 'HO' }, 'no-credit'],
-        ['has a lease that ended', { credit: 'Kit Oduya', leaseEnd: '2020-01-31' }, 'expired'],
-      ] as const)('waits for a picture that %s, until a person lets it stand with a reason that is kept', async (_, change, flag) => {
-        const { picture } = await take('lake.jpg', await jpeg())
-        await edit(picture.id, change)
-        const id = await withPicture(picture.src)
-        const { checks } = await publication(id)
-        expect(checks).toContainEqual(expect.objectContaining({ level: 'blocks', picture: { src: picture.src, flag } }))
-        expect(await problemOf(publish(id))).toMatchObject({ code: 'not-publishable' })
-        const let_ = (reason: string) =>
-          answer(desk.api.stories[':id']['let-stand'].$post({ param: { id }, json: { src: picture.src, flag, reason } }))
-        expect(await problemOf(let_(' '))).toMatchObject({ status: 400 })
-        await let_('Given by the family')
-        expect((await publication(id)).checks).toContainEqual(
-          expect.objectContaining({ level: 'warning', message: expect.stringContaining('Mira Voss let it stand: “Given by the family”') }),
-        )
-        await publish(id)
-        expect(await onDisk('source/assets/img/lake.jpg')).toBe(true)
-      })
-
-      test('waits for a picture that is served by somebody else', async () => {
-        const id = await desk.id('linked.md')
-        await desk.save(id, aStory({ title: 'Linked', image: far, body: 'New words.\n' }))
-        expect((await publication(id)).checks).toContainEqual(
-          expect.objectContaining({ level: 'blocks', picture: { src: far, flag: 'linked' } }),
-        )
-      })
+      const { taken } = (await record(id)).found
+      expect(taken).toEqual({ value: '2026-11-22T16:47:09', origin: 'EXIF' })
+      expect((await edit(id, { taken: taken?.value ?? '' })).taken).toBe(taken?.value)
+      const many = { edits: [{ id, edit: { taken: 'yesterday' } }] }
+      expect(await problemOf(answer(library.desk.api.pictures.edit.$post({ json: many })))).toMatchObject({ status: 400 })
     })
 
     describe('taking out', () => {
       test('a picture that stories use is refused with the list of them', async () => {
         const [ferry] = (await pictures({ origin: 'site' })).pictures
-        const { removed, kept } = await answer(desk.api.pictures.remove.$post({ json: { ids: [ferry?.id ?? 0] } }))
+        const { removed, kept } = await answer(library.desk.api.pictures.remove.$post({ json: { ids: [ferry?.id ?? 0] } }))
         expect(removed).toEqual([])
         expect(kept[0]?.stories.map(story => story.headline)).toContain('Ferry back on Monday')
         expect(await onDisk('source/assets/img/ferry.jpg')).toBe(true)
       })
 
+      test('a picture that readers see stays, also while a draft does without it', async () => {
+        const [ferry] = (await pictures({ origin: 'site' })).pictures
+        await library.desk.save(await library.desk.id('ferry.md'), aStory({ image: '' }))
+        for (const file of ['bridge.md', 'snow.md']) {
+          const id = await library.desk.id(file)
+          await answer(library.desk.api.stories[':id'].spike.$post({ param: { id }, json: {} }))
+        }
+        const { kept } = await answer(library.desk.api.pictures.remove.$post({ json: { ids: [ferry?.id ?? 0] } }))
+        expect(kept[0]?.stories.map(story => story.headline)).toContain('Ferry back on Monday')
+      })
+
+      test('a picture that a template, a page or a style names is refused with the list of them; one that none names goes', async () => {
+        await library.desk.disk.write('source/assets/img/logo.gif', gif)
+        await library.desk.disk.write('source/assets/img/lo.gif', gif.slice(0, -1))
+        await until(async () => (await pictures({ q: 'lo' })).total === 2, 'the files')
+        const [lo, logo] = (await pictures({ q: 'lo', sort: 'name' })).pictures.map(one => one.id)
+        const files = ['source/_layouts/main.blade.php', 'source/about.md', 'source/assets/img/site.css', 'config/head.json']
+        const texts = [
+          '<img src="{{ $base }}/assets/img/logo.gif">',
+          '![Us](/assets/img/logo.gif)',
+          'a { b: url(logo.gif) }',
+          '"/assets/img/logo.gif"',
+        ]
+        for (const [index, path] of files.entries()) await library.desk.disk.write(path, texts[index] ?? '')
+        await library.desk.disk.write('source/large.html', `/assets/img/lo.gif${' '.repeat(1_000_000)}`)
+        await library.desk.disk.write('source/other.html', '<img src="/assets/img/lo.gif2">')
+        const { removed, kept } = await answer(library.desk.api.pictures.remove.$post({ json: { ids: [lo ?? 0, logo ?? 0] } }))
+        expect(removed).toEqual([lo])
+        expect(kept).toEqual([{ id: logo, name: 'logo.gif', stories: [], files: expect.arrayContaining(files) }])
+        expect(kept[0]?.files).toHaveLength(4)
+        expect(await onDisk('source/assets/img/logo.gif')).toBe(true)
+      })
+
       test('what nothing uses takes its file along, and restoring brings back every byte and word', async () => {
-        await desk.disk.write('source/assets/img/idle.gif', gif)
+        await library.desk.disk.write('source/assets/img/idle.gif', gif)
         await until(async () => (await pictures({ q: 'idle' })).total === 1, 'the file')
         const [idle] = (await pictures({ is: 'unused' })).pictures
         const ids = [idle?.id ?? 0]
         await edit(ids[0] ?? 0, { caption: 'Nobody needs it' })
-        expect((await answer(desk.api.pictures.remove.$post({ json: { ids } }))).removed).toEqual(ids)
+        expect((await answer(library.desk.api.pictures.remove.$post({ json: { ids } }))).removed).toEqual(ids)
         expect(await onDisk('source/assets/img/idle.gif')).toBe(false)
         expect((await pictures({ q: 'idle' })).total).toBe(0)
-        expect((await answer(desk.api.pictures.restore.$post({ json: { ids } }))).restored).toEqual(ids)
-        expect(await desk.disk.bytes('source/assets/img/idle.gif')).toEqual(gif)
+        expect((await answer(library.desk.api.pictures.restore.$post({ json: { ids } }))).restored).toEqual(ids)
+        expect(await library.desk.disk.bytes('source/assets/img/idle.gif')).toEqual(gif)
         expect((await record(ids[0] ?? 0)).caption).toBe('Nobody needs it')
       })
     })

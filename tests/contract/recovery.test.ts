@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type SitePath, storyId } from '#domain/story/story.ts'
+import { inlineChecker } from '#server/adapters/inline-checker.ts'
 import { localBus } from '#server/adapters/local-bus.ts'
 import { memoryBlobs } from '#server/adapters/memory-blobs.ts'
 import { memoryCache } from '#server/adapters/memory-cache.ts'
@@ -9,10 +10,13 @@ import { sharpImages } from '#server/adapters/sharp-images.ts'
 import { openWasmSqlite } from '#server/adapters/sql/wasm-sqlite.ts'
 import { systemClock } from '#server/ports/clock.ts'
 import { onePerson } from '#server/ports/identity.ts'
+import type { SiteFolder } from '#server/ports/site-folder.ts'
 import { keepInStep, openDesk } from '#server/use-cases/open-desk.ts'
 import { publishStory } from '#server/use-cases/publish-story.ts'
 import { saveDraft } from '#server/use-cases/save-draft.ts'
 import { setFeatured } from '#server/use-cases/set-featured.ts'
+import { spikeStories } from '#server/use-cases/spike-story.ts'
+import { syncFolder } from '#server/use-cases/sync-folder.ts'
 import { aSite, aStory } from '../support/a-site.ts'
 
 const quiet = { error: () => {}, warn: () => {} }
@@ -26,6 +30,7 @@ async function ground() {
     folder,
     database: await openWasmSqlite(),
     cache: memoryCache(),
+    checker: inlineChecker,
     blobs: memoryBlobs(),
     remote: noRemote,
     bus: localBus(),
@@ -94,4 +99,19 @@ test('when one of several files cannot be written, none is changed', async () =>
   await expect(setFeatured(full, [await id(ferry), await id(bridge)], true, 'Mira Voss')).rejects.toThrow('disk full')
   expect([await text(ferry), await text(bridge)]).toEqual(before)
   expect(await ports.database.pendingActs()).toEqual([])
+})
+
+test('a story that is spiked while the folder is being read stays spiked', async () => {
+  const { open } = await ground()
+  const desk = await open()
+  const [row] = (await desk.database.rows((await desk.database.files()).map(file => file.id))).filter(one => one.path === ferry)
+  const id = storyId(row?.id ?? 0)
+  const files = async () => {
+    const known = await desk.database.files()
+    await spikeStories(desk, [id], 'Wrong ferry', 'Mira Voss')
+    return known
+  }
+  const scan = async (...given: Parameters<SiteFolder['scan']>) => (await desk.folder.scan(...given)).filter(file => file.path !== ferry)
+  await syncFolder({ ...desk, database: { ...desk.database, files }, folder: { ...desk.folder, scan } })
+  expect((await desk.database.story(id))?.spikedAt).not.toBeNull()
 })

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
 import { type RunningDesk, startServer } from '#server/start-server.ts'
@@ -202,6 +203,25 @@ describe('A running desk', () => {
   )
 })
 
+test('a desk that ends while pictures are being drawn has finished them when it is gone', async () => {
+  const names = ['beach', 'bridge', 'cranes', 'farm', 'ferry']
+  const pictures = join(home, 'sample-site/source/assets/img')
+  for (const name of names) await copyFile(join(pictures, `${name}.jpg`), join(site.path, `source/assets/img/${name}.jpg`))
+  const own = join(data.path, 'own')
+  const desk = await start(['--site', site.path, '--data', own, '--port', '0'])
+  await desk.ready
+  const { pictures: listed } = (await (await fetch(`${desk.address}/api/pictures?limit=4`)).json()) as { pictures: { hash: string }[] }
+  const asked = listed.flatMap(({ hash }) =>
+    [640, 960].map(width => fetch(`${desk.address}/api/pictures/variants/${hash}/all_${width}.avif`)),
+  )
+  await Promise.any(asked)
+  const refused = Promise.allSettled(asked)
+  await desk.stop()
+  expect(sharp.counters()).toEqual({ queue: 0, process: 0 })
+  await refused
+  expect(await readFile(join(own, 'stet.log'), 'utf8')).not.toContain('"level":50')
+})
+
 test('a story and a picture whose place is a link out of the site are refused in words, and nothing is written there', async () => {
   const outside = await temporaryFolder({ 'far.gif': gif })
   await symlink(outside.path, join(site.path, 'source/_posts/linked'))
@@ -301,20 +321,19 @@ test('a configuration that changes while the desk runs is read at once, also one
   await desk.ready
   const get = async (path: string) => (await fetch(desk.address + path)).json() as Promise<Record<string, unknown>>
   await writeFile(join(site.path, 'stet.config.json'), '{ "name": 3 }')
-  await until(async () => JSON.stringify((await get('/api/site')).notes).includes('stet.config.json, line 1'), 'the note', 2000)
+  await until(async () => JSON.stringify((await get('/api/site')).notes).includes('stet.config.json, line 1'), 'the note')
   await writeFile(join(site.path, 'stet.config.json'), '{\n  "contentFolder": "elsewhere"\n}')
   await until(
     async () => JSON.stringify((await get('/api/site')).notes).includes('line 2: There is no file in the folder “elsewhere”'),
     'the note',
-    2000,
   )
   expect((await get('/api/stories')).total).toBe(3)
   await mkdir(join(site.path, 'elsewhere'))
   await writeFile(join(site.path, 'elsewhere/a.md'), aStory({ title: 'From elsewhere' }))
   await writeFile(join(site.path, 'stet.config.json'), '{ "name": "Elsewhere", "contentFolder": "elsewhere" }')
-  await until(async () => (await get('/api/site')).name === 'Elsewhere', 'the name', 2000)
-  await until(async () => (await get('/api/stories')).total === 1, 'the other stories', 2000)
+  await until(async () => (await get('/api/site')).name === 'Elsewhere', 'the name')
+  await until(async () => (await get('/api/stories')).total === 1, 'the other stories')
   await writeFile(join(site.path, 'elsewhere/b.md'), aStory({ title: 'A second' }))
-  await until(async () => (await get('/api/stories')).total === 2, 'a story in the new folder', 2000)
+  await until(async () => (await get('/api/stories')).total === 2, 'a story in the new folder')
   await desk.stop()
 })

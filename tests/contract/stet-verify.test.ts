@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../support/node-site.ts'
+import { runStet } from '../support/run-stet.ts'
 
-const home = join(import.meta.dirname, '../..')
 const encode = (text: string) => new TextEncoder().encode(text)
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 
@@ -20,28 +19,15 @@ beforeEach(async () => {
 })
 afterEach(() => folder.remove())
 
-const stet = (...args: string[]) =>
-  new Promise<{ code: number | null; out: string; error: string }>(resolve => {
-    const child = spawn(process.execPath, ['server/cli.ts', ...args], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] })
-    let [out, error] = ['', '']
-    child.stdout.on('data', chunk => {
-      out += chunk
-    })
-    child.stderr.on('data', chunk => {
-      error += chunk
-    })
-    child.once('exit', code => resolve({ code, out, error }))
-  })
-
 describe('stet verify', () => {
   it('answers with one object, and ends with 0 when every law holds', async () => {
-    const { code, out } = await stet('verify', folder.path, '--json', '--edits', '2')
+    const { code, out } = await runStet('verify', folder.path, '--json', '--edits', '2')
     expect(JSON.parse(out)).toEqual({ files: 4, identical: 3, refused: 1, edits: 4, minimal: 4, verified: 4, failures: [] })
     expect(code).toBe(0)
   })
 
   it('says it to people, with what is rich and what stays source', async () => {
-    const { out, error } = await stet('verify', join(folder.path, 'posts'), join(folder.path, 'deep/er/crate.mdx'))
+    const { out, error } = await runStet('verify', join(folder.path, 'posts'), join(folder.path, 'deep/er/crate.mdx'))
     expect(out).toMatch(/^3 files/)
     expect(out).toMatch(/the same bytes +3 of 3/)
     expect(out).toMatch(/Component +1/)
@@ -52,8 +38,8 @@ describe('stet verify', () => {
 
   it('types the same words for the same seed', async () => {
     const [one, same] = await Promise.all([
-      stet('verify', folder.path, '--json', '--seed', 'x'),
-      stet('verify', folder.path, '--json', '--seed', 'x'),
+      runStet('verify', folder.path, '--json', '--seed', 'x'),
+      runStet('verify', folder.path, '--json', '--seed', 'x'),
     ])
     expect(one.out).toBe(same.out)
   })
@@ -61,13 +47,13 @@ describe('stet verify', () => {
   it('reads each file once, also one that is named twice or linked, and goes round no circle', async () => {
     await symlink(join(folder.path, 'posts'), join(folder.path, 'posts/again'))
     await symlink(join(folder.path, 'posts/eels.md'), join(folder.path, 'linked.md'))
-    const { code, out } = await stet('verify', folder.path, join(folder.path, 'posts'), '--json')
+    const { code, out } = await runStet('verify', folder.path, join(folder.path, 'posts'), '--json')
     expect([code, JSON.parse(out).files]).toEqual([0, 4])
   })
 
   it('says what it could not read, and goes on with the rest', async () => {
     await symlink('/no/such/file', join(folder.path, 'posts/gone.md'))
-    const { code, out, error } = await stet('verify', folder.path, '--json')
+    const { code, out, error } = await runStet('verify', folder.path, '--json')
     expect([code, JSON.parse(out).files]).toEqual([2, 4])
     expect(error).toContain('posts/gone.md could not be read')
   })
@@ -78,7 +64,7 @@ describe('stet verify', () => {
       return Promise.all(names.map(async name => [name, (await stat(join(folder.path, name))).mtimeMs]))
     }
     const before = await state()
-    await stet('verify', folder.path)
+    await runStet('verify', folder.path)
     expect(await state()).toEqual(before)
   })
 
@@ -89,14 +75,14 @@ describe('stet verify', () => {
     [['verify', '.', '--sede', '1'], 'There are --edits N, --seed TEXT and --json.'],
     [['prove', '.'], 'Stet does not know “prove”'],
   ])('for %j says what to do, and ends with 2', async (args, words) => {
-    const { code, out, error } = await stet(...args)
+    const { code, out, error } = await runStet(...args)
     expect([code, out]).toEqual([2, ''])
     expect(error).toContain(words)
   })
 
   it('for a folder without Markdown says so', async () => {
     const empty = await temporaryFolder({ 'a.txt': encode('x') })
-    expect(await stet('verify', empty.path)).toMatchObject({ code: 2, error: expect.stringContaining('There is no Markdown') })
+    expect(await runStet('verify', empty.path)).toMatchObject({ code: 2, error: expect.stringContaining('There is no Markdown') })
     await empty.remove()
   })
 })

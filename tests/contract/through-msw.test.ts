@@ -1,13 +1,21 @@
 import { describe } from 'vitest'
+import { captionDesk } from './caption-desk.ts'
+import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
+import { filesBesideTheDesk } from './files-beside-the-desk.ts'
 import { listAndStart } from './list-and-start.ts'
 import { throughMsw } from './open-desks.ts'
 import { pictureLibrary } from './picture-library.ts'
+import { publishedPictures } from './published-pictures.ts'
 import { theBorder } from './the-border.ts'
 
 describe('The API, through MSW', () => {
   listAndStart(throughMsw)
   draftsAndPublishing(throughMsw)
+  filesBesideTheDesk(throughMsw)
   pictureLibrary(throughMsw)
+  publishedPictures(throughMsw)
+  captionDesk(throughMsw)
+  captionRules(throughMsw)
   theBorder(throughMsw)
 })

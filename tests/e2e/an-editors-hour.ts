@@ -22,7 +22,7 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await page.keyboard.type('lighthouse cheese stone')
       await row(cheeseHeadline).waitFor()
       await page.locator('mark').first().waitFor()
-      expect(new URL(page.url()).searchParams.get('q')).toBe('lighthouse cheese stone')
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('lighthouse cheese stone')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Enter')
       await text().waitFor()
@@ -77,6 +77,34 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       expect(after).toMatch(/^title: .*cheese comes from now ?$/m)
       expect(after).toContain('\nB line. There is a smell')
       expect(after).not.toBe(before)
+    })
+
+    test('goes to what the checks found, applies it and lets another stand: only that word of the file changes', async () => {
+      const path = `${posts}/mayors_office_admits_error_in_recycling_figures.md`
+      const before = await file(path)
+      await openStory('Mayors office admits error')
+      const count = page.getByRole('button', { name: /2 errors.*Go to the first/ })
+      await count.waitFor()
+      expect(page.workers().map(worker => new URL(worker.url()).pathname)).toContainEqual(expect.stringContaining('check-worker'))
+      await page.keyboard.press('F8')
+      await page.getByRole('region', { name: 'Error: lost-apostrophe' }).getByText("Mayor's", { exact: true }).waitFor()
+      await page.keyboard.press('Control+.')
+      await expect.poll(() => page.getByRole('textbox', { name: 'Headline' }).inputValue()).toMatch(/^Mayor.s office/)
+      await page.keyboard.press('F8')
+      await page.getByText('countys', { exact: true }).first().waitFor()
+      await page.keyboard.press('Control+Shift+.')
+      await page.keyboard.press('2')
+      await page.getByRole('region', { name: 'lost-apostrophe: stands' }).getByText('House style').waitFor()
+      await saved()
+      await expect.poll(() => page.locator('[data-story-sheet] .u-error').count()).toBe(0)
+      const stood = () =>
+        page.evaluate(async () => {
+          const id = location.pathname.split('/').at(-1)
+          return ((await (await fetch(`/api/stories/${id}`)).json()) as { letStand: { rule: string; reason: string }[] }).letStand
+        })
+      await expect.poll(stood).toMatchObject([{ rule: 'lost-apostrophe', reason: 'house-style' }])
+      await publish()
+      expect(await file(path)).toBe(before.replace('title: Mayors', "title: Mayor's"))
     })
 
     test('writes a new story from a headline, and the file appears when it is published', async () => {

@@ -1,35 +1,29 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { type Complaints, openBrowser, openPage } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect } from 'vitest'
+import { onePage } from './browser.ts'
 import type { BrowserDesk } from './desks.ts'
 
 export const posts = 'source/_posts'
 export const cheese = `${posts}/where_the_night_markets_cheese_comes_from.md`
 export const cheeseHeadline = 'Where the night markets cheese comes from'
 
-/** A browser on a fresh desk for each test of a file, and what a person does there again and again. Nothing may have complained at the end. */
+/** A page on a fresh desk for each test of a file, and what a person does there again and again. Nothing may have complained at the end. */
 export function anHour(open: () => Promise<BrowserDesk>) {
-  let browser: Browser
+  const one = onePage()
   let desk: BrowserDesk
   let page: Page
-  let complaints: Complaints
 
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
   beforeEach(async () => {
     desk = await open()
-    const opened = await openPage(browser)
-    page = opened.page
-    complaints = opened.complaints
+    page = await one.open()
     await page.goto(desk.address)
-    await row('Swing bridge').waitFor()
+    // The first to come compiles the program, in the mock build with a whole desk and its database.
+    await row('Swing bridge').waitFor({ timeout: 30_000 })
   })
-  afterEach(async () => {
-    await page.context().close()
+  afterEach(async ({ task }) => {
+    const complaints = await one.leave(task.result?.state === 'fail')
     await desk.stop()
-    expect(complaints.list).toEqual([])
+    expect(complaints).toEqual([])
   })
 
   const row = (headline: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: headline }) })

@@ -1,10 +1,11 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { preview } from 'vite'
 import type { MockControls } from '#mocks/browser.ts'
+import { type Identity, initialsOf } from '#server/ports/identity.ts'
 import { type RunningDesk, startServer } from '#server/start-server.ts'
-import { temporaryFolder } from '../support/node-site.ts'
+import { sampleSite } from './sample-sites.ts'
 
 /** A desk that a browser can open, and the folder behind it as seen from beside the desk. */
 export interface BrowserDesk {
@@ -18,22 +19,45 @@ export interface BrowserDesk {
   stop(): Promise<void>
 }
 
+/**
+ * Where the last desk of this file was. The next one takes its place, since a browser keeps what it has compiled for an address; where
+ * somebody else took it in between, any other will do.
+ */
+let place = 0
+async function inItsPlace<T>(start: (port: number) => Promise<T>): Promise<T> {
+  return start(place).catch((error: unknown) => {
+    if (place === 0) throw error
+    return start(0)
+  })
+}
+
 const home = join(import.meta.dirname, '../..')
+
+const PERSON = 'x-person'
+
+/** Who a header says: for a desk at which several people work, each in a browser context that sends it. */
+export const byHeader: Identity = {
+  whoIs: async request => {
+    const name = request.headers.get(PERSON) ?? 'Mira Voss'
+    return { name, initials: initialsOf(name) }
+  },
+}
+export const as = (person: string) => ({ extraHTTPHeaders: { [PERSON]: person } })
 
 /** The real server on a copy of the sample site. */
 export async function realDesk(
   more: {
     readonly before?: (place: { site: string; data: string }) => Promise<void>
     readonly reaches?: (address: string) => boolean
+    readonly identity?: Identity
   } = {},
 ): Promise<BrowserDesk> {
-  const folder = await temporaryFolder()
-  const site = join(folder.path, 'site')
-  await cp(join(home, 'sample-site'), site, { recursive: true })
-  const config = { site, data: join(folder.path, 'data'), port: 0, host: '127.0.0.1', databaseUrl: null, person: 'Mira Voss' }
-  await more.before?.({ site, data: config.data })
-  let desk: RunningDesk = await startServer(config, home, more)
+  const { site, data, giveBack } = await sampleSite()
+  const config = { site, data, port: 0, host: '127.0.0.1', databaseUrl: null, person: 'Mira Voss' }
+  await more.before?.({ site, data })
+  let desk: RunningDesk = await inItsPlace(port => startServer({ ...config, port }, home, more))
   const { address } = desk
+  place = Number(new URL(address).port)
   await desk.ready
   return {
     address,
@@ -41,11 +65,11 @@ export async function realDesk(
     write: (_, path, text) => (text === null ? rm(join(site, path)) : writeFile(join(site, path), text)),
     gone: () => desk.stop(),
     back: async () => {
-      desk = await startServer({ ...config, port: Number(new URL(address).port) }, home)
+      desk = await startServer({ ...config, port: Number(new URL(address).port) }, home, more)
     },
     stop: async () => {
       await desk.stop()
-      await folder.remove()
+      await giveBack()
     },
   }
 }
@@ -58,14 +82,11 @@ const controls = () => {
 
 /** The mock build: pages and nothing else. */
 export async function mockDesk(): Promise<BrowserDesk> {
-  const server = await preview({
-    root: home,
-    mode: 'mock',
-    logLevel: 'error',
-    build: { outDir: 'dist-mock' },
-    preview: { port: 0, host: '127.0.0.1' },
-  })
+  const server = await inItsPlace(port =>
+    preview({ root: home, mode: 'mock', logLevel: 'error', build: { outDir: 'dist-mock' }, preview: { port, host: '127.0.0.1' } }),
+  )
   const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
+  place = Number(new URL(address).port)
   const run = `(${controls.toString()})()`
   return {
     address,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { until } from '../support/until.ts'
-import { axeFindings, desktop, openBrowser, openPage, phone } from './browser.ts'
+import { axeFindings, coloursOnly, desktop, onePage, openBrowser, openPage, phone } from './browser.ts'
 import { type BrowserDesk, realDesk } from './desks.ts'
 
 /** Every page and everything that opens over one, by how one gets there. */
@@ -59,6 +59,19 @@ const pages: Readonly<Record<string, (page: Page, address: string) => Promise<un
     await page.goto(`${address}/?view=bogus`)
     await page.getByRole('row').nth(3).waitFor()
   },
+  'the history of a story': async (page, address) => {
+    await page.goto(address)
+    await page.getByRole('row').nth(3).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('s')
+    await page
+      .getByRole('status')
+      .filter({ hasText: /featured/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('h')
+    await page.getByText('1 line changed').first().waitFor()
+  },
   'publishing it': async (page, address) => {
     await openStory(page, address, '?publish=1')
     await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).waitFor()
@@ -95,6 +108,44 @@ const pages: Readonly<Record<string, (page: Page, address: string) => Promise<un
     await page.getByRole('button', { name: 'From a URL' }).click()
     await page.getByRole('textbox', { name: 'Address of the picture' }).waitFor()
   },
+  'the captions': async (page, address) => {
+    await openCaptions(page, address)
+  },
+  'the queue of captions, a drawer where it is narrow': async (page, address) => {
+    await openCaptions(page, address)
+    const queue = page.getByRole('button', { name: 'Queue', exact: true })
+    if (await queue.isVisible()) await queue.click()
+    await page.getByRole('option').nth(3).waitFor()
+  },
+  'no caption that is searched for': async (page, address) => {
+    await page.goto(`${address}/captions?q=nonesuch`)
+    await page.getByRole('heading', { name: 'No caption matches.' }).waitFor()
+  },
+  'returning a caption': async (page, address) => {
+    await openCaptions(page, address)
+    await page.keyboard.press('r')
+    await page.getByRole('dialog').getByRole('textbox').waitFor()
+  },
+  'fixing a caption everywhere': async (page, address) => {
+    await openCaptions(page, address)
+    await page.keyboard.press('w')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'What stands there' }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page
+      .getByRole('dialog')
+      .getByText(/One story has|stories have/)
+      .waitFor()
+  },
+  'a picture large': async (page, address) => {
+    await openCaptions(page, address)
+    await page.getByRole('button', { name: 'Look large' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Larger' }).waitFor()
+  },
+  'a picture for a loose caption': async (page, address) => {
+    await openCaptions(page, address, '?view=loose')
+    await page.keyboard.press('l')
+    await page.getByRole('dialog').getByRole('radio').first().waitFor()
+  },
   'a page that does not exist': async (page, address) => {
     await page.goto(`${address}/nowhere`)
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -106,6 +157,21 @@ const pages: Readonly<Record<string, (page: Page, address: string) => Promise<un
       .first()
       .waitFor()
   },
+}
+
+/** What a phone comes to by other buttons, or in the place of something that a desk has beside it. */
+const otherwiseOnAPhone = [
+  'the stories list',
+  'a story',
+  'choosing a picture',
+  'the details of a picture',
+  'the captions',
+  'the queue of captions, a drawer where it is narrow',
+]
+
+async function openCaptions(page: Page, address: string, search = '?rule=credit-missing'): Promise<void> {
+  await page.goto(`${address}/captions${search}`)
+  await page.getByRole('textbox', { name: 'Caption', exact: true }).waitFor()
 }
 
 async function openStory(page: Page, address: string, search = ''): Promise<void> {
@@ -125,24 +191,40 @@ describe('Every page', () => {
     await desk.stop()
   })
 
-  for (const [look, options] of Object.entries({ 'in light and in dark': desktop, 'on a phone': phone })) {
-    test.each(Object.keys(pages))(`%s, ${look}: axe finds nothing, nothing is refused, nothing runs over the edge`, async name => {
-      const { page, complaints } = await openPage(browser, options)
+  const large = onePage(desktop)
+  const small = onePage(phone)
+  const fits = async (page: Page) =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+
+  test.each(Object.keys(pages))(
+    '%s, in light, in dark and as narrow as a phone: axe finds nothing, nothing is refused, nothing runs over the edge',
+    async name => {
+      const page = await large.open()
       await pages[name]?.(page, desk.address)
       expect(await axeFindings(page)).toEqual([])
-      if (options === desktop) {
-        await page.emulateMedia({ colorScheme: 'dark' })
-        expect(await axeFindings(page)).toEqual([])
-      }
-      const { over, wide } = await page.evaluate(() => ({
-        over: document.documentElement.scrollWidth,
-        wide: document.documentElement.clientWidth,
-      }))
-      expect(over).toBeLessThanOrEqual(wide)
-      expect(complaints.list).toEqual([])
-      await page.context().close()
-    })
-  }
+      await fits(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await axeFindings(page, coloursOnly)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.setViewportSize(phone.viewport)
+      expect(await axeFindings(page)).toEqual([])
+      await fits(page)
+      await page.setViewportSize(desktop.viewport)
+      expect(await large.leave()).toEqual([])
+    },
+  )
+
+  test.each(otherwiseOnAPhone)('%s, by touch on a phone: axe finds nothing, nothing is refused, nothing runs over the edge', async name => {
+    const page = await small.open()
+    await pages[name]?.(page, desk.address)
+    expect(await axeFindings(page)).toEqual([])
+    await fits(page)
+    expect(await small.leave()).toEqual([])
+  })
+
+  afterEach(async ({ task }) => {
+    for (const one of [large, small]) await one.leave(task.result?.state === 'fail')
+  })
 
   test('the list needs at most ten requests before its rows are there, and holds at most eighty of them', async () => {
     const { page } = await openPage(browser)

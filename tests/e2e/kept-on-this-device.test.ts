@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { until } from '../support/until.ts'
-import { openBrowser, openPage } from './browser.ts'
+import { onePage } from './browser.ts'
 import { type BrowserDesk, realDesk } from './desks.ts'
 
 const cheese = 'source/_posts/where_the_night_markets_cheese_comes_from.md'
@@ -22,64 +22,60 @@ const keptHere = (words: string) =>
   })
 
 describe('Words that could not be saved before the page was closed', () => {
-  let browser: Browser
+  const one = onePage()
   let desk: BrowserDesk
-  let context: Awaited<ReturnType<typeof openPage>>['page']
+  let page: Page
   let address: string
 
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
   beforeEach(async () => {
     desk = await realDesk()
     const { stories } = (await (await fetch(`${desk.address}/api/stories?q=cheese%20lighthouse%20stone`)).json()) as {
       stories: { id: number }[]
     }
     address = `${desk.address}/stories/${stories[0]?.id}`
-    context = (await openPage(browser)).page
-    const text = context.getByRole('textbox', { name: 'Story text' })
-    await context.goto(address)
+    page = await one.open()
+    const text = page.getByRole('textbox', { name: 'Story text' })
+    await page.goto(address)
     await text.waitFor()
-    await desk.gone(context)
+    await desk.gone(page)
     await text.getByText('Does that do anything?').click()
-    await context.keyboard.press('End')
-    await context.keyboard.type(' Not lost.')
-    await context
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Not lost.')
+    await page
       .getByText(/kept on this device/)
       .filter({ visible: true })
       .first()
       .waitFor()
     // The words are said at the first key; the last of them is written a moment later.
-    await until(() => context.evaluate(keptHere, 'Not lost.'), 'the entry in the journal')
-    await context.goto('about:blank')
+    await until(() => page.evaluate(keptHere, 'Not lost.'), 'the entry in the journal')
+    await page.goto('about:blank')
   })
-  afterEach(async () => {
-    await context.context().close()
+  afterEach(async ({ task }) => {
+    await one.leave(task.result?.state === 'fail')
     await desk.stop()
   })
 
   test('are told of by the list, and saved when the story is opened', async () => {
-    await desk.back(context)
-    await context.goto(desk.address)
-    await context
+    await desk.back(page)
+    await page.goto(desk.address)
+    await page
       .getByText(/Edits of .*cheese.* are kept on this device/)
       .filter({ visible: true })
       .first()
       .waitFor()
-    await context.getByRole('button', { name: 'Open it' }).click()
-    await context.getByRole('textbox', { name: 'Story text' }).getByText('Does that do anything? Not lost.').waitFor()
+    await page.getByRole('button', { name: 'Open it' }).click()
+    await page.getByRole('textbox', { name: 'Story text' }).getByText('Does that do anything? Not lost.').waitFor()
     await until(async () => (await (await fetch(address.replace('/stories', '/api/stories'))).text()).includes('Not lost.'), 'the save')
   })
 
   test('can be kept as a draft when the file is gone by then', async () => {
-    await desk.write(context, cheese, null)
-    await desk.back(context)
+    await desk.write(page, cheese, null)
+    await desk.back(page)
     await until(async () => (await fetch(address.replace('/stories', '/api/stories'))).status === 404, 'the removal')
-    await context.goto(address)
+    await page.goto(address)
     // What the closing page sent may reach the desk that is back; then the story is a draft already.
-    const keep = context.getByRole('button', { name: 'Keep them as a draft' })
-    const words = context.getByRole('textbox', { name: 'Story text' }).getByText('Does that do anything? Not lost.')
+    const keep = page.getByRole('button', { name: 'Keep them as a draft' })
+    const words = page.getByRole('textbox', { name: 'Story text' }).getByText('Does that do anything? Not lost.')
     await keep.or(words).first().waitFor()
     if (await keep.isVisible()) await keep.click()
     await words.waitFor()

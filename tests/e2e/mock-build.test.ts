@@ -5,5 +5,5 @@ import { mockDesk } from './desks.ts'
 
 describe('The mock build', () => {
   anEditorsHour(mockDesk)
-  anHourWithPictures(mockDesk)
+  anHourWithPictures(mockDesk, { picker: ['drop'], text: ['paste'] })
 })

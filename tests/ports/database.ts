@@ -26,6 +26,7 @@ export function aWrite(file: string, facts: StoryFacts = {}, more: Partial<Story
     index: indexStory(aStory(facts), path, keys),
     address: `/${file}`,
     pictures: [],
+    captions: null,
     live,
     draft: null,
     disk: 'same',
@@ -80,11 +81,23 @@ export function databaseSuite(open: () => Promise<{ database: Database; close():
 
     test('grow in version when their text changes, and only then', async () => {
       const id = await insertOne(aWrite('a.md'))
-      expect(await database.update(id, aWrite('a.md', {}, { draft }), true)).toBe(1)
-      expect(await database.update(id, aWrite('a.md', {}, { draft, disk: 'changed' }), false)).toBe(1)
+      expect(await database.update(id, aWrite('a.md', {}, { draft }), true)).toMatchObject({ version: 1 })
+      expect(await database.update(id, aWrite('a.md', {}, { draft, disk: 'changed' }), false)).toMatchObject({ version: 1 })
       expect(await database.draft(id)).toEqual(draft)
-      expect(await database.update(id, aWrite('a.md'), true)).toBe(2)
+      expect(await database.update(id, aWrite('a.md'), true)).toMatchObject({ version: 2 })
       expect(await database.draft(id)).toBeNull()
+    })
+
+    test('say when the library shows something else for them: the pictures that they use, what they are called, whether they are there', async () => {
+      const id = await insertOne(aWrite('a.md'))
+      const pictures = [{ src: '/assets/img/ferry.jpg', lead: false }]
+      const shows = async (write: StoryWrite) => (await database.update(id, write, true)).pictures
+      expect(await shows(aWrite('a.md', { title: 'Called otherwise' })), 'no picture says how it is called').toBe(false)
+      expect(await shows(aWrite('a.md', {}, { pictures }))).toBe(true)
+      expect(await shows(aWrite('a.md', { body: 'Other words.\n' }, { pictures, draft }))).toBe(false)
+      expect(await shows(aWrite('a.md', {}, { pictures: [{ src: '/assets/img/ferry.jpg', lead: true }] }))).toBe(true)
+      expect(await shows(aWrite('a.md', { title: 'Called otherwise' }, { pictures }))).toBe(true)
+      expect(await shows(aWrite('a.md', {}, { pictures, live: null }))).toBe(true)
     })
 
     test('keep text of every script and sign', async () => {
@@ -196,6 +209,25 @@ export function databaseSuite(open: () => Promise<{ database: Database; close():
     expect((await database.act(act))?.state).toBe('done')
     await database.dropAct(act)
     expect(await database.act(act)).toBeNull()
+  })
+
+  test('acts on a story are read newest first and in pages, with how many stories each changed; one that is pending is not there', async () => {
+    const [id, other] = [await insertOne(aWrite('a.md')), await insertOne(aWrite('b.md'))]
+    const state = { live: 'text', draft: null, spikedAt: null }
+    const item = (storyId: StoryId) => ({ storyId, path: 'stories/a.md' as SitePath, before: state, after: { ...state, live: 'new' } })
+    const begin = (label: string, ...ids: StoryId[]) => database.beginAct({ label, by: 'Mira Voss', at, items: ids.map(item) })
+    const first = await begin('Published', id)
+    const second = await begin('Corrected', id, other)
+    await database.settleAct(first, 'undone')
+    await database.settleAct(second, 'done')
+    await begin('Spiked', id)
+    const { before, after } = item(id)
+    const published = { id: first, label: 'Published', by: 'Mira Voss', at, state: 'undone', stories: 1, before, after }
+    const corrected = { ...published, id: second, label: 'Corrected', state: 'done', stories: 2 }
+    expect(await database.actsOn(id, { before: null, limit: 5 })).toEqual([corrected, published])
+    expect(await database.actsOn(id, { before: null, limit: 1 })).toEqual([corrected])
+    expect(await database.actsOn(id, { before: second, limit: 5 })).toEqual([published])
+    expect(await database.actsOn(other, { before: null, limit: 5 })).toEqual([corrected])
   })
 
   test('counts views, categories and people', async () => {

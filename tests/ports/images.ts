@@ -186,8 +186,8 @@ export const imagesSuite = (images: Images, sample: (name: string) => Promise<By
       ['an archive or office document', 'PK\x03\x04'],
       ['a web page', '<!DOCTYPE html><svg onload="alert(1)"/>'],
       ['a video', '\0\0\0\x18ftypisom'],
-      ['empty', ''],
-      ['no picture', '\x01\x02\x03'],
+      ['an empty file', ''],
+      ['a file of an unknown kind', '\x01\x02\x03'],
     ])('only if it is a picture: %s is none', async (is, content) => {
       expect(await images.take(bytesOf(content), { svg: true })).toEqual({ refused: 'no-picture', is })
       expect(await images.facts(bytesOf(content))).toBeNull()

@@ -1,10 +1,12 @@
-import { describe } from 'vitest'
+import { afterAll, describe } from 'vitest'
 import { openPostgres } from '#server/adapters/sql/postgres.ts'
-import { postgresAnswers, postgresUrl, temporarySchema } from '../support/postgres.ts'
+import { dropSchemas, postgresAnswers, postgresUrl, temporarySchema } from '../support/postgres.ts'
+import { captionsSuite } from './captions.ts'
 import { databaseSuite } from './database.ts'
 
 describe.skipIf(!(await postgresAnswers()))('The database on PostgreSQL', () => {
-  databaseSuite(async () => {
+  afterAll(dropSchemas)
+  const open = async () => {
     const schema = await temporarySchema()
     const database = await openPostgres(postgresUrl, schema.name)
     return {
@@ -14,5 +16,7 @@ describe.skipIf(!(await postgresAnswers()))('The database on PostgreSQL', () => 
         await schema.drop()
       },
     }
-  })
+  }
+  databaseSuite(open)
+  captionsSuite(open)
 })

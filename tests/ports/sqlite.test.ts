@@ -5,10 +5,11 @@ import { storyId } from '#domain/story/story.ts'
 import { openNodeSqlite } from '#server/adapters/sql/node-sqlite.ts'
 import { openWasmSqlite } from '#server/adapters/sql/wasm-sqlite.ts'
 import { temporaryFolder } from '../support/node-site.ts'
+import { captionsSuite } from './captions.ts'
 import { aWrite, databaseSuite } from './database.ts'
 
 describe('The database on a SQLite file', () => {
-  databaseSuite(async () => {
+  const open = async () => {
     const folder = await temporaryFolder()
     const database = await openNodeSqlite(join(folder.path, 'stet.sqlite'))
     return {
@@ -18,7 +19,9 @@ describe('The database on a SQLite file', () => {
         await folder.remove()
       },
     }
-  })
+  }
+  databaseSuite(open)
+  captionsSuite(open)
 
   test('reads a page of the list in three statements, however many rows it has and whatever is searched', async () => {
     const statements: string[] = []
@@ -50,7 +53,8 @@ describe('The database on a SQLite file', () => {
     await first.close()
     const earlier = new DatabaseSync(file)
     earlier.exec(`alter table drafts drop column unproven; drop table picture_files; drop table picture_uses;
-      drop table picture_flags_let_stand; drop table pictures; create table pictures (path text primary key);
+      drop index stories_checked; alter table stories drop column checked_as; drop index act_items_story; drop table caption_trail; drop table captions;
+      drop table findings_let_stand; drop table sign_off_overrides; drop table picture_flags_let_stand; drop table pictures; create table pictures (path text primary key);
       delete from kysely_migration where name > '0002'`)
     earlier.close()
     const again = await openNodeSqlite(file)
@@ -73,8 +77,10 @@ describe('The database on a SQLite file', () => {
 })
 
 describe('The database on SQLite in WebAssembly', () => {
-  databaseSuite(async () => {
+  const open = async () => {
     const database = await openWasmSqlite()
     return { database, close: () => database.close() }
-  })
+  }
+  databaseSuite(open)
+  captionsSuite(open)
 })

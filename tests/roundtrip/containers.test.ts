@@ -47,6 +47,11 @@ describe('a list in a quote: its own lines change, and no other of the quote', (
   })
 })
 
+it.each(['\n', '\r\n', '\r'])('a paragraph that stood right behind a block keeps out of the one before it, with line ends %j', end => {
+  const lines = (text: string) => text.replaceAll('\n', end)
+  expect(edited(lines('> a\n>\n>     code\nafter\n'), [0], ([a]) => [a])).toBe(lines('> a\n\nafter\n'))
+})
+
 describe('a quote that goes', () => {
   it('leaves the lines of the quote around it: lazy ones, tight signs, the rule of a table', () => {
     const outer = '> intro\nlazy intro\n>\n> | a | b |\n> |--|--|\n> |1|2|\n>\n> # h in quote\n>\n>tight\n'

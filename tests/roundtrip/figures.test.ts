@@ -58,6 +58,11 @@ describe('a figure is read from', () => {
       '{{< figure class="x" src="a.jpg" alt="The quay" width=300 caption="Ice on the quay." attr="M. \\"Mo\\" Voss" >}}\n',
       { ...says, form: 'hugo', credit: 'M. "Mo" Voss' },
     ],
+    [
+      'the same with raw words',
+      '{{< figure src=`a.jpg` alt="The quay" caption=`Ice on the quay.` attr=`C:\\"x"\\` >}}\n',
+      { ...says, form: 'hugo', credit: 'C:\\"x"\\' },
+    ],
     ['the same without blanks', '{{<figure src="a.jpg"/>}}\n', { src: 'a.jpg', form: 'hugo' }],
   ])('%s', (_name, body, attrs) => {
     expect(firstOf(body)).toMatchObject({ type: 'figure', attrs })
@@ -79,7 +84,9 @@ describe('what is more than a figure stays as it was:', () => {
     ['an address without quotes', '<figure><img src=a.jpg></figure>\n', 'sourceBlock'],
     ['a blank line inside', '<figure>\n\n<img src="a.jpg"></figure>\n', 'sourceBlock'],
     ['a shortcode without names', '{{< figure "a.jpg" >}}\n', 'sourceBlock'],
-    ['a shortcode in other quotes', '{{< figure src=`a.jpg` >}}\n', 'sourceBlock'],
+    ['a shortcode without quotes', '{{< figure src=a.jpg >}}\n', 'sourceBlock'],
+    ['a shortcode whose quote never ends', '{{< figure src="a.jpg" caption="x \\" >}}\n', 'sourceBlock'],
+    ['a shortcode with raw words on two lines', '{{< figure src="a.jpg" caption=`x\ny` >}}\n', 'sourceBlock'],
     ['a shortcode of another name', '{{< figures src="a.jpg" >}}\n', 'sourceBlock'],
     ['a shortcode that Hugo takes backslashes out of', '{{< figure src="a.jpg" caption="a \\"b\\" \\c" >}}\n', 'sourceBlock'],
     ['a shortcode in a sentence', 'See {{< figure src="a.jpg" >}}\n', 'paragraph'],
@@ -143,6 +150,10 @@ describe('an edit of one of its words changes that word alone:', () => {
       `<figure><img src='a.jpg' alt='it&#39;s "x"'></figure>\n`,
     ],
     ['the caption of a shortcode', hugo, { caption: 'Ice "and" more "snow".' }, hugo.replace('snow.', 'more \\"snow\\".')],
+    ['a caption that ends in a backslash', hugo, { caption: 'x \\' }, hugo.replace('"Ice \\"and\\" snow."', '`x \\`')],
+    ['a quote behind a backslash', hugo, { caption: 'a \\" b' }, hugo.replace('"Ice \\"and\\" snow."', '`a \\" b`')],
+    ['raw words', '{{< figure src=`a.jpg` attr=`x` >}}\n', { credit: 'x "y" \\' }, '{{< figure src=`a.jpg` attr=`x "y" \\` >}}\n'],
+    ['a backtick in raw words', '{{< figure src=`a.jpg` attr=`x` >}}\n', { credit: 'x`"' }, '{{< figure src=`a.jpg` attr="x`\\"" >}}\n'],
     ['its address', hugo, { src: 'b.jpg' }, hugo.replace('a.jpg', 'b.jpg')],
     ['its first credit', hugo, { credit: 'M. Voss' }, hugo.replace(' class', ' attr="M. Voss" class')],
     ['its alt text, gone', hugo, { alt: '' }, hugo.replace('   alt="The quay"', '')],
@@ -229,17 +240,23 @@ it('two figures that differ in a class alone are never taken for one another', (
 })
 
 it('what a form cannot say is shown with both readings', () => {
-  const { problems } = edited('{{< figure src="a.jpg" caption="x" >}}\n', { caption: 'a "b" \\c' })
-  expect(problems).toMatchObject([{ at: 0, screen: 'Picture: a "b" \\c, address “a.jpg”' }])
+  const { body, problems } = edited('{{< figure src="a.jpg" caption="x" >}}\n', { caption: 'a "b" \\c `d`' })
+  expect(body).toBe('{{< figure src="a.jpg" caption="a \\"b\\" c `d`" >}}\n')
+  expect(problems).toMatchObject([
+    { at: 0, screen: 'Picture: a "b" \\c `d`, address “a.jpg”', file: 'Picture: a "b" c `d`, address “a.jpg”' },
+  ])
 })
 
 describe('any words in any form', () => {
   const words = fc.oneof(
     fc.string({ maxLength: 12 }),
     fc
-      .array(fc.constantFrom('a', ' ', '"', "'", '*', '_', ']', '[', '(', ')', '&amp;', '&', '<', '>', '\\', '{', '}', 'é', '🙂', '\n'), {
-        maxLength: 8,
-      })
+      .array(
+        fc.constantFrom('a', ' ', '"', "'", '*', '_', ']', '[', '(', ')', '&amp;', '&', '<', '>', '\\', '`', '{', '>}}', 'é', '🙂', '\n'),
+        {
+          maxLength: 8,
+        },
+      )
       .map(parts => parts.join('')),
   )
   const fields = ['alt', 'caption', 'credit'] as const
@@ -273,8 +290,9 @@ describe('any words in any form', () => {
   it('and are nearly always written', () => {
     const all = fc.sample(texts, { numRuns: 200, seed: 42 })
     for (const form of figureForms) {
-      const refused = all.filter(attrs => edited(bodies[form] ?? '', attrs).problems.length > 0)
-      expect(refused.length).toBeLessThan(form === 'hugo' ? 30 : 6)
+      const sayable = form === 'hugo' ? all.filter(attrs => !JSON.stringify(attrs).includes('>}}')) : all
+      const refused = sayable.filter(attrs => edited(bodies[form] ?? '', attrs).problems.length > 0)
+      expect(refused.length).toBeLessThan(6)
     }
   })
 })

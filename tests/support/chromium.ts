@@ -20,6 +20,34 @@ export const quietFlags = [
   '--disable-sync',
 ]
 
+/** Parts of a browser that no test looks at, and that cost a second of the processor with every window. */
+const unseen = [
+  'InitialWebUI',
+  'PreloadTopChromeWebUI',
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxPopup',
+  'WebUIReloadButton',
+  'WebUIToolbar',
+]
+
+/** What Playwright switches off, as far as it concerns a page: only the last `--disable-features` counts. */
+const unstable = [
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
+/** For tests that open many windows. */
+export const plainWindows = `--disable-features=${[...unstable, ...unseen].join(',')}`
+
 /** The Chromium of this machine: the system's, else one that Playwright downloaded; null when there is none. */
 export function findChromium(): string | null {
   return systems.find(path => existsSync(path)) ?? cached.flatMap(pattern => globSync(join(homedir(), pattern))).at(-1) ?? null

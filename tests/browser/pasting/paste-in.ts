@@ -1,3 +1,5 @@
+// On a cold start it comes a moment behind the page, and a paste that is read at once would be too early.
+import '#editor/paste/clean-html.ts'
 import { openDesk } from '../desk.tsx'
 
 /** What is written when something is pasted into an empty story, or behind some words of a longer one. */

@@ -1,0 +1,298 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { answer, ProblemError } from '#api/problem-error.ts'
+import type { CaptionQuery, Decision } from '#contract/caption.ts'
+import { aSite, aStory } from '../support/a-site.ts'
+import { until } from '../support/until.ts'
+import { listen, type OpensDesk, type TestDesk, testDesk } from './test-desk.ts'
+
+const ferry = '![Cars wait on the quay](/assets/img/ferry.jpg "Cars wait for the ferry at Ostrand on Monday, November 16")'
+const loose = 'A queue of cars at the quay, pictured on Monday before the ramp was mended'
+const body = `The ramp is mended and Russia's timber leaves again. It took the yard a month.\n\n${ferry}\n\nThe yard says that it will hold for a winter. Nobody who was asked believed it.\n\n${loose}  \n\nThe harbour master asked drivers to come an hour early. Most came two hours early.\n`
+const path = 'source/_posts/quay.md'
+const story = aStory({ title: 'Ramp mended', date: '2026-11-20-09-15-00', body })
+
+/** What the caption desk asks of the server, on any desk. */
+export function captionDesk(open: OpensDesk): void {
+  describe('the caption desk', () => {
+    let desk: TestDesk
+    beforeEach(async () => {
+      desk = await testDesk(open, aSite({ [path]: story }))
+      await until(async () => (await queue({ view: 'all' })).total === 2, 'the captions')
+      await until(async () => (await read((await ofKind('figure')).id)).credit.place === 'library', 'the picture')
+    })
+    afterEach(() => desk.stop())
+
+    type Query = Partial<Pick<CaptionQuery, 'view' | 'level' | 'q' | 'category' | 'published'>>
+    const queue = (query: Query = {}) => answer(desk.api.captions.$get({ query }))
+    const facets = () => answer(desk.api.captions.facets.$get({ query: {} }))
+    const read = (id: number) => answer(desk.api.captions[':id'].$get({ param: { id: String(id) } }))
+    const decide = (id: number, json: Decision) => answer(desk.api.captions[':id'].decisions.$post({ param: { id: String(id) }, json }))
+    const undecide = (id: number) => answer(desk.api.captions.decisions[':id'].$delete({ param: { id: String(id) } }))
+    const edit = (id: number, json: { field: 'caption' | 'alt' | 'credit'; from: string; to: string; live: boolean }) =>
+      answer(desk.api.captions[':id'].$patch({ param: { id: String(id) }, json }))
+    const undo = (act: number | null) => answer(desk.api.acts[':id'].undo.$post({ param: { id: String(act) } }))
+    const ofKind = async (kind: string) => {
+      const found = (await queue({ view: 'all' })).captions.find(one => one.kind === kind)
+      if (!found) throw new Error(`No ${kind} caption.`)
+      return found
+    }
+    const sign = async (id: number) => decide(id, { what: 'sign', hash: (await read(id)).hash })
+    const draft = async () => (await answer(desk.api.stories[':id'].$get({ param: { id: await desk.id(path) } }))).text
+    const refusal = async (work: Promise<unknown>) => {
+      const error = await work.then(
+        () => null,
+        (one: unknown) => one,
+      )
+      if (!(error instanceof ProblemError)) throw new Error('It was not refused.')
+      return error.problem
+    }
+
+    test('finds captions of pictures and loose ones, each with its story, line and findings', async () => {
+      const [figure, paragraph] = [await ofKind('figure'), await ofKind('loose')]
+      expect(figure).toMatchObject({
+        text: 'Cars wait for the ferry at Ostrand on Monday, November 16',
+        src: '/assets/img/ferry.jpg',
+        line: 14,
+        state: 'review',
+        owed: true,
+        story: { headline: 'Ramp mended', path, status: 'published' },
+      })
+      expect(paragraph).toMatchObject({ text: loose, line: 18, src: '' })
+      const caption = await read(paragraph.id)
+      expect(caption.signals).toContain('no-stop')
+      expect(caption.place).toEqual({ number: 2, of: 2, signed: 0 })
+      expect(caption.context).toMatchObject({
+        before: expect.stringContaining('hold for a winter'),
+        after: expect.stringContaining('an hour early'),
+      })
+    })
+
+    test('one in a quote, a list or the head of the story is found, and says beforehand that only the story can be edited there', async () => {
+      const shown = '![Cars](/assets/img/ferry.jpg "Cars in a row")'
+      await desk.save(await desk.id(path), `${story}\n> ${shown}\n\n- ${shown.replaceAll('Cars', 'Buses')}\n`)
+      const all = (await queue({ view: 'all' })).captions.map(({ id, text }) => [text, id] as const)
+      expect(all.map(([text]) => text)).toEqual(expect.arrayContaining(['Cars in a row', 'Buses in a row']))
+      for (const [text, id] of all) expect((await read(id)).locked, text).toBe(text.endsWith('in a row') && (await refused(id, text)))
+    })
+
+    /** Whether the desk refuses to write it. */
+    const refused = async (id: number, from: string) =>
+      (await desk.api.captions[':id'].$patch({ param: { id: String(id) }, json: { field: 'caption', from, to: `${from}.`, live: false } }))
+        .status === 422
+
+    test('counts what is shown, whatever the filters', async () => {
+      expect((await facets()).views).toMatchObject({ eyes: 2, lapsed: 0, returned: 0, loose: 1, signed: 0, older: 0, all: 2 })
+      expect((await queue({ q: 'QUEUE cars' })).captions.map(({ kind }) => kind)).toEqual(['loose'])
+      expect((await queue({ category: 'transport' })).total).toBe(0)
+      expect((await queue({ category: 'local', published: '1' })).total).toBe(2)
+      expect((await queue({ level: 'error' })).captions.every(({ counts }) => counts.errors > 0)).toBe(true)
+    })
+
+    test('a sign-off takes it out of the queue, is counted, and can be taken back', async () => {
+      const { id } = await ofKind('figure')
+      const { decision, row } = await sign(id)
+      expect(row).toMatchObject({ state: 'signed', decidedBy: 'Mira Voss' })
+      expect((await queue()).captions.map(({ kind }) => kind)).toEqual(['loose'])
+      expect(await facets()).toMatchObject({ signedToday: 1, views: { eyes: 1, signed: 1 } })
+      expect((await read(id)).trail).toMatchObject([{ what: 'signed', by: 'Mira Voss' }])
+      expect((await desk.row(path)).captions).toMatchObject({ all: 2, signed: 1 })
+      expect((await undecide(decision)).state).toBe('review')
+      expect((await facets()).signedToday).toBe(0)
+      expect((await refusal(undecide(decision))).code).toBe('nothing-to-undo')
+    })
+
+    test('what changed since it was looked at is not signed off', async () => {
+      const { id } = await ofKind('figure')
+      const { hash } = await read(id)
+      await desk.save(await desk.id(path), story.replace('Cars wait for', 'Lorries wait for'))
+      expect((await refusal(decide(id, { what: 'sign', hash }))).code).toBe('stale-version')
+    })
+
+    test('a sign-off lapses by an edit of the story, says what changed, and stands again when that is taken back', async () => {
+      const { id } = await ofKind('figure')
+      await sign(id)
+      const number = await desk.id(path)
+      await desk.save(number, story.replace('Cars wait for', 'Lorries wait for'))
+      expect((await queue({ view: 'lapsed' })).captions).toMatchObject([{ id, causes: ['caption'] }])
+      expect((await read(id)).since).toMatchObject({
+        by: 'Mira Voss',
+        caption: 'Cars wait for the ferry at Ostrand on Monday, November 16',
+      })
+      await desk.save(number, story.replace('[Cars wait', '[Lorries wait'))
+      expect((await queue({ view: 'lapsed' })).captions).toMatchObject([{ id, causes: ['alt'] }])
+      await desk.save(number, story)
+      expect((await queue({ view: 'signed' })).captions).toMatchObject([{ id, state: 'signed' }])
+    })
+
+    test('a caption that is taken out and put back is known, with its sign-off', async () => {
+      const { id } = await ofKind('loose')
+      await sign(id)
+      const number = await desk.id(path)
+      await desk.save(number, story.replace(`${loose}  \n\n`, ''))
+      expect((await queue({ view: 'all' })).total).toBe(1)
+      await desk.save(number, story)
+      expect((await queue({ view: 'signed' })).captions).toMatchObject([{ id }])
+    })
+
+    test('a returned caption reaches the list of its writer with the reason, and comes back when it was changed', async () => {
+      const { id } = await ofKind('figure')
+      expect((await refusal(decide(id, { what: 'return', reason: '' }))).code).toBe('invalid-request')
+      await decide(id, { what: 'return', reason: 'Which quay?' })
+      expect((await queue({ view: 'returned' })).captions).toMatchObject([{ id, reason: 'Which quay?' }])
+      expect(await desk.row(path)).toMatchObject({ captions: { returned: 1, reason: 'Which quay?' } })
+      expect((await answer(desk.api.stories.$get({ query: { view: 'returned' } }))).total).toBe(1)
+      await desk.save(await desk.id(path), story.replace('at Ostrand', 'at the north quay'))
+      expect((await queue()).captions.map(one => one.id)).toContain(id)
+    })
+
+    test('a paragraph that is just text is so for good, also after other edits, and can be taken back', async () => {
+      const { id } = await ofKind('loose')
+      const { decision } = await decide(id, { what: 'text' })
+      await desk.save(await desk.id(path), story.replace('A queue of cars', 'A long queue of cars'))
+      expect((await queue({ view: 'loose' })).total).toBe(0)
+      const known = async () => (await answer(desk.api.stories[':id'].$get({ param: { id: await desk.id(path) } }))).loose
+      expect(await known()).toMatchObject({ kept: [], text: [loose.replace('A queue', 'A long queue')] })
+      await undecide(decision)
+      expect(await known()).toMatchObject({ kept: [], text: [] })
+      expect((await queue({ view: 'loose' })).total).toBe(1)
+      expect((await refusal(decide((await ofKind('figure')).id, { what: 'text' }))).code).toBe('invalid-request')
+    })
+
+    test('an edit with the next publish is in the draft, changes those bytes alone, and is undone', async () => {
+      const { id } = await ofKind('loose')
+      const { act, caption } = await edit(id, { field: 'caption', from: loose, to: `${loose}.`, live: false })
+      expect(await desk.disk.read(path)).toBe(story)
+      expect(await draft()).toBe(story.replace(loose, `${loose}.`))
+      expect(caption).toMatchObject({ id, text: `${loose}.`, liveDiffers: true })
+      await undo(act)
+      expect(await draft()).toBe(story)
+    })
+
+    test('a loose caption that is written anew from the first word to the last is still that one, also when that is undone', async () => {
+      const { id } = await ofKind('loose')
+      for (const to of ['Somebody else drove past at noon, on a day without any sun', '# Not a heading 1. x > q | t', '---']) {
+        const { act, caption } = await edit(id, { field: 'caption', from: loose, to, live: true })
+        expect(caption).toMatchObject({
+          id,
+          text: to.replace(' | ', ' '),
+          trail: expect.arrayContaining([expect.objectContaining({ what: 'edited' })]),
+        })
+        await undo(act)
+        expect(await desk.disk.read(path)).toBe(story)
+        expect(await read(id)).toMatchObject({ id, text: loose })
+      }
+    })
+
+    test('a loose caption is not emptied, which would take its paragraph out, and nothing is written', async () => {
+      const { id } = await ofKind('loose')
+      const refused = await refusal(edit(id, { field: 'caption', from: loose, to: ' ', live: true }))
+      expect(refused).toMatchObject({ code: 'not-publishable', detail: expect.stringContaining('Take it out in its story') })
+      expect(await desk.disk.read(path)).toBe(story)
+      expect((await queue()).total).toBe(2)
+    })
+
+    test('a fix live now writes those bytes to the file and to the draft, and nothing of the draft to the file', async () => {
+      const typed = story.replace('Nobody who was asked', 'No one who was asked')
+      await desk.save(await desk.id(path), typed)
+      const { id, text } = await ofKind('figure')
+      const { act } = await edit(id, { field: 'caption', from: text, to: text.replace('Monday', 'Tuesday'), live: true })
+      expect(await desk.disk.read(path)).toBe(story.replace('on Monday, Nov', 'on Tuesday, Nov'))
+      expect(await draft()).toBe(typed.replace('on Monday, Nov', 'on Tuesday, Nov'))
+      expect((await desk.row(path)).disk).toBe('same')
+      await undo(act)
+      expect(await desk.disk.read(path)).toBe(story)
+      expect(await draft()).toBe(typed)
+    })
+
+    test('a fix live now is refused where readers have other words, and nothing is written', async () => {
+      await desk.save(await desk.id(path), story.replace('on Monday, Nov', 'on Sunday, Nov'))
+      const { id, text } = await ofKind('figure')
+      expect((await refusal(edit(id, { field: 'caption', from: text, to: 'Other', live: true }))).code).toBe('not-publishable')
+      expect(await desk.disk.read(path)).toBe(story)
+    })
+
+    test('an edit of what somebody changed meanwhile is refused', async () => {
+      const { id } = await ofKind('figure')
+      expect((await refusal(edit(id, { field: 'caption', from: 'Older words', to: 'New', live: false }))).code).toBe('stale-version')
+    })
+
+    test('a credit that only the library has is written there, and lapses what was signed with the old one', async () => {
+      const { id } = await ofKind('figure')
+      await sign(id)
+      const { picture, caption } = await edit(id, { field: 'credit', from: 'Kit Oduya', to: 'Mira Voss', live: true })
+      expect(picture).toMatchObject({ field: 'credit', from: 'Mira Voss', to: 'Kit Oduya' })
+      expect(caption).toMatchObject({ state: 'lapsed', causes: ['credit'], credit: { text: 'Mira Voss', place: 'library' } })
+      expect(await desk.disk.read(path)).toBe(story)
+    })
+
+    test('a loose caption becomes that of a picture in the draft, and a paragraph again', async () => {
+      const { id } = await ofKind('loose')
+      const made = await answer(
+        desk.api.captions[':id'].picture.$post({ param: { id: String(id) }, json: { src: '/assets/img/ferry.jpg', alt: 'A queue' } }),
+      )
+      expect(await draft()).toBe(story.replace(`${loose}  `, `![A queue](/assets/img/ferry.jpg "${loose}")`))
+      expect(made.caption).toMatchObject({ kind: 'figure', text: loose })
+      await undo(made.act)
+      expect(await draft()).toBe(story)
+      expect((await queue({ view: 'loose' })).total).toBe(1)
+    })
+
+    test('a finding that stands is not counted any more, says who let it stand and why, and can be taken up again', async () => {
+      const { id, story: of } = await ofKind('loose')
+      const { findings } = await read(id)
+      const finding = findings.find(({ rule }) => rule !== 'tk')
+      if (!finding) throw new Error('No finding.')
+      const param = { id: String(of.id) }
+      const json = { finding: finding.finding, rule: finding.rule, reason: 'house-style' as const, note: '' }
+      const before = (await ofKind('loose')).counts
+      await answer(desk.api.stories[':id'].findings['let-stand'].$put({ param, json }))
+      const after = await ofKind('loose')
+      const sum = (counts: typeof before) => counts.errors + counts.warnings + counts.hints
+      expect(sum(after.counts)).toBe(sum(before) - 1)
+      expect((await read(id)).stood).toMatchObject([{ rule: finding.rule, reason: 'house-style', by: 'Mira Voss' }])
+      expect(await answer(desk.api.stories[':id'].$get({ param }))).toMatchObject({ letStand: [{ finding: finding.finding }] })
+      const response = await desk.api.stories[':id'].findings['let-stand'].$delete({ param, json: { finding: finding.finding } })
+      expect(response.status).toBe(204)
+      expect((await ofKind('loose')).counts).toEqual(before)
+    })
+
+    test('gives the order of all that match, and rows by their numbers', async () => {
+      const page = await answer(desk.api.captions.$get({ query: { view: 'all', limit: '1' } }))
+      expect(page).toMatchObject({ total: 2, captions: [{ id: page.ids[0] }] })
+      const { captions } = await answer(desk.api.captions.rows.$get({ query: { ids: `${page.ids[1]},999999,${page.ids[0]}` } }))
+      expect(captions.map(({ id }) => id)).toEqual([page.ids[1], page.ids[0]])
+      expect((await refusal(answer(desk.api.captions.rows.$get({ query: { ids: '1,x' } })))).code).toBe('invalid-request')
+    })
+
+    test('keeps views under a name for the person who saved them', async () => {
+      expect(await answer(desk.api.captions.views.$get())).toEqual({ views: [] })
+      const json = { views: [{ name: 'Errors that readers have', search: 'level=error&published=1' }] }
+      await answer(desk.api.captions.views.$put({ json }))
+      expect(await answer(desk.api.captions.views.$get())).toEqual(json)
+    })
+
+    test('what is opened is claimed, and screens hear of it and of decisions', async () => {
+      const { id } = await ofKind('figure')
+      const { events, stop } = await listen(desk)
+      expect(await answer(desk.api.captions[':id'].claim.$put({ param: { id: String(id) } }))).toEqual({ by: 'Mira Voss' })
+      expect((await queue({ view: 'mine' })).captions).toMatchObject([{ id, claimedBy: 'Mira Voss' }])
+      await sign(id)
+      await until(async () => events.filter(event => event.type === 'captions').length >= 2, 'the events')
+      stop()
+    })
+
+    test('what is left is claimed no more, and leaving what one never had changes nothing', async () => {
+      const { id } = await ofKind('figure')
+      const param = { id: String(id) }
+      await answer(desk.api.captions[':id'].claim.$put({ param }))
+      expect((await desk.api.captions[':id'].claim.$delete({ param })).status).toBe(204)
+      expect((await queue({ view: 'mine' })).captions).toEqual([])
+      expect((await desk.api.captions[':id'].claim.$delete({ param: { id: '99999' } })).status).toBe(204)
+    })
+
+    test('a story that is spiked takes its captions out of the queue', async () => {
+      await answer(desk.api.stories[':id'].spike.$post({ param: { id: await desk.id(path) }, json: {} }))
+      expect((await queue({ view: 'all' })).total).toBe(0)
+    })
+  })
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { answer } from '#api/problem-error.ts'
+import { aSite, aStory } from '../support/a-site.ts'
+import { until } from '../support/until.ts'
+import { problemOf, storyActs } from './story-acts.ts'
+import { type OpensDesk, type TestDesk, testDesk } from './test-desk.ts'
+
+/** Files that somebody else writes while the desk is open, on whatever desk `open` opens. */
+export const filesBesideTheDesk = (open: OpensDesk) =>
+  describe('files that change beside the desk', () => {
+    let desk: TestDesk
+    const { story, publish, undo } = storyActs(() => desk)
+    const posts = 'source/_posts'
+    const ferry = `${posts}/ferry.md`
+    const edited = aStory({ body: 'The ferry sails again.\n\nUntil Christmas at least.\n' })
+    beforeEach(async () => {
+      desk = await testDesk(open, aSite())
+    })
+    afterEach(() => desk.stop())
+
+    const state = async (id: string) => (await story(id)).disk
+    const pulled = aStory({ body: 'From the pull.\n' })
+
+    test('show at once where nobody has a draft', async () => {
+      const id = await desk.id('ferry.md')
+      await desk.disk.write(ferry, pulled)
+      await until(async () => (await story(id)).text === pulled, 'the new text', 2000)
+    })
+
+    test('mark a story that has a draft, and neither side is overwritten', async () => {
+      const id = await desk.id('ferry.md')
+      await desk.save(id, edited)
+      await desk.disk.write(ferry, pulled)
+      await until(async () => (await state(id)) === 'changed', 'the mark', 2000)
+      expect(await story(id)).toMatchObject({ text: edited, live: pulled })
+      expect(await problemOf(publish(id))).toMatchObject({ status: 422, code: 'not-publishable' })
+    })
+
+    test('are settled by keeping the draft', async () => {
+      const id = await desk.id('ferry.md')
+      const version = await desk.save(id, edited)
+      await desk.disk.write(ferry, pulled)
+      await until(async () => (await state(id)) === 'changed', 'the mark')
+      await answer(desk.api.stories[':id'].disk.$post({ param: { id }, json: { take: 'draft', version } }))
+      expect(await state(id)).toBe('same')
+      await publish(id)
+      expect(await desk.disk.read(ferry)).toBe(edited)
+    })
+
+    test('are settled by taking the file; the draft comes back by an undo', async () => {
+      const id = await desk.id('ferry.md')
+      const version = await desk.save(id, edited)
+      await desk.disk.write(ferry, pulled)
+      await until(async () => (await state(id)) === 'changed', 'the mark')
+      const done = await answer(desk.api.stories[':id'].disk.$post({ param: { id }, json: { take: 'disk', version } }))
+      expect(await story(id)).toMatchObject({ text: pulled, status: 'published' })
+      await undo(done.act)
+      expect((await story(id)).text).toBe(edited)
+    })
+
+    test('that vanish under a draft leave the draft; one without a draft is gone until it comes back', async () => {
+      const id = await desk.id('ferry.md')
+      const other = await desk.id('snow.md')
+      await desk.save(id, edited)
+      await desk.disk.remove(ferry)
+      await desk.disk.remove(`${posts}/snow.md`)
+      await until(async () => (await state(id)) === 'gone', 'the mark')
+      expect(await story(id)).toMatchObject({ text: edited, live: null })
+      await until(async () => (await problemOf(story(other)))?.code === 'not-found', 'the story to go')
+      await desk.disk.write(`${posts}/snow.md`, aStory({ title: 'Snow again' }))
+      await until(async () => (await story(other).catch(() => null))?.headline === 'Snow again', 'the story to come back')
+    })
+
+    test('that are new are marked as new on disk until somebody has seen them', async () => {
+      await desk.disk.write(`${posts}/storm.md`, aStory({ title: 'Storm on its way' }))
+      const row = await until(() => desk.row('storm.md').catch(() => null), 'the new story', 2000)
+      expect(row).toMatchObject({ disk: 'new', status: 'published', headline: 'Storm on its way' })
+      const seen = await desk.fetch(`/api/stories/${row.id}/seen`, { method: 'PUT' })
+      expect(seen.status).toBe(204)
+      expect((await desk.row('storm.md')).disk).toBe('same')
+    })
+
+    test('by the hundred show up within two seconds', async () => {
+      await Promise.all(
+        Array.from({ length: 300 }, (_, number) => desk.disk.write(`${posts}/wire_${number}.md`, aStory({ title: `Wire ${number}` }))),
+      )
+      await until(
+        async () => (await answer(desk.api.stories.$get({ query: { view: 'new-on-disk' } }))).total === 300,
+        'three hundred stories',
+        2000,
+      )
+    })
+
+    test('that are not UTF-8 are named and left alone', async () => {
+      const bytes = Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a])
+      await desk.disk.write(`${posts}/latin.md`, bytes)
+      await until(
+        async () => (await answer(desk.api.site.$get())).import.refused.some(file => file.path.endsWith('latin.md')),
+        'the refusal',
+      )
+    })
+  })

@@ -1,0 +1,173 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { aStory } from '../support/a-site.ts'
+import { anHour } from './an-hour.ts'
+import { realDesk } from './desks.ts'
+
+const path = 'source/_posts/pier.md'
+const captions = ['Cars wait at the pier on Monday', 'Lorries wait at the pier on Tuesday', 'Nobody waits at the pier on Sunday']
+const files = ['pier-one.jpg', 'pier-two.jpg', 'pier-three.jpg']
+const pictures = captions.map((caption, at) => `![The pier](/assets/img/${files[at]} "${caption}")  `)
+const story = aStory({
+  title: 'Pierhead diary',
+  image: '/assets/img/beach.jpg',
+  body: `The pier is open.\r\n\r\n${pictures.join('\r\n\r\n')}\r\n\r\nIt will be shut again.\r\n`,
+})
+
+describe('Captions and the stories that they stand in', () => {
+  let site = ''
+  const picture = (name: string) => join(site, 'source/assets/img', name)
+  const paint = async (name: string, background = 'olive') =>
+    writeFile(
+      picture(name),
+      await sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+        .jpeg()
+        .toBuffer(),
+    )
+  const hour = anHour(() =>
+    realDesk({
+      before: async place => {
+        site = place.site
+        await writeFile(join(site, path), story)
+        for (const [at, name] of files.entries()) await paint(name, ['teal', 'maroon', 'navy'][at])
+      },
+    }),
+  )
+  let page: Page
+  beforeEach(() => {
+    page = hour.page
+  })
+
+  const field = (on: Page) => on.getByRole('textbox', { name: 'Caption', exact: true })
+  const row = (at: number) => page.getByRole('option').nth(at)
+  const openCaptions = async (on: Page) => {
+    await on.goto(`${hour.desk.address}/captions?q=at+the+pier&view=all`)
+    await on.getByRole('option').nth(2).waitFor()
+    await expect.poll(() => field(on).inputValue()).toBe(captions[0])
+  }
+  const draft = async () => {
+    const found = (await (await fetch(`${hour.desk.address}/api/stories?q=pierhead+diary`)).json()) as { stories: { id: number }[] }
+    const opened = await fetch(`${hour.desk.address}/api/stories/${found.stories[0]?.id}`)
+    return ((await opened.json()) as { text: string }).text
+  }
+
+  test('a sign-off lapses by an edit in the story, a crop and another picture file, and each says what changed since', async () => {
+    await openCaptions(page)
+    for (const caption of captions) {
+      await expect.poll(() => field(page).inputValue()).toBe(caption)
+      await page.locator('section[data-looked]').waitFor()
+      await page.keyboard.press('a')
+    }
+    for (const at of [0, 1, 2])
+      await row(at)
+        .getByText(/Signed off by you/)
+        .waitFor()
+    const other = await page.context().newPage()
+    await other.goto(`${hour.desk.address}/?q=pierhead+diary`)
+    await other.getByRole('link', { name: 'Pierhead diary' }).click()
+    await field(other).first().press('End')
+    await other.keyboard.type(' and later')
+    await row(0).getByText('Lapsed: caption changed').waitFor()
+    await other.goto(`${hour.desk.address}/pictures?q=pier-two`)
+    await other.getByRole('option').first().focus()
+    await other.keyboard.press('c')
+    await other.getByRole('dialog', { name: 'Crop' }).waitFor()
+    for (const key of ['1', 'Shift+ArrowLeft', 'Control+Enter']) await other.keyboard.press(key)
+    await row(1).getByText('Lapsed: crop changed').waitFor()
+    await paint('pier-three.jpg')
+    await row(2).getByText('Lapsed: picture changed').waitFor()
+
+    await row(0).click()
+    const since = page.getByRole('complementary', { name: 'Findings' })
+    await since.getByText(/^you signed it off, \d\d:\d\d\. Since then:$/).waitFor()
+    await expect.poll(() => since.locator('ins').filter({ hasText: 'and later' }).count()).toBe(1)
+    for (const what of ['crop', 'picture']) {
+      await page.keyboard.press('j')
+      await since.getByText(`The ${what} changed.`).waitFor()
+    }
+    expect(await hour.file(path)).toBe(story)
+  })
+
+  test('a fix that is written live while the story is open with a draft changes those bytes of the file, and the draft loses nothing', async () => {
+    await hour.openStory('Pierhead diary')
+    await hour.text().getByText('It will be shut again.').click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Soon')
+    await hour.saved()
+    const other = await page.context().newPage()
+    await openCaptions(other)
+    await other.keyboard.press('e')
+    await other.keyboard.type(', early')
+    await other.keyboard.press('Enter')
+    await other.getByRole('region', { name: 'What was done' }).getByText('Caption changed, live now').waitFor()
+    const fixed = (text: string) => text.replace('on Monday"', 'on Monday, early"')
+    expect(await hour.file(path)).toBe(fixed(story))
+    expect(await draft()).toBe(fixed(story).replace('shut again.', 'shut again. Soon'))
+    await expect.poll(() => field(page).first().inputValue()).toBe('Cars wait at the pier on Monday, early')
+    await page.keyboard.type('er or later.')
+    await expect.poll(draft).toBe(fixed(story).replace('shut again.', 'shut again. Sooner or later.'))
+    await hour.publish()
+    expect(await hour.file(path)).toBe(fixed(story).replace('shut again.', 'shut again. Sooner or later.'))
+  })
+
+  test('words that are typed while the desk is away are kept through a reload, and saved when it is back', async () => {
+    await openCaptions(page)
+    await page.route('**/api/**', route => route.abort())
+    await page.keyboard.press('e')
+    await page.keyboard.type(', as always')
+    await page.keyboard.press('Enter')
+    await page.getByText('Not saved. The desk does not answer.').waitFor()
+    await page.getByRole('contentinfo').getByText('What you wrote is kept on this device.').waitFor()
+    await page.reload()
+    await page.getByRole('contentinfo').getByText('What you wrote is kept on this device.').waitFor()
+    expect(await hour.file(path)).toBe(story)
+    await page.unroute('**/api/**')
+    await expect.poll(() => hour.file(path)).toBe(story.replace('on Monday"', 'on Monday, as always"'))
+    await openCaptionsAfter(', as always')
+    await page
+      .getByRole('contentinfo')
+      .getByText(/nothing waiting/)
+      .waitFor()
+  })
+
+  test('while the desk is away, keys behind a sign-off are no words of the caption, and what was signed off is saved as it was left', async () => {
+    await openCaptions(page)
+    await page.keyboard.press('e')
+    await page.keyboard.type(', in May')
+    await hour.desk.gone(page)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Not saved. The desk does not answer.').waitFor()
+    await page.keyboard.type('jx')
+    await hour.desk.back(page)
+    await expect.poll(() => hour.file(path)).toBe(story.replace(`"${captions[0]}"`, `"${captions[0]}, in May"`))
+  })
+
+  test('words for a caption that is gone by then are shown until somebody drops them', async () => {
+    await openCaptions(page)
+    await page.route('**/api/captions/*', route => (route.request().method() === 'PATCH' ? route.abort() : route.continue()))
+    await page.keyboard.press('e')
+    await page.keyboard.type(', in vain')
+    await page.keyboard.press('Enter')
+    await page.getByText('Not saved. The desk does not answer.').waitFor()
+    await hour.desk.write(page, path, story.replace(`${pictures[0]}\r\n\r\n`, ''))
+    await row(0).getByText('This caption is gone').waitFor()
+    await page.unrouteAll()
+    await page.goto(`${hour.desk.address}/captions?q=at+the+pier&view=all`)
+    await page.getByRole('button', { name: '1 not saved, show' }).click()
+    await page.getByRole('heading', { name: 'This caption is gone' }).waitFor()
+    await page.getByText(`${captions[0]}, in vain`).waitFor()
+    await page.getByRole('button', { name: 'Drop it' }).click()
+    await page
+      .getByRole('contentinfo')
+      .getByText(/nothing waiting/)
+      .waitFor()
+  })
+
+  const openCaptionsAfter = async (words: string) => {
+    await page.goto(`${hour.desk.address}/captions?q=at+the+pier&view=all`)
+    await expect.poll(() => field(page).inputValue()).toBe(`${captions[0]}${words}`)
+  }
+})
