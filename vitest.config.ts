@@ -7,6 +7,9 @@ import { byTable } from './vite.config.ts'
 
 const chromium = findChromium()
 
+/** What waits for a browser, a database or the disk may find the machine busy once. Which tests needed it is said at the end of the run. */
+const retry = 1
+
 export default defineConfig({
   test: {
     // Left to itself, Vitest leaves one processor of two to the watcher.
@@ -15,10 +18,11 @@ export default defineConfig({
       { test: { name: 'unit', environment: 'node', include: ['{src,server,mocks,scripts}/**/*.test.ts'] } },
       { test: { name: 'roundtrip', environment: 'node', include: ['tests/roundtrip/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'ports', environment: 'node', include: ['tests/ports/**/*.test.ts'] } },
-      { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'] } },
+      { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'], retry } },
       {
         test: {
           name: 'e2e',
+          retry,
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
@@ -34,6 +38,7 @@ export default defineConfig({
         optimizeDeps: { entries: ['tests/browser/**/*.test.tsx'] },
         test: {
           name: 'browser',
+          retry,
           // Real keys want the processor to themselves.
           fileParallelism: false,
           testTimeout: 30_000,

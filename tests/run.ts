@@ -14,6 +14,8 @@ interface Results {
   readonly failed: readonly string[]
 }
 
+const secondTries = join(import.meta.dirname, 'support/second-tries.ts')
+
 const run = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'inherit' }).status ?? 1
 
 const outcome = (file: string) =>
@@ -26,7 +28,15 @@ const outcome = (file: string) =>
 function suites(projects: readonly string[]): Results {
   const file = join(folder, `${projects[0]}.json`)
   const named = projects.flatMap(name => ['--project', name])
-  const status = run('vitest', 'run', ...named, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`)
+  const status = run(
+    'vitest',
+    'run',
+    ...named,
+    '--reporter=default',
+    '--reporter=json',
+    `--reporter=${secondTries}`,
+    `--outputFile.json=${file}`,
+  )
   try {
     const { numPassedTests: passed, numPendingTests: skipped, testResults } = outcome(file)
     const failed = testResults.flatMap(({ name, status: whole, assertionResults }) => {

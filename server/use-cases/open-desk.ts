@@ -68,8 +68,13 @@ export function keepInStep(desk: Desk): InStep {
   const pass = async () => {
     const now = await fingerprint(desk.folder)
     if (config !== null && config !== now) await readSiteAgain(desk, now)
+    // Before the reading, so that nothing is written between the two unseen.
+    watch()
     await syncFolder(desk)
-    if (config === null && (await readSiteAgain(desk, now))) await syncFolder(desk)
+    if (config === null && (await readSiteAgain(desk, now))) {
+      watch()
+      await syncFolder(desk)
+    }
     config = now
     // Neither a change on disk nor the end waits for ten thousand pictures, nor the queue of captions.
     const goesOn = () => !asked && !stopped
@@ -78,7 +83,6 @@ export function keepInStep(desk: Desk): InStep {
     await checkArchive(desk, goesOn)
     if (whole && !cleanedUp) await cleanUpPictures(desk)
     cleanedUp ||= whole
-    watch()
   }
   const watched: { folders: string; stop(): void } = { folders: '', stop: () => {} }
   // Which folders these are may change with the site's configuration.
@@ -86,6 +90,8 @@ export function keepInStep(desk: Desk): InStep {
     const folders = [desk.site.shape.contentFolder, desk.site.shape.mediaFolder]
     if (stopped || watched.folders === folders.join('\n')) return
     watched.stop()
+    // What the old ones noticed and had not told yet is forgotten with them.
+    asked ||= watched.folders !== ''
     watched.folders = folders.join('\n')
     watched.stop = desk.folder.watch(folders, desk.site.wake)
   }

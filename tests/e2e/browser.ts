@@ -79,8 +79,8 @@ export function onePage(options: BrowserContextOptions = desktop) {
   }
 }
 
-/** Everything but these is the browser's own and may stay. */
-const kept = 'cookies,local_storage,indexeddb,cache_storage,file_systems,storage_buckets'
+/** Everything but these is the browser's own and may stay. The mock's worker ends itself some time after its last page: the next page must not meet it. */
+const kept = 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems,storage_buckets'
 
 async function leave(page: Page): Promise<void> {
   const context = page.context()
