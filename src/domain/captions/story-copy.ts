@@ -1,9 +1,8 @@
 import { asList } from '../front-matter/as-list.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import { type SplitSource, splitSource } from '../front-matter/split-source.ts'
-import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
-import { readHugoFigure } from '../markdown/figures/hugo-figure.ts'
-import { galleryIn, headGalleries } from './gallery-copy.ts'
+import { picturesOf } from './block-pictures.ts'
+import { headGalleries } from './head-galleries.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 
 /** Which front-matter keys hold what checks read; null where the site has none. */
@@ -59,17 +58,13 @@ export function readCopy(text: string, keys: CopyKeys): StoryCopy {
   const bodyLine = linesIn(source.bom + source.open + source.head + source.close) + 1
   const paragraphs = paragraphsOf(source.body)
   const lead = leadOf(source, head, keys)
-  const figures = paragraphs.flatMap(({ kind, start, end, line }) => {
-    const block = source.body.slice(start, end)
-    const one = figureIn(block, bodyLine + line)
-    return one.length > 0 || kind === 'code' || kind === 'text' ? one : galleryIn(block, bodyLine + line)
-  })
+  const figures = paragraphs.flatMap(({ kind, start, end, line }) => picturesOf(source.body.slice(start, end), kind, bodyLine + line))
   return {
     headline: headText(source, head, keys.headline),
     standfirst: headText(source, head, keys.standfirst),
     date: one(keys.date === null ? undefined : head.get(keys.date)),
     categories: asList(keys.categories === null ? undefined : head.get(keys.categories), false),
-    pictures: [...(lead ? [lead] : []), ...headGalleries(source), ...figures],
+    pictures: [...(lead ? [lead] : []), ...headGalleries(source).map(({ copy }) => copy), ...figures],
     paragraphs,
     bodyLine,
   }
@@ -106,24 +101,4 @@ function leadOf(source: SplitSource, head: ReadonlyMap<string, ScannedValue>, { 
     credit: said(lead.credit),
     decorative: false,
   }
-}
-
-const MARKDOWN =
-  /^ {0,3}!\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\((?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'))?\s*\)[ \t]*(?:\r?\n[ \t]*([*_])(?![*_\s])([^\n]+?)\6[ \t]*)?$/
-
-/** The picture that a block is, in any form that the desk takes for a figure; nothing where it is something else. */
-function figureIn(block: string, line: number): PictureCopy[] {
-  const found = MARKDOWN.exec(block.trimEnd())
-  if (found) {
-    const [, alt = '', bracketed, bare, double, single, , italic] = found
-    const plain = (text: string) => text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
-    const caption = plain(double ?? single ?? italic ?? '')
-    return [{ kind: 'figure', line, src: bracketed ?? bare ?? '', caption, alt: plain(alt), credit: null, decorative: false }]
-  }
-  const html = readHtmlFigure(block)
-  const values = (html ?? readHugoFigure(block))?.values
-  if (!values?.src) return []
-  const word = (name: 'caption' | 'alt' | 'credit') => values[name]?.value ?? ''
-  const decorative = html !== null && values.alt !== undefined && word('alt') === ''
-  return [{ kind: 'figure', line, src: values.src.value, caption: word('caption'), alt: word('alt'), credit: word('credit'), decorative }]
 }

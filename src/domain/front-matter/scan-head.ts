@@ -1,3 +1,4 @@
+import { itemText } from './as-list.ts'
 import { headEntries } from './head-entries.ts'
 import type { SplitSource } from './split-source.ts'
 
@@ -62,7 +63,7 @@ function parsed(source: Pick<SplitSource, 'head' | 'format'>): Map<string, Scann
 
 function asWords(value: unknown, raw: string): ScannedValue {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(item => (typeof item === 'string' ? item : String(item)))
+  if (Array.isArray(value)) return value.map(itemText)
   if (typeof value === 'string') return value.trimEnd()
   return raw
 }

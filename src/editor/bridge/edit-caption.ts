@@ -1,8 +1,9 @@
 import { setValue } from '#domain/front-matter/set-value.ts'
-import { joinSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
+import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
 import { sayable } from '#domain/images/figure-form.ts'
 import { blockAt } from './block-at.ts'
 import { attribute, type DocNode, textOf } from './doc-node.ts'
+import { editNestedPicture } from './edit-nested-picture.ts'
 import { figureValue, formOf } from './figures/figure-values.ts'
 import { openBody } from './open-body.ts'
 import { readingOf } from './reading.ts'
@@ -43,6 +44,12 @@ export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, ord
     const result = setValue(source, key, { type: 'text', text: to }, order)
     return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)
   }
+  const done = editBlock(source, edit, to)
+  return done.ok || edit.kind === 'loose' ? done : (editNestedPicture(file, edit, to) ?? done)
+}
+
+/** As the editor does: the block with another word, written so that nothing else changes. */
+function editBlock(source: SplitSource, edit: CaptionEdit, to: string): CaptionEdited {
   const opened = openBody(source.body)
   const at = blockAt(opened, source, edit.line)
   const content = opened.doc.content ?? []

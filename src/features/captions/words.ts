@@ -220,7 +220,7 @@ export const words = {
       all: 'No story has a caption.',
     } as Partial<Record<CaptionView, string>>,
   },
-  locked: 'It stands in a gallery, a list or a quote of the story. Open the story to edit it there.',
+  locked: 'It stands where only the story’s source can be edited. Open the story to edit it there.',
   toQueue: 'Queue',
   announce: {
     next: (what: string, next: CaptionRow | null, levels: string) =>

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest'
+import { type CopyKeys, readCopy } from './story-copy.ts'
+
+const keys: CopyKeys = {
+  headline: 'title',
+  standfirst: null,
+  date: null,
+  categories: null,
+  lead: { src: null, caption: null, alt: null, credit: null },
+}
+const pictures = (text: string) => readCopy(text, keys).pictures.map(({ line, src, caption, alt }) => [line, src, caption, alt])
+
+it.each([
+  [
+    'lines of Markdown',
+    '![A](a.jpg "One")\n![B](b.jpg "Two")',
+    [
+      [3, 'a.jpg', 'One', 'A'],
+      [4, 'b.jpg', 'Two', 'B'],
+    ],
+  ],
+  [
+    'a list',
+    '- ![A](a.jpg "One")\n- ![B](b.jpg)',
+    [
+      [3, 'a.jpg', 'One', 'A'],
+      [4, 'b.jpg', '', 'B'],
+    ],
+  ],
+  ['one item of a list', '- ![A](a.jpg "One")', [[3, 'a.jpg', 'One', 'A']]],
+  ['a quote', '> ![A](a.jpg "One")', [[3, 'a.jpg', 'One', 'A']]],
+  [
+    'a figure whose caption has marks',
+    '<figure><img src="a.jpg" alt="A"><figcaption>The <em>One</em></figcaption></figure>',
+    [[3, 'a.jpg', 'The One', 'A']],
+  ],
+  [
+    'figures in a figure',
+    '<figure class="gallery">\n<figure><img src="a.jpg" alt="A"><figcaption>One</figcaption></figure>\n<figure><img src="b.jpg" alt="B"><figcaption>Two</figcaption></figure>\n</figure>',
+    [
+      [4, 'a.jpg', 'One', 'A'],
+      [5, 'b.jpg', 'Two', 'B'],
+    ],
+  ],
+  [
+    'pictures under one caption',
+    '<figure>\n<img src="a.jpg" alt="A">\n<img src="b.jpg" alt="B">\n<figcaption>Both of <em>them</em></figcaption>\n</figure>',
+    [
+      [4, 'a.jpg', 'Both of them', 'A'],
+      [5, 'b.jpg', 'Both of them', 'B'],
+    ],
+  ],
+  [
+    'shortcodes',
+    '{{< gallery >}}\n{{< figure src="a.jpg" caption="One" alt="A" >}}\n{{< figure src="b.jpg" caption="Two" >}}\n{{< /gallery >}}',
+    [
+      [4, 'a.jpg', 'One', 'A'],
+      [5, 'b.jpg', 'Two', ''],
+    ],
+  ],
+  [
+    'figures in a figure with a caption for all',
+    '<figure>\n<figure><img src="a.jpg" alt="A"><figcaption>One</figcaption></figure>\n<figure><img src="b.jpg" alt="B"><figcaption>Two</figcaption></figure>\n<figcaption>Both &amp; <b>all</b></figcaption>\n</figure>',
+    [
+      [4, 'a.jpg', 'One', 'A'],
+      [5, 'b.jpg', 'Two', 'B'],
+      [6, 'a.jpg', 'Both & all', null],
+    ],
+  ],
+  [
+    'figures without captions in a figure that has one',
+    '<figure>\n<figure><img src="a.jpg" alt="A"></figure>\n<figure><a href="x"><img src="b.jpg" alt="B"></a></figure>\n<figcaption>Both</figcaption>\n</figure>',
+    [
+      [4, 'a.jpg', 'Both', 'A'],
+      [5, 'b.jpg', 'Both', 'B'],
+    ],
+  ],
+  ['a picture of HTML without a caption', '<p><img src="a.jpg" alt="A"></p>', [[3, 'a.jpg', null, 'A']]],
+  ['a picture that is a link', '[![A](a.jpg "One")](a.jpg)', [[3, 'a.jpg', 'One', 'A']]],
+  ['a picture below the words of a quote', '> Said.\n>\n> ![A](a.jpg)\n> *One*', [[5, 'a.jpg', 'One', 'A']]],
+  ['an item of a list of words', '1. Words\n2. ![A](a.jpg "One")\n3. More', [[4, 'a.jpg', 'One', 'A']]],
+  [
+    'a figure over several lines of a quote',
+    '> <figure>\n> <img src="a.jpg" alt="A">\n> <figcaption>One</figcaption>\n> </figure>',
+    [[3, 'a.jpg', 'One', 'A']],
+  ],
+  ['a shortcode in a list in a quote', '> - {{< figure src="a.jpg" caption="One" alt="A" >}}', [[3, 'a.jpg', 'One', 'A']]],
+  [
+    'cells of a table',
+    '| ![A](a.jpg "One") | ![B](b.jpg "Two") |\n|---|---|\n| words | words |',
+    [
+      [3, 'a.jpg', 'One', 'A'],
+      [3, 'b.jpg', 'Two', 'B'],
+    ],
+  ],
+] as const)('finds the pictures of a gallery written as %s', (_, block, wanted) =>
+  expect(pictures(`Text.\n\n${block}\n\nMore.\n`)).toEqual(wanted),
+)
+
+it.each([
+  [
+    'YAML',
+    '---\ntitle: Snow\ngallery:\n  - src: /img/a.jpg\n    caption: One\n    alt: A\n  - src: /img/b.jpg\n    caption: Two\n---\n\nText.\n',
+    [
+      [4, '/img/a.jpg', 'One', 'A'],
+      [7, '/img/b.jpg', 'Two', ''],
+    ],
+  ],
+  [
+    'YAML, in a map',
+    '---\ngallery:\n  images: [{ image: a.jpg, caption: One }, { image: b.jpg }]\n---\nText.\n',
+    [
+      [3, 'a.jpg', 'One', null],
+      [3, 'b.jpg', '', null],
+    ],
+  ],
+  ['TOML', '+++\ntitle = "Snow"\n[[resources]]\nsrc = "a.jpg"\ntitle = "One"\n+++\nText.\n', [[4, 'a.jpg', 'One', null]]],
+  ['JSON', '{\n"gallery": [\n{"src": "a.jpg", "caption": "One"}]\n}\n\nText.\n', [[3, 'a.jpg', 'One', null]]],
+])('finds those of a list in a head of %s', (_, text, wanted) => expect(pictures(text)).toEqual(wanted))
+
+it('takes no gallery from sentences with pictures in them, posts with pictures, or other lists in the head', () => {
+  expect(pictures('See ![a](b.jpg) and ![c](d.jpg) here.\n')).toEqual([])
+  expect(pictures('[![a](b.jpg)](c) and words\n')).toEqual([])
+  expect(pictures('> See ![a](b.jpg) here.\n\n- ![a](b.jpg) and words\n')).toEqual([])
+  expect(pictures('<blockquote>\n<p>Good <img src="sun.png" alt="sun"> morning</p>\n</blockquote>\n')).toEqual([])
+  expect(pictures('---\nlinks:\n  - url: /about\n    title: About\n---\n\nText.\n')).toEqual([])
+  expect(pictures('---\nauthors:\n  - image: a.jpg\n    name: A\n---\n\nText.\n')).toEqual([])
+})

@@ -1,0 +1,104 @@
+import type { MappedCharacter } from '../markdown/character-map.ts'
+import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
+import { mapHtml, readOf } from '../markdown/figures/written-value.ts'
+import type { TextRange } from '../markdown/parse-markdown.ts'
+
+/** Words among tags: what they read as, letter by letter. */
+export interface MarkedWords extends TextRange {
+  readonly value: string
+  readonly map: readonly MappedCharacter[]
+}
+
+/** A picture of a block of HTML, and where in the text of the block its words stand. */
+export interface HtmlPicture {
+  readonly src: string
+  /** Where the picture begins. */
+  readonly at: number
+  /** A figure of one picture and plain words: it is read and written as a whole. */
+  readonly figure: TextRange | null
+  readonly img: TextRange | null
+  /** Null where it has none: without a `<figcaption>` HTML has no place for it. */
+  readonly caption: MarkedWords | null
+  readonly credit: MarkedWords | null
+  readonly alt: MarkedWords | null
+}
+
+const INNER = /<figure\b(?:(?!<\/?figure\b)[\s\S])*<\/figure>/gi
+const IMG = /<img\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi
+const CAPTION = /(<figcaption\b[^<>]*>)([\s\S]*?)<\/figcaption>/i
+const CREDIT = /<(cite|small)\b[^<>]*>[^<]*<\/\1>\s*$/i
+const TAG = /<!--[\s\S]*?-->|<[^<>]*>/g
+
+/**
+ * The pictures of a block of HTML: figures with captions of their own, also in a figure; pictures under one caption, which share it; and
+ * pictures without any that stand for themselves. The caption of a figure whose figures all have their own is that of its first picture, and comes last.
+ */
+export function htmlPictures(text: string): HtmlPicture[] {
+  const inner = Array.from(text.matchAll(INNER), ({ 0: { length }, index }) => ({ start: index, end: index + length }))
+  if (inner.length < 2) return picturesIn(text, { start: 0, end: text.length }, null)
+  // Blanks in place of the figures leave what is said of all of them where it stands.
+  const outside = inner.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+  const shared = captionIn(outside, { start: 0, end: text.length })
+  const pictures = inner.flatMap(range => picturesIn(text, range, shared))
+  const [first] = pictures
+  if (!first || !shared || pictures.some(({ caption }) => caption === shared.caption)) return pictures
+  return [...pictures, { src: first.src, at: shared.caption.start, figure: null, img: null, alt: null, ...shared }]
+}
+
+type Captioned = { readonly caption: MarkedWords; readonly credit: MarkedWords | null }
+
+function picturesIn(text: string, range: TextRange, shared: Captioned | null): HtmlPicture[] {
+  const slice = text.slice(range.start, range.end)
+  const src = readHtmlFigure(slice)?.values.src
+  const own = captionIn(text, range)
+  if (src && (own || !shared))
+    return [{ src: src.value, at: range.start, figure: range, img: null, caption: null, credit: null, alt: null }]
+  // A picture among words that are no caption, as in a post of somebody else's, is no picture of the story.
+  if (!own && !shared && slice.replaceAll(TAG, '').trim() !== '') return []
+  const { caption, credit } = own ?? shared ?? { caption: null, credit: null }
+  return Array.from(slice.matchAll(IMG)).flatMap(({ 0: tag, index }) => {
+    const at = range.start + index
+    const address = attributeIn(text, tag, at, 'src')?.value ?? ''
+    if (address === '') return []
+    return [
+      { src: address, at, figure: null, img: { start: at, end: at + tag.length }, caption, credit, alt: attributeIn(text, tag, at, 'alt') },
+    ]
+  })
+}
+
+function captionIn(text: string, range: TextRange): Captioned | null {
+  const found = CAPTION.exec(text.slice(range.start, range.end))
+  if (!found) return null
+  const [, open = '', inner = ''] = found
+  const start = range.start + found.index + open.length
+  const credited = CREDIT.exec(inner)
+  const end = start + (credited ? credited.index : inner.length)
+  return {
+    caption: markedWords(text, { start, end }),
+    credit: credited ? markedWords(text, { start: end, end: start + inner.length }) : null,
+  }
+}
+
+/** What is read between tags, blanks as one and none at the ends. */
+function markedWords(text: string, { start, end }: TextRange): MarkedWords {
+  const tags = Array.from(
+    text.slice(start, end).matchAll(TAG),
+    ({ 0: { length }, index }) => [start + index, start + index + length] as const,
+  )
+  const runs = [...tags, [end, end] as const].map(([to], index) => ({ start: tags[index - 1]?.[1] ?? start, end: to }))
+  const all = runs.flatMap(run => mapHtml(text, run, true))
+  const once = all.filter(({ character }, index) => character !== ' ' || (index > 0 && all[index - 1]?.character !== ' '))
+  const map = once.at(-1)?.character === ' ' ? once.slice(0, -1) : once
+  // Words that are not there yet are written behind the first tag, which may be that of the credit's element.
+  const empty = tags[0] && tags[0][0] === start ? tags[0][1] : start
+  return { start: map[0]?.start ?? empty, end: map.at(-1)?.end ?? empty, map, value: readOf(map) }
+}
+
+function attributeIn(text: string, tag: string, at: number, name: string): MarkedWords | null {
+  const found = new RegExp(String.raw`(?<=[\s"'])${name}\s*=\s*(?:"[^"]*"|'[^']*')`, 'i').exec(tag)
+  if (!found) return null
+  const end = at + found.index + found[0].length - 1
+  const start = at + found.index + found[0].search(/["']/) + 1
+  const map = mapHtml(text, { start, end }, false)
+  return { start, end, map, value: readOf(map) }
+}

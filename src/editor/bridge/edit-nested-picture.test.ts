@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCopy } from '#domain/captions/story-copy.ts'
+import { editCaption } from './edit-caption.ts'
+
+const lead = { src: null, caption: null, alt: null, credit: null }
+const picturesOf = (text: string) => readCopy(text, { headline: null, standfirst: null, date: null, categories: null, lead }).pictures
+
+/** The file after one word of its picture at this place is written. */
+function edited(file: string, at: number, field: 'caption' | 'alt' | 'credit', to: string) {
+  const picture = picturesOf(file)[at]
+  if (!picture) throw new Error('There is no such picture.')
+  return editCaption(file, { kind: 'figure', line: picture.line, src: picture.src, field, from: picture[field] ?? '', to }, lead)
+}
+
+const gallery =
+  '<figure class="row">\n<figure><img src="a.jpg" alt=\'A\'><figcaption>One</figcaption></figure>\n' +
+  '<figure><a href="x"><img alt="B" src="b.jpg"></a><figcaption>The <em>Two</em> locks <cite>Kit</cite></figcaption></figure>\n' +
+  '<figcaption>Both of <b>them</b></figcaption>\n</figure>'
+const quote = '> Said.\r\n>\r\n> <figure>\r\n>   <img src="a.jpg">\r\n> </figure>'
+const shortcodes =
+  '{{< gallery >}}\n  {{< figure src="a.jpg" caption="One" >}}\n  {{< figure src="b.jpg" caption=`Two` >}}\n{{< /gallery >}}'
+const shared = '<figure>\n<img src="a.jpg" alt="A">\n<img src="b.jpg">\n<figcaption>Both &amp; <em>all</em></figcaption>\n</figure>'
+const table = '| ![A](a.jpg "One") | ![B](b.jpg "Two") |\n|:--|---|\n| x | y |'
+
+describe('one word of a picture inside of something is written, and nothing else', () => {
+  it.each([
+    ['the caption of a figure in a figure', gallery, 0, 'caption', 'A new & bold <one>', ['>One<', '>A new & bold &lt;one&gt;<']],
+    ['the alt text of a figure in a figure', gallery, 0, 'alt', 'A "good" \'un', ["alt='A'", 'alt=\'A "good" &#39;un\'']],
+    ['a credit that is not there yet', gallery, 0, 'credit', 'Kit', ['One<', 'One <cite>Kit</cite><']],
+    ['a caption with marks, beside them', gallery, 1, 'caption', 'The Two gates', ['</em> locks', '</em> gates']],
+    ['a caption with marks, over them', gallery, 1, 'caption', 'A gate', ['The <em>Two</em> locks ', 'A gate ']],
+    ['the alt text of a picture that is a link', gallery, 1, 'alt', 'A new one', ['alt="B"', 'alt="A new one"']],
+    ['a credit behind a caption with marks', gallery, 1, 'credit', 'Ann', ['>Kit<', '>Ann<']],
+    ['the caption of all', gallery, 2, 'caption', 'Both at once', ['Both of <b>them</b>', 'Both at once']],
+    ['a caption that pictures share', shared, 1, 'caption', 'Both & none', ['<em>all</em>', '<em>none</em>']],
+    ['an alt text that is not there yet', shared, 1, 'alt', 'B', ['<img src="b.jpg">', '<img alt="B" src="b.jpg">']],
+    ['an alt text that goes', shared, 0, 'alt', '', [' alt="A"', '']],
+    ['the caption of a shortcode among others', shortcodes, 0, 'caption', 'A "new" one', ['"One"', '"A \\"new\\" one"']],
+    ['a shortcode’s alt text that is not there yet', shortcodes, 1, 'alt', 'B', ['src="b.jpg"', 'src="b.jpg" alt="B"']],
+    ['a caption that goes', shortcodes, 1, 'caption', '', [' caption=`Two`', '']],
+    ['the title of a picture in a table', table, 1, 'caption', 'New', ['"Two"', '"New"']],
+    [
+      'a caption that a figure of a quote has not yet',
+      quote,
+      0,
+      'caption',
+      'New',
+      ['<img src="a.jpg">', '<img src="a.jpg">\r\n>   <figcaption>New</figcaption>'],
+    ],
+  ] as const)('%s', (_, block, at, field, to, [old, fresh]) => {
+    const file = `---\ntitle: Lock \n--- \n\nText  before. \n\n${block}\n\n*  after*\n`
+    expect(edited(file, at, field, to)).toEqual({ ok: true, text: file.replace(old, () => fresh) })
+  })
+})
+
+const yaml =
+  "---\ntitle: Snow # why\ngallery:\n  - src: a.jpg\n    caption: 'One'\n    alt: A # hm\n  - src:  b.jpg\n    caption: >-\n      Two\n      words\n---\n\nText\n"
+const flow = '---\ngallery: { images: [{image: a.jpg, caption: One, credit: Kit}, {image: b.jpg,  caption: "Two"}] }\n---\nText\n'
+const toml =
+  '+++\ndate = 2026-01-02\n[[resources]]\nsrc = "a.jpg"\ntitle = "One"\nalt = \'A\'\n\n[[resources]]\n  src = "b.jpg"\n  title = "One"\n+++\nText\n'
+const inline = '+++\ngallery = [{ src = "a.jpg", caption = "One", alt = "A" }, { src = "b.jpg", caption = "One" }]\n+++\nText\n'
+const json =
+  '{\n  "gallery": [\n    { "src": "a.jpg", "caption": "One", "alt": "A" },\n    {\n      "src": "b.jpg",\n      "caption": "Two"\n    }\n  ]\n}\n\nText\n'
+
+describe('one word of a list in the head is written, and nothing else', () => {
+  it.each([
+    ['in its own quotes', yaml, 0, 'caption', 'It’s Ann: new', ["'One'", "'It’s Ann: new'"]],
+    ['without quotes', yaml, 0, 'alt', 'A gate', ['alt: A #', 'alt: A gate #']],
+    ['in quotes where it needs them', yaml, 0, 'alt', 'Ann: a gate', ['alt: A #', "alt: 'Ann: a gate' #"]],
+    ['as a new key of its item', yaml, 1, 'alt', 'B', ['b.jpg\n', 'b.jpg\n    alt: B\n']],
+    ['over several lines', yaml, 1, 'caption', 'New words', ['Two\n      words', 'New words']],
+    ['in braces', flow, 0, 'caption', 'One, two', ['caption: One', "caption: 'One, two'"]],
+    ['as a new key in braces', flow, 1, 'credit', 'Ann', ['"Two"}', '"Two",  credit: Ann}']],
+    ['in TOML, in the second of two that read the same', toml, 1, 'caption', 'Ann "x"', ['  title = "One"', '  title = "Ann \\"x\\""']],
+    ['in TOML, in its own quotes', toml, 0, 'alt', 'B', ["'A'", "'B'"]],
+    ['in TOML as a new key', toml, 1, 'alt', 'B', ['  src = "b.jpg"\n', '  src = "b.jpg"\n  alt = "B"\n']],
+    ['in TOML as a new key in braces', inline, 1, 'alt', 'B', ['"b.jpg"', '"b.jpg", alt = "B"']],
+    ['in JSON', json, 1, 'caption', 'A "new" one', ['"Two"', '"A \\"new\\" one"']],
+    ['in JSON as a new key', json, 1, 'alt', 'B', ['"Two"', '"Two",\n      "alt": "B"']],
+  ] as const)('%s', (_, file, at, field, to, [old, fresh]) =>
+    expect(edited(file, at, field, to)).toEqual({ ok: true, text: file.replace(old, () => fresh) }),
+  )
+})
+
+describe('any words', () => {
+  const words = fc
+    .string({
+      unit: fc.constantFrom('a', 'B', '9', ' ', '*', "'", '"', '<', '>', '&', '[', '\\', '`', 'é', '{', '#', ':', ',', '-', '🙂'),
+      maxLength: 12,
+    })
+    .map(text => text.replaceAll(/ +/g, ' ').trim())
+  const files = [gallery, quote, shortcodes, shared].map(block => `Text.\n\n${block}\n\nMore.\n`)
+  const places = fc.constantFrom(
+    ...[...files, yaml, flow, toml, inline, json].flatMap(file =>
+      picturesOf(file).flatMap((picture, at) =>
+        (['caption', 'alt', 'credit'] as const).filter(field => picture[field] !== null).map(field => ({ file, at, field })),
+      ),
+    ),
+  )
+  it('are read again as they were given, every other picture stands, and the old words bring the old reading back', () =>
+    fc.assert(
+      fc.property(places, words, ({ file, at, field }, to) => {
+        const done = edited(file, at, field, to)
+        if (!done.ok) return
+        const [before, after] = [picturesOf(file), picturesOf(done.text)]
+        expect(after[at]?.[field]).toBe(to)
+        const others = (list: typeof before) => list.map(({ src, alt, credit }, index) => (index === at ? src : [src, alt, credit]))
+        expect(others(after)).toEqual(others(before))
+        const back = edited(done.text, at, field, before[at]?.[field] ?? '')
+        expect(back.ok && picturesOf(back.text)).toEqual(before)
+      }),
+    ))
+  it('are written nearly everywhere', () => {
+    const done = fc
+      .sample(fc.tuple(places, words), { numRuns: 400, seed: 7 })
+      .map(([{ file, at, field }, to]) => edited(file, at, field, to).ok)
+    expect(done.filter(ok => ok).length / done.length).toBeGreaterThan(0.95)
+  })
+})
