@@ -116,7 +116,7 @@ export const captionSchema = captionRowSchema
     credit: wordSchema,
     captionPlace: z.enum(['story', 'none']),
     decorative: z.boolean(),
-    locked: z.boolean().describe('Its words stand where only the editor of the story writes them: in a gallery, a list, a quote.'),
+    locked: z.boolean().describe('Its words stand where only the source of the story can be edited.'),
     signals: z
       .array(z.enum(Object.keys(looseSignals) as [LooseSignal, ...LooseSignal[]]))
       .describe('Why a paragraph is taken for a caption.'),

@@ -94,11 +94,13 @@ function markedWords(text: string, { start, end }: TextRange): MarkedWords {
   return { start: map[0]?.start ?? empty, end: map.at(-1)?.end ?? empty, map, value: readOf(map) }
 }
 
+/** The value of an attribute, in quotes or bare. */
 function attributeIn(text: string, tag: string, at: number, name: string): MarkedWords | null {
-  const found = new RegExp(String.raw`(?<=[\s"'])${name}\s*=\s*(?:"[^"]*"|'[^']*')`, 'i').exec(tag)
+  const found = new RegExp(String.raw`(?<=[\s"'])${name}\s*=\s*(?:(["'])(.*?)\1|([^\s"'=<>\x60]+))`, 'is').exec(tag)
   if (!found) return null
-  const end = at + found.index + found[0].length - 1
-  const start = at + found.index + found[0].search(/["']/) + 1
+  const [whole, quote = '', quoted, bare = ''] = found
+  const end = at + found.index + whole.length - quote.length
+  const start = end - (quoted ?? bare).length
   const map = mapHtml(text, { start, end }, false)
   return { start, end, map, value: readOf(map) }
 }

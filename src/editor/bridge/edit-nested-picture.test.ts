@@ -35,6 +35,7 @@ describe('one word of a picture inside of something is written, and nothing else
     ['the caption of all', gallery, 2, 'caption', 'Both at once', ['Both of <b>them</b>', 'Both at once']],
     ['a caption that pictures share', shared, 1, 'caption', 'Both & none', ['<em>all</em>', '<em>none</em>']],
     ['an alt text that is not there yet', shared, 1, 'alt', 'B', ['<img src="b.jpg">', '<img alt="B" src="b.jpg">']],
+    ['an alt text without quotes', '<p><img alt=A src=a.jpg></p>', 0, 'alt', 'A gate', ['alt=A', 'alt="A gate"']],
     ['an alt text that goes', shared, 0, 'alt', '', [' alt="A"', '']],
     ['the caption of a shortcode among others', shortcodes, 0, 'caption', 'A "new" one', ['"One"', '"A \\"new\\" one"']],
     ['a shortcode’s alt text that is not there yet', shortcodes, 1, 'alt', 'B', ['src="b.jpg"', 'src="b.jpg" alt="B"']],

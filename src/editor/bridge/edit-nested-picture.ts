@@ -114,10 +114,12 @@ function wordEdits(text: string, { img, ...words }: HtmlPicture, field: CaptionE
 
 function altEdit(text: string, img: TextRange, alt: MarkedWords | null, to: string): Edit {
   if (!alt) return { start: img.start + '<img'.length, end: img.start + '<img'.length, text: ` alt="${escapeHtml(to, '"')}"` }
-  if (to !== '') return spliceValue(alt, alt.map, to, letters => escapeHtml(letters, text[alt.start - 1] === "'" ? "'" : '"'))
+  const quote = /["']/.exec(text.charAt(alt.start - 1))?.[0] ?? ''
   // An alt text of nothing says that there is nothing to say; none says that somebody still has to.
-  const name = /\s*alt\s*=\s*["']$/i.exec(text.slice(img.start, alt.start))?.[0].length ?? 0
-  return { start: alt.start - name, end: alt.end + 1, text: '' }
+  const name = /\s*alt\s*=\s*["']?$/i.exec(text.slice(img.start, alt.start))?.[0].length ?? 0
+  if (to === '') return { start: alt.start - name, end: alt.end + quote.length, text: '' }
+  if (quote === '') return { start: alt.start, end: alt.end, text: `"${escapeHtml(to, '"')}"` }
+  return spliceValue(alt, alt.map, to, letters => escapeHtml(letters, quote === "'" ? "'" : '"'))
 }
 
 /** New words where tags stood between the old ones: the tags stay behind them, those that hold nothing any more go. */
