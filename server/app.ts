@@ -10,6 +10,7 @@ import { captionRoutes } from './routes/captions.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
+import { featuredRoutes } from './routes/featured.ts'
 import { pictureFileRoutes } from './routes/picture-files.ts'
 import { pictureRoutes } from './routes/pictures.ts'
 import type { Env } from './routes/router.ts'
@@ -60,6 +61,7 @@ export function createApp(desk: Desk, options: AppOptions) {
     .route('/stories', storyRoutes(desk))
     .route('/stories', draftRoutes(desk))
     .route('/acts', actRoutes(desk))
+    .route('/featured', featuredRoutes(desk))
     .route('/captions', captionRoutes(desk))
     .route('/corrections', correctionRoutes(desk))
     .route('/pictures', pictureFileRoutes(desk))

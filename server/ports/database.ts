@@ -53,6 +53,12 @@ export interface StoryWrite {
   readonly changedBy: string
 }
 
+/** What of a story changes with its featured value. */
+export interface FeaturedWrite extends Pick<StoryWrite, 'live' | 'draft' | 'disk' | 'changedAt' | 'changedBy'> {
+  readonly id: StoryId
+  readonly featured: boolean
+}
+
 /** What was true of a story before an act, so that the act can be taken back. */
 export interface ActItem {
   readonly storyId: StoryId
@@ -107,6 +113,8 @@ export interface Database {
    * else for it now, which is what the story uses and what it is called.
    */
   update(id: StoryId, story: StoryWrite, textChanged: boolean): Promise<{ version: number; pictures: boolean }>
+  /** Writes a story of which nothing changed but the featured value: its words, captions and pictures stand. Its version grows by one. */
+  refeature(story: FeaturedWrite): Promise<void>
   markSeen(id: StoryId): Promise<void>
   draft(id: StoryId): Promise<Draft | null>
   drafts(ids: readonly StoryId[]): Promise<ReadonlyMap<StoryId, Draft>>

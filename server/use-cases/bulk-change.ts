@@ -11,18 +11,17 @@ import { findStory, stateOf } from './find-story.ts'
 import { performAct } from './perform-act.ts'
 import { publishPictures } from './publish-pictures.ts'
 import { blockingChecks } from './publish-story.ts'
-import { setFeatured } from './set-featured.ts'
+import { featureMany } from './set-featured.ts'
 import { spikeStories } from './spike-story.ts'
 
 /** The most stories that one act changes; each keeps its text before and after. */
 const LIMIT = 1000
 
+type BulkRequest = { ids?: number[] | undefined; filter?: StoryFilter | undefined; action: string; category?: string | undefined }
+
 /** Does one thing to many stories as one act, all or none. */
-export async function bulkChange(
-  desk: Desk,
-  request: { ids?: number[] | undefined; filter?: StoryFilter | undefined; action: string; category?: string | undefined },
-  by: string,
-): Promise<Act> {
+export async function bulkChange(desk: Desk, request: BulkRequest, by: string): Promise<Act> {
+  if (request.action === 'feature' || request.action === 'unfeature') return feature(desk, request, by)
   const ids = request.ids?.map(storyId) ?? (await desk.database.ids(request.filter ?? {}))
   if (ids.length === 0) throw new DeskProblem('invalid-request', 'No story is selected.')
   if (ids.length > LIMIT)
@@ -30,12 +29,17 @@ export async function bulkChange(
       'invalid-request',
       `${ids.length} stories are selected; one act changes at most ${LIMIT}. Narrow the filter and do it in parts.`,
     )
-  if (request.action === 'feature' || request.action === 'unfeature') return setFeatured(desk, ids, request.action === 'feature', by)
   if (request.action === 'spike') return spikeStories(desk, ids, '', by)
   if (request.action === 'publish') return publishMany(desk, ids, by)
   const category = request.category?.trim()
   if (!category) throw new DeskProblem('invalid-request', 'Name the category.', { errors: [{ field: 'category', message: 'Missing.' }] })
   return changeCategory(desk, ids, category, request.action === 'add-category', by)
+}
+
+/** One line of each file, so that there may be any number of them. */
+function feature(desk: Desk, { ids, filter = {}, action }: BulkRequest, by: string): Promise<Act> {
+  const featured = action === 'feature'
+  return featureMany(desk, ids ? { which: 'ids', ids, featured } : { which: 'filter', filter, featured }, by, crypto.randomUUID())
 }
 
 /** Writes a category into drafts, never into live files: it is published with the next publish. */

@@ -57,7 +57,7 @@ async function captionsOf(desk: Desk, path: SitePath, text: string, index: Story
   return found as StoryCaptions
 }
 
-function diskState(draft: Draft | null, liveHash: string | null, isNew: boolean): DiskState {
+export function diskState(draft: Draft | null, liveHash: string | null, isNew: boolean): DiskState {
   if (!draft) return isNew ? 'new' : 'same'
   if (draft.baseHash === null) return liveHash === null ? 'same' : 'changed'
   return liveHash === null ? 'gone' : liveHash === draft.baseHash ? 'same' : 'changed'

@@ -10,6 +10,7 @@ const statuses: Record<ProblemCode, { status: Problem['status']; title: string }
   'path-taken': { status: 409, title: 'There is a file of that name' },
   'not-publishable': { status: 422, title: 'This cannot be published yet' },
   'nothing-to-undo': { status: 409, title: 'This cannot be undone' },
+  stopped: { status: 409, title: 'Stopped' },
   'read-only': { status: 409, title: 'The folder cannot be written' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media': { status: 415, title: 'Not of a kind the desk takes' },

@@ -22,7 +22,8 @@ export async function stateOf(desk: Desk, story: StoryRecord): Promise<StoryStat
   }
 }
 
-async function liveText(desk: Desk, story: StoryRecord): Promise<string | null> {
+/** The text of its file; null where there is none. */
+export async function liveText(desk: Desk, story: StoryRecord): Promise<string | null> {
   if (story.liveHash === null) return null
   const bytes = await desk.folder.read(story.path)
   if (!bytes) return null

@@ -4,11 +4,11 @@ import type { SiteFolder } from '../ports/site-folder.ts'
 import { checkArchive, rememberedHabits } from './check-archive.ts'
 import { cleanUpPictures } from './clean-up-pictures.ts'
 import { type Desk, oneAtATime } from './desk.ts'
-import { recoverActs } from './perform-act.ts'
 import { type ReadSite, readSite } from './read-site.ts'
 import { hashOf } from './story-text.ts'
 import { syncFolder } from './sync-folder.ts'
 import { syncPictures } from './sync-pictures.ts'
+import { recoverActs } from './write-files.ts'
 
 /** Everything a desk is opened on. */
 export type DeskPorts = Omit<Desk, 'site' | 'alone'>

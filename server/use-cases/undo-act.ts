@@ -3,15 +3,21 @@ import type { ActItem, StoryState } from '../ports/database.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { stateOf } from './find-story.ts'
+import { inBatches } from './in-batches.ts'
 import { type Change, performAct } from './perform-act.ts'
+import { asRun } from './run.ts'
 
 /** Takes an act back, as an act of its own: undoing that one does it again. Refuses when a story has moved on since. */
 export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> {
   const act = await desk.database.act(id)
   if (!act || act.state === 'pending') throw new DeskProblem('not-found', 'There is no such act to undo.')
   if (act.state === 'undone') throw new DeskProblem('nothing-to-undo', 'This was undone already.')
-  const done = await performAct(desk, { label: `Undo: ${act.label}`, by, reason: 'saved' }, () =>
-    Promise.all(act.items.map(item => reversed(desk, item))),
+  const done = await asRun(desk.bus, `undo-${id}`, run =>
+    performAct(desk, { label: `Undo: ${act.label}`, by, reason: 'saved', run }, async () => {
+      const changes: Change[] = []
+      await inBatches(act.items, async item => void changes.push(await reversed(desk, item)))
+      return changes
+    }),
   )
   await desk.database.settleAct(id, 'undone')
   return done

@@ -5,7 +5,7 @@ import { importSchema } from './site.ts'
 export const deskEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('stories'),
-    ids: z.array(z.int()),
+    ids: z.array(z.int()).describe('None where they are too many to name.'),
     by: z.string(),
     reason: z.enum(['saved', 'published', 'disk', 'new', 'removed', 'featured']),
   }),
@@ -15,6 +15,10 @@ export const deskEventSchema = z.discriminatedUnion('type', [
     .object({ type: z.literal('captions'), ids: z.array(z.int()), stories: z.array(z.int()), by: z.string() })
     .describe('Somebody decided about these captions, or those of these stories; without any, the archive is being checked.'),
   z.object({ type: z.literal('site') }),
+  z
+    .object({ type: z.literal('run'), run: z.string(), done: z.int(), total: z.int() })
+    .describe('How far a long piece of work is, which somebody started under this name.'),
+  z.object({ type: z.literal('stop'), run: z.string() }).describe('Somebody stopped it.'),
 ])
 
 export type DeskEvent = z.infer<typeof deskEventSchema>

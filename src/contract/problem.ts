@@ -11,6 +11,7 @@ export const problemCodes = [
   'path-taken',
   'not-publishable',
   'nothing-to-undo',
+  'stopped',
   'read-only',
   'too-large',
   'unsupported-media',

@@ -54,6 +54,7 @@ export const storyFilterSchema = z.object({
   category: z.string().max(200).optional(),
   by: z.string().max(200).optional().describe('Who made the last change.'),
   since: z.iso.date().optional().describe('Changed on or after this day.'),
+  from: z.iso.date().optional().describe('Dated on or after this day.'),
   sort: z.enum(storySorts).optional(),
   dir: z.enum(['asc', 'desc']).optional(),
 })

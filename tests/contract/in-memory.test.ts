@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { captionDesk } from './caption-desk.ts'
 import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
+import { featuring } from './featuring.ts'
 import { filesBesideTheDesk } from './files-beside-the-desk.ts'
 import { listAndStart } from './list-and-start.ts'
 import { inMemory } from './open-desks.ts'
@@ -12,6 +13,7 @@ import { theBorder } from './the-border.ts'
 describe('The API, called in memory', () => {
   listAndStart(inMemory)
   draftsAndPublishing(inMemory)
+  featuring(inMemory)
   filesBesideTheDesk(inMemory)
   pictureLibrary(inMemory)
   publishedPictures(inMemory)

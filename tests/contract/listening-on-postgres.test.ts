@@ -3,6 +3,7 @@ import { dropSchemas, postgresAnswers, postgresUrl } from '../support/postgres.t
 import { captionDesk } from './caption-desk.ts'
 import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
+import { featuring } from './featuring.ts'
 import { filesBesideTheDesk } from './files-beside-the-desk.ts'
 import { listAndStart } from './list-and-start.ts'
 import { listeningOnPostgres } from './open-desks.ts'
@@ -17,6 +18,7 @@ describe.skipIf(!there)('The API, on a listening server with PostgreSQL', () => 
   afterAll(dropSchemas)
   listAndStart(listeningOnPostgres)
   draftsAndPublishing(listeningOnPostgres)
+  featuring(listeningOnPostgres)
   filesBesideTheDesk(listeningOnPostgres)
   pictureLibrary(listeningOnPostgres)
   publishedPictures(listeningOnPostgres)

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { oneSlipApart } from '#domain/story/search-terms.ts'
 import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
-import type { Database, Draft, StoryWrite } from '../../ports/database.ts'
+import type { Database, Draft, FeaturedWrite, StoryWrite } from '../../ports/database.ts'
 import { actById, actsOn, beginAct, pendingActs } from './acts.ts'
 import { sqlCaptions } from './captions.ts'
 import type { SqlDialect } from './dialect.ts'
@@ -55,6 +55,7 @@ function sqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Database {
     },
     insert: stories => whole(inside => insertStories(inside, dialect, stories)),
     update: (id, story, textChanged) => whole(inside => updateStory(inside, dialect, id, story, textChanged)),
+    refeature: story => whole(inside => refeatureStory(inside, story)),
     async markSeen(id) {
       await kysely.updateTable('stories').set({ disk: 'same' }).where('id', '=', id).where('disk', '=', 'new').execute()
     },
@@ -184,6 +185,26 @@ async function updateStory(
   else await kysely.updateTable('captions').set(storyFacts(story)).where('story_id', '=', id).where('place', 'is not', null).execute()
   await dialect.putSearch(kysely, [{ id, headline: story.index.headline, standfirst: story.index.standfirst, body: story.index.body }])
   return { version, pictures: (await shownOf(kysely, id)) !== shown }
+}
+
+async function refeatureStory(
+  kysely: Kysely<Schema>,
+  { id, featured, live, draft, disk, changedAt, changedBy }: FeaturedWrite,
+): Promise<void> {
+  await kysely
+    .updateTable('stories')
+    .set({
+      featured: featured ? 1 : 0,
+      live_hash: live?.hash ?? null,
+      stamp: live?.stamp ?? null,
+      disk,
+      changed_at: changedAt,
+      changed_by: changedBy,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .execute()
+  if (draft) await kysely.updateTable('drafts').set(draftRow(id, draft)).where('story_id', '=', id).execute()
 }
 
 const draftRow = (id: number, draft: Draft) => ({

@@ -36,6 +36,7 @@ export function whereFilter(builder: Builder, filter: StoryFilter, dialect: SqlD
     conditions.push(builder('stories.id', 'in', named))
   }
   if (filter.by) conditions.push(builder('stories.changed_by', '=', filter.by))
+  if (filter.from) conditions.push(builder('stories.date_sort', '>=', filter.from))
   if (filter.since) conditions.push(builder('stories.changed_at', '>=', filter.since))
   if (filter.q) {
     const terms = searchTerms(filter.q)

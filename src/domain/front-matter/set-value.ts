@@ -85,7 +85,7 @@ function holds(before: HeadEntries, next: SplitSource, key: string, value: Field
   if (!written) return false
   if (value.type === 'list') return isDeepStrictEqual(asList(written.value, value.byBlanks), value.values)
   if (value.type === 'text') return words(written) === value.text
-  if (value.type === 'bare') return written.raw === value.text || (next.format === 'json' && written.value === value.text)
+  if (value.type === 'bare') return written.raw === value.text || written.value === value.text
   return true
 }
 

@@ -54,17 +54,25 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
     ),
     image: words(keys.image),
     pictures: picturesOf(head, source.body, keys.image),
-    featured: /^(?:true|yes|on|1)$/i.test(words(keys.featured)),
+    featured: isYes(words(keys.featured)),
     author: words(keys.author),
     held: isHeld(keys.held, words(keys.held)),
     body: source.body,
   }
 }
 
+const isYes = (value: string) => /^(?:true|yes|on|1)$/i.test(value)
+
+/** Whether a story file says that the story is featured, under this key. */
+export function isFeatured(text: string, key: string): boolean {
+  const value = scanHead(splitSource(text)).get(key)
+  return typeof value === 'string' && isYes(value)
+}
+
 function isHeld(key: string | null, value: string): boolean {
   if (key === null || value === '') return false
   const no = /^(?:false|no|off|0)$/i.test(value)
-  return /publish/i.test(key) ? no : !no && /^(?:true|yes|on|1)$/i.test(value)
+  return /publish/i.test(key) ? no : !no && isYes(value)
 }
 
 const one = (value: ScannedValue | undefined): string =>
