@@ -14,6 +14,7 @@ const TOLD = 100
 export async function asRun<T>(bus: Bus, name: string, work: (run: Run) => Promise<T>): Promise<T> {
   let stopped = false
   let told = -1
+  let all = 0
   const unsubscribe = bus.subscribe(event => {
     stopped ||= event.type === 'stop' && event.run === name
   })
@@ -21,12 +22,15 @@ export async function asRun<T>(bus: Bus, name: string, work: (run: Run) => Promi
     return await work({
       step(done, total) {
         if (stopped) throw new DeskProblem('stopped', 'It was stopped. Every file is as it was.')
+        all = total
         const share = Math.floor((done / Math.max(1, total)) * TOLD)
         if (share !== told) bus.publish({ type: 'run', run: name, done, total })
         told = share
       },
     })
   } finally {
+    // However it ended: who watches it need not wait any more.
+    if (told >= 0) bus.publish({ type: 'run', run: name, done: all, total: all })
     unsubscribe()
   }
 }

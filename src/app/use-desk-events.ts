@@ -5,6 +5,7 @@ import type { Api } from '#api/client.ts'
 import type { DeskEvent } from '#contract/event.ts'
 import type { Site } from '#contract/site.ts'
 import { patchStoryRowsSoon, refreshStories, storiesArrived } from '#features/stories/index.ts'
+import { tellRun } from '#ui/runs.ts'
 import { clockTime } from '#ui/time-words.ts'
 import { setDeskTruth } from '#ui/truth-store.ts'
 import { atMostEvery } from './at-most-every.ts'
@@ -48,8 +49,10 @@ interface Screens {
 function take(event: DeskEvent, { client, api, readPictures, readCounts }: Screens): void {
   switch (event.type) {
     case 'stories':
+      // Of more than can be named: whatever is open is read again.
+      if (event.ids.length === 0) void client.invalidateQueries({ queryKey: ['story'] })
       for (const id of event.ids) void client.invalidateQueries({ queryKey: ['story', id] })
-      if (event.reason !== 'new' && event.ids.length <= FEW) patchStoryRowsSoon(client, api, event.ids)
+      if (event.reason !== 'new' && event.ids.length > 0 && event.ids.length <= FEW) patchStoryRowsSoon(client, api, event.ids)
       storiesArrived(client)
       hearOfCaptions(client, { ids: [], stories: event.ids })
       readCounts()
@@ -68,6 +71,12 @@ function take(event: DeskEvent, { client, api, readPictures, readCounts }: Scree
       hearOfCaptions(client, event)
       // Of no story: somebody opened a caption, which changes no count but their own.
       if (event.ids.length === 0 || event.stories.length > 0) readCounts()
+      return
+    case 'run':
+      tellRun(event.run, event)
+      if (event.total > FEW) setDeskTruth(event.done < event.total ? words.writing(event.done, event.total) : words.idle)
+      return
+    case 'stop':
       return
     case 'site':
       void client.invalidateQueries({ queryKey: ['site'] })

@@ -33,6 +33,11 @@ export const words = {
   }),
   showWaiting: 'Show them',
   idle: { tone: 'ok', strong: 'Saved', rest: '· nothing waiting' },
+  writing: (done: number, total: number) => ({
+    tone: 'saving' as const,
+    strong: 'Writing files.',
+    rest: `${figure(done)} of ${figure(total)}`,
+  }),
   comingIn: (left: number) => ({
     tone: 'saving' as const,
     strong: 'Pictures coming in.',

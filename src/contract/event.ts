@@ -17,7 +17,7 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site') }),
   z
     .object({ type: z.literal('run'), run: z.string(), done: z.int(), total: z.int() })
-    .describe('How far a long piece of work is, which somebody started under this name.'),
+    .describe('How far a long piece of work is, which somebody started under this name; at its end, done or not, all of it.'),
   z.object({ type: z.literal('stop'), run: z.string() }).describe('Somebody stopped it.'),
 ])
 

@@ -40,6 +40,8 @@ export type ListDialog =
   | { readonly kind: 'spike-many' }
   | { readonly kind: 'publish-many' }
   | { readonly kind: 'category'; readonly add: boolean }
+  | { readonly kind: 'feature-many'; readonly featured: boolean }
+  | { readonly kind: 'only-these' }
 
 interface Over {
   readonly dialog: ListDialog | null

@@ -90,6 +90,7 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
         heading={heading}
         summary={list.settled ? words.summary(search, list.total, all, facets?.views.changed ?? 0) : ''}
         onNew={startNew}
+        onOnlyThese={search.view === 'featured' && list.total > 0 ? selected.onlyThese : null}
       />
       <ViewTabs search={search} facets={facets} onSearch={setSearch} />
       <FilterRow
@@ -147,11 +148,13 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
             dialog={dialog}
             count={selected.count}
             ids={selected.shownIds}
+            many={selected.many}
             onClose={closeDialog}
             onKill={(id, headline, reason) => acts.spike({ id, headline }, reason)}
             onSpikeMany={selected.spikeNow}
             onPublishMany={selected.publishNow}
             onCategory={selected.category}
+            onFeatured={selected.featured}
           />
         )}
       </Suspense>

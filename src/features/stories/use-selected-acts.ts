@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import type { Act } from '#contract/story.ts'
 import { toast } from '#ui/toast.tsx'
 import { filterOf, type ListSearch } from './list-search.ts'
 import { clearSelection } from './list-selecting.ts'
-import { openDialog, useListPlace } from './list-store.ts'
+import { closeDialog, openDialog, useListPlace } from './list-store.ts'
 import { between, isEmpty, sizeOf } from './selection.ts'
 import type { BulkAction, Many, StoryActs } from './use-story-acts.ts'
 import type { StoryList } from './use-story-list.ts'
@@ -29,6 +30,10 @@ export function useSelectedActs(list: StoryList, search: ListSearch, acts: Story
     setShownIds(selection.all ? await list.idsAt(between(0, list.total - 1)) : [...selection.ids])
     openDialog({ kind: 'publish-many' })
   }
+  const feature = (on: boolean) => {
+    if (count > SEEN_AT_ONCE) return openDialog({ kind: 'feature-many', featured: on })
+    void perform(on ? 'feature' : 'unfeature')
+  }
   const spike = () => {
     const drafts = !selection.all && [...selection.ids].every(id => list.rowOf(id)?.status === 'draft')
     if (drafts) void perform('spike')
@@ -36,9 +41,18 @@ export function useSelectedActs(list: StoryList, search: ListSearch, acts: Story
   }
   return {
     any: !isEmpty(selection),
+    all: selection.all,
     count,
     shownIds,
-    feature: (on: boolean) => void perform(on ? 'feature' : 'unfeature'),
+    many,
+    feature,
+    onlyThese: () => openDialog({ kind: 'only-these' }),
+    /** After a dialog that did it. */
+    featured: (act: Act, on: boolean) => {
+      acts.featured(act, on)
+      closeDialog()
+      clearSelection(list)
+    },
     publish: () => void publish(),
     publishNow: () => perform('publish', { ids: shownIds }),
     spike,
@@ -47,9 +61,9 @@ export function useSelectedActs(list: StoryList, search: ListSearch, acts: Story
     clear: () => clearSelection(list),
     /** By key: the same as the bar, refused where the bar refuses. */
     byKey: (action: 'feature' | 'publish' | 'spike') => {
+      if (action === 'feature') return feature(true)
       if (count > MOST_AT_ONCE) return toast({ message: words.tooMany })
-      if (action === 'feature') void perform('feature')
-      else if (action === 'publish') void publish()
+      if (action === 'publish') void publish()
       else spike()
     },
   }

@@ -21,6 +21,8 @@ export interface StoryActs {
   readonly spike: (row: Pick<StoryRow, 'id' | 'headline'>, reason?: string) => Promise<boolean>
   readonly putBack: (row: StoryRow) => Promise<boolean>
   readonly duplicate: (row: StoryRow) => Promise<boolean>
+  /** Many stories were given the featured value, or it was taken from them. */
+  readonly featured: (act: Act, on: boolean) => void
   readonly toMany: (many: Many, action: BulkAction, count: number, category?: string) => Promise<boolean>
 }
 
@@ -34,8 +36,10 @@ const param = (id: number) => ({ param: { id: String(id) } })
 type Effect = 'moves' | 'stays'
 
 async function show(api: Api, client: QueryClient, act: Act, effect: Effect): Promise<void> {
-  for (const id of act.stories) void client.invalidateQueries({ queryKey: ['story', id] })
-  if (effect === 'moves' || act.stories.length > FEW) return refreshStories(client)
+  const many = act.stories.length > FEW
+  for (const id of many ? [] : act.stories) void client.invalidateQueries({ queryKey: ['story', id] })
+  if (many) void client.invalidateQueries({ queryKey: ['story'] })
+  if (effect === 'moves' || many) return refreshStories(client)
   storiesArrived(client)
   await patchStoryRows(client, api, act.stories)
 }
@@ -87,6 +91,7 @@ export function useStoryActs(): StoryActs {
     }
     return {
       feature,
+      featured: (act, on) => settle(act, words.done.many[on ? 'feature' : 'unfeature'](act.stories.length), 'moves'),
       spike: ({ id, headline }, reason) =>
         perform(
           () => answer(api.stories[':id'].spike.$post({ ...param(id), json: reason ? { reason } : {} })),

@@ -95,13 +95,14 @@ export const words = {
 
   selected: (count: number) => `${figure(count)} selected`,
   allStay: 'All that match are selected. Clear the selection to choose single ones.',
-  tooMany: 'One act changes at most 1,000 stories. Narrow the filter.',
+  tooMany: 'Anything else takes at most 1,000 stories at once. Narrow the filter.',
   publishMost: 'At most 20 are published at once, so that every change is seen first.',
   bulk: {
     bar: (count: number) => `${upper(small(count))} ${count === 1 ? 'story' : 'stories'} selected`,
     publish: 'Publish…',
     feature: 'Feature',
     unfeature: 'Unfeature',
+    onlyThese: 'Only these…',
     addCategory: 'Add a category…',
     removeCategory: 'Take out a category…',
     category: 'Category',

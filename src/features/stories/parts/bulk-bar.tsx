@@ -13,7 +13,7 @@ interface BulkBarProps {
 /** What can be done with all that are selected. Lies over the end of the list and pushes nothing. */
 export function BulkBar({ selected, onCategory }: BulkBarProps) {
   const { bulk } = words
-  const { count, feature, publish, spike, clear } = selected
+  const { count, feature, onlyThese, publish, spike, clear } = selected
   const category = (
     <>
       <MenuItem icon={<Hash />} onSelect={() => onCategory(true)}>
@@ -28,7 +28,15 @@ export function BulkBar({ selected, onCategory }: BulkBarProps) {
     return (
       <div className={styles.bulk} data-floats-low="" role="toolbar" aria-label={bulk.bar(count)}>
         <b className="figures">{words.selected(count)}</b>
-        <span>{words.tooMany}</span>
+        <button type="button" onClick={() => feature(true)}>
+          <Star />
+          {bulk.feature} <Kbd keys="s" />
+        </button>
+        <button type="button" onClick={() => feature(false)}>
+          <StarOff />
+          {bulk.unfeature}
+        </button>
+        <span className="no-phone">{words.tooMany}</span>
         <ClearButton onClear={clear} />
       </div>
     )
@@ -48,6 +56,12 @@ export function BulkBar({ selected, onCategory }: BulkBarProps) {
         <StarOff />
         {bulk.unfeature}
       </button>
+      {!selected.all && (
+        <button type="button" className="no-phone" onClick={onlyThese}>
+          <StarOff />
+          {bulk.onlyThese}
+        </button>
+      )}
       <span className="no-phone">
         <Menu
           label={bulk.category}
@@ -82,6 +96,11 @@ export function BulkBar({ selected, onCategory }: BulkBarProps) {
           <MenuItem icon={<StarOff />} onSelect={() => feature(false)}>
             {bulk.unfeature}
           </MenuItem>
+          {!selected.all && (
+            <MenuItem icon={<StarOff />} onSelect={onlyThese}>
+              {bulk.onlyThese}
+            </MenuItem>
+          )}
           {category}
           <hr />
           <MenuItem icon={<StateGlyph state="spiked" />} danger onSelect={spike}>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { Button } from '#ui/button.tsx'
-import { Plus } from '#ui/icon.tsx'
+import { Plus, StarOff } from '#ui/icon.tsx'
 import { words } from '../words.ts'
 import { DisplayMenu } from './display-menu.tsx'
 import styles from './list-head.module.css'
@@ -9,9 +9,10 @@ interface ListHeadProps {
   readonly summary: string
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly onNew: () => void
+  readonly onOnlyThese: (() => void) | null
 }
 
-export function ListHead({ summary, heading, onNew }: ListHeadProps) {
+export function ListHead({ summary, heading, onNew, onOnlyThese }: ListHeadProps) {
   return (
     <div className={styles.head}>
       <h1 ref={heading} tabIndex={-1}>
@@ -19,6 +20,11 @@ export function ListHead({ summary, heading, onNew }: ListHeadProps) {
       </h1>
       <p className="mut cut figures">{summary}</p>
       <span className={styles.end}>
+        {onOnlyThese && (
+          <Button variant="quiet" icon={<StarOff />} onClick={onOnlyThese}>
+            {words.bulk.onlyThese}
+          </Button>
+        )}
         <DisplayMenu />
         <Button variant="primary" icon={<Plus />} keys="n" onClick={onNew}>
           {words.newStory}
