@@ -115,6 +115,8 @@ export interface Database {
   update(id: StoryId, story: StoryWrite, textChanged: boolean): Promise<{ version: number; pictures: boolean }>
   /** Writes a story of which nothing changed but the featured value: its words, captions and pictures stand. Its version grows by one. */
   refeature(story: FeaturedWrite): Promise<void>
+  /** Files that were written and put back are the same, and have other stamps. */
+  restamp(stamps: ReadonlyMap<SitePath, string>): Promise<void>
   markSeen(id: StoryId): Promise<void>
   draft(id: StoryId): Promise<Draft | null>
   drafts(ids: readonly StoryId[]): Promise<ReadonlyMap<StoryId, Draft>>

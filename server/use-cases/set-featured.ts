@@ -1,5 +1,6 @@
 import type { FeaturedPreview, FeatureMany } from '#contract/featured.ts'
 import type { Act, StoryFilter } from '#contract/story.ts'
+import { setPlainWord } from '#domain/front-matter/set-plain-word.ts'
 import { setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { changedLine } from '#domain/story/changed-line.ts'
@@ -10,6 +11,7 @@ import { type Desk, storyKeys } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
 import { findStory, liveText, stateOf } from './find-story.ts'
+import { inBatches } from './in-batches.ts'
 import { type Change, performAct } from './perform-act.ts'
 import { asRun } from './run.ts'
 import { hashOf } from './story-text.ts'
@@ -117,7 +119,7 @@ async function plan(desk: Desk, ids: readonly StoryId[], featured: boolean): Pro
   for (let from = 0; from < stories.length; from += CHUNK) {
     const some = stories.slice(from, from + CHUNK)
     const drafts = await desk.database.drafts(some.filter(({ hasDraft }) => hasDraft).map(({ id }) => id))
-    for (const story of some) {
+    await inBatches(some, async story => {
       try {
         const change = await changeOf(desk, story, await knownState(desk, story, drafts.get(story.id)), featured)
         if (change.before.live !== change.after.live || change.before.draft?.text !== change.after.draft?.text) out.changes.push(change)
@@ -125,7 +127,7 @@ async function plan(desk: Desk, ids: readonly StoryId[], featured: boolean): Pro
         if (!(error instanceof DeskProblem)) throw error
         out.refused.push({ id: story.id, headline: story.headline, reason: error.message })
       }
-    }
+    })
   }
   return out
 }
@@ -154,8 +156,11 @@ export async function editBoth(story: StoryRecord, before: StoryState, write: (t
 function withFeatured(desk: Desk, story: StoryRecord, text: string, featured: boolean): string {
   const key = storyKeys(desk.site.shape).featured ?? 'featured'
   if (isFeatured(text, key) === featured) return text
+  const source = splitSource(text)
+  const simple = setPlainWord(source, key, String(featured))
+  if (simple) return joinSource(simple)
   const order = desk.site.shape.fields.map(field => field.key)
-  const result = setValue(splitSource(text), key, { type: 'bare', text: String(featured) }, order)
+  const result = setValue(source, key, { type: 'bare', text: String(featured) }, order)
   if (!result.ok) throw new DeskProblem('not-publishable', `“${story.headline}” was not changed: ${result.reason}`)
   return joinSource(result.source)
 }

@@ -1,3 +1,4 @@
+import type { SitePath } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { ActItem, StoryRecord } from '../ports/database.ts'
 import { type FileStamp, FolderError } from '../ports/site-folder.ts'
@@ -32,14 +33,18 @@ export async function writeFiles(desk: Desk, act: number, items: readonly ActIte
 }
 
 /** What cannot be put back was not written either: the folder refuses both. */
-function putBack(desk: Desk, items: readonly ActItem[]): Promise<void> {
-  return inBatches(items, async ({ path, before }) => {
-    const back = before.live === null ? desk.folder.remove(path) : desk.folder.write(path, encodeStory(before.live))
-    await Promise.resolve(back).catch((error: unknown) => {
+async function putBack(desk: Desk, items: readonly ActItem[]): Promise<void> {
+  const stamps = new Map<SitePath, string>()
+  await inBatches(items, async ({ path, before }) => {
+    try {
+      if (before.live === null) await desk.folder.remove(path)
+      else stamps.set(path, (await desk.folder.write(path, encodeStory(before.live))).stamp)
+    } catch (error) {
       if (!(error instanceof FolderError)) throw error
       desk.log.warn(error.message)
-    })
+    }
   })
+  await desk.database.restamp(stamps)
 }
 
 /** A file that is not as the desk last saw it is never overwritten, nor one that is not as the act expects it. */

@@ -156,6 +156,36 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await until(async () => (await file(cheese)) === before, 'the undo')
     })
 
+    test('only these stay featured: says which line of how many files changes, changes those lines, and takes all back as one', async () => {
+      const bridge = 'Swing bridge to stay shut until spring'
+      await page.getByRole('button', { name: /^Featured \d/ }).click()
+      await row(bridge).waitFor()
+      const paths = await page.evaluate(async () => {
+        const answer = await fetch('/api/stories?view=featured&limit=100')
+        return ((await answer.json()) as { stories: { path: string }[] }).stories.map(story => story.path)
+      })
+      const files = async () => Promise.all(paths.map(file))
+      const before = await files()
+      await row(bridge).getByRole('checkbox').check()
+      await page.getByRole('toolbar').getByRole('button', { name: 'Only these…' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText(`${paths.length - 1} files change by one line`).waitFor()
+      await dialog.getByText('1 story is featured then').waitFor()
+      expect(await dialog.getByRole('list', { name: 'The line that changes' }).textContent()).toContain('featured: true')
+      expect(await files()).toEqual(before)
+      await page.keyboard.press('Control+Enter')
+      await page
+        .getByText(`${paths.length - 1} stories no longer featured`)
+        .first()
+        .waitFor()
+      await page.getByRole('button', { name: 'Featured 1', exact: true }).waitFor()
+      const kept = before.findIndex(one => one.includes(`title: ${bridge}`))
+      expect(await files()).toEqual(before.map((one, at) => (at === kept ? one : one.replace(/^featured: true/m, 'featured: false'))))
+      await page.keyboard.press('z')
+      await page.getByRole('button', { name: `Featured ${paths.length}`, exact: true }).waitFor()
+      expect(await files()).toEqual(before)
+    })
+
     test('spikes a story and brings it back', async () => {
       const before = await file(cheese)
       await find(cheeseHeadline)

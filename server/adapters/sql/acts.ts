@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { SitePath, StoryId } from '#domain/story/story.ts'
 import { storyId } from '#domain/story/story.ts'
-import type { ActItem, ActRecord, StoryAct, StoryState } from '../../ports/database.ts'
+import type { ActItem, ActRecord, StoryAct } from '../../ports/database.ts'
+import { readState, storedAfter } from './act-states.ts'
 import type { Schema } from './schema.ts'
 
 export async function beginAct(
@@ -19,7 +20,7 @@ export async function beginAct(
       story_id: item.storyId,
       path: item.path,
       before_state: JSON.stringify(item.before),
-      after_state: JSON.stringify(item.after),
+      after_state: storedAfter(item.before, item.after),
     }))
     await database.insertInto('act_items').values(rows).execute()
   }
@@ -34,12 +35,7 @@ export async function actById(database: Kysely<Schema>, id: number): Promise<Act
     id,
     label: act.label,
     state: act.state as ActRecord['state'],
-    items: items.map(item => ({
-      storyId: storyId(item.story_id),
-      path: item.path as SitePath,
-      before: toState(item.before_state),
-      after: toState(item.after_state),
-    })),
+    items: items.map(item => ({ storyId: storyId(item.story_id), path: item.path as SitePath, ...statesOf(item) })),
   }
 }
 
@@ -76,13 +72,11 @@ export async function actsOn(
     at: row.done_at,
     state: row.state as StoryAct['state'],
     stories: Number(row.stories),
-    before: toState(row.before_state),
-    after: toState(row.after_state),
+    ...statesOf(row),
   }))
 }
 
-/** Acts from before the desk kept unproven places have none. */
-function toState(json: string): StoryState {
-  const state: StoryState = JSON.parse(json)
-  return { ...state, draft: state.draft && { ...state.draft, unproven: state.draft.unproven ?? [] } }
+function statesOf(row: { readonly before_state: string; readonly after_state: string }): Pick<ActItem, 'before' | 'after'> {
+  const before = readState(row.before_state)
+  return { before, after: readState(row.after_state, before) }
 }

@@ -56,6 +56,11 @@ function sqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Database {
     insert: stories => whole(inside => insertStories(inside, dialect, stories)),
     update: (id, story, textChanged) => whole(inside => updateStory(inside, dialect, id, story, textChanged)),
     refeature: story => whole(inside => refeatureStory(inside, story)),
+    restamp: stamps =>
+      whole(async inside => {
+        for (const [path, stamp] of stamps)
+          await inside.updateTable('stories').set({ stamp }).where('path', '=', path).where('stamp', 'is not', null).execute()
+      }),
     async markSeen(id) {
       await kysely.updateTable('stories').set({ disk: 'same' }).where('id', '=', id).where('disk', '=', 'new').execute()
     },

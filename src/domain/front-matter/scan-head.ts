@@ -19,7 +19,8 @@ export function scanHead(source: Pick<SplitSource, 'head' | 'format'>): Map<stri
   return (source.format === 'yaml' ? scanLines(source.head) : null) ?? parsed(source)
 }
 
-function scanLines(head: string): Map<string, ScannedValue> | null {
+/** The keys of a head in which every line stands for itself; null for any other. */
+export function scanLines(head: string): Map<string, ScannedValue> | null {
   const values = new Map<string, ScannedValue>()
   for (const line of head.split(/\r?\n/)) {
     if (line.trim() === '' || line.startsWith('#')) continue

@@ -9,7 +9,6 @@ import { useFootNote } from '#ui/truth-store.ts'
 import { useKeys } from '#ui/use-keys.ts'
 import { type ListSearch, withFilter } from './list-search.ts'
 import { closeDialog, closeProblem, openDialog, setPlace, useListPlace, useOver } from './list-store.ts'
-import { BulkBar } from './parts/bulk-bar.tsx'
 import { FilterRow } from './parts/filter-row.tsx'
 import { ListBody } from './parts/list-body.tsx'
 import styles from './parts/list-head.module.css'
@@ -23,6 +22,7 @@ import { useStoryActs } from './use-story-acts.ts'
 import { useStoryList } from './use-story-list.ts'
 import { words } from './words.ts'
 
+const BulkBar = lazy(async () => ({ default: (await import('./parts/bulk-bar.tsx')).BulkBar }))
 const ListDialogs = lazy(async () => ({ default: (await import('./dialogs/list-dialogs.tsx')).ListDialogs }))
 const NewStoryDialog = lazy(async () => ({ default: (await import('./dialogs/new-story-dialog.tsx')).NewStoryDialog }))
 
@@ -118,7 +118,7 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
         onSpike={spike}
         onMany={selected.byKey}
       />
-      {selected.any && <BulkBar selected={selected} onCategory={add => openDialog({ kind: 'category', add })} />}
+      <Suspense>{selected.any && <BulkBar selected={selected} onCategory={add => openDialog({ kind: 'category', add })} />}</Suspense>
       {problem && (
         <Banners>
           <Banner

@@ -14,12 +14,15 @@ interface FeatureDialogProps {
   readonly onClose: () => void
   /** Why nothing can be done yet. */
   readonly missing?: string | undefined
-  /** What there is to choose. */
+  /** What it does, in words. */
+  readonly text?: string | undefined
+  /** What there is to choose, and of what. */
   readonly children?: ReactNode
+  readonly choices?: string | undefined
 }
 
 /** Which lines of how many files change; then how far it is, and Stop. */
-export function FeatureDialog({ title, featured, run, onClose, missing, children }: FeatureDialogProps) {
+export function FeatureDialog({ title, featured, run, onClose, missing, text, choices, children }: FeatureDialogProps) {
   const { preview, state, problem } = run
   const count = preview?.stories ?? 0
   const stops = preview && preview.refused.length > 0 ? words.refused : undefined
@@ -47,13 +50,17 @@ export function FeatureDialog({ title, featured, run, onClose, missing, children
         )
       }
     >
-      <fieldset className={styles.choices} disabled={state !== 'waiting'}>
-        {children}
-      </fieldset>
+      {text && <p className="sec">{text}</p>}
+      {children && (
+        <fieldset className={styles.choices} aria-label={choices} disabled={state !== 'waiting'}>
+          <p className="eyebrow">{choices}</p>
+          {children}
+        </fieldset>
+      )}
       {problem && (
         <p className="note bad" role="alert">
           <CircleAlert />
-          {words.failed} {problem}
+          {problem}
         </p>
       )}
       {state === 'waiting' ? missing ? <p className="note">{missing}</p> : <Preview preview={preview} /> : <Progress run={run} />}

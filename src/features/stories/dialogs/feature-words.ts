@@ -27,7 +27,6 @@ export const featureWords = {
   noLine: 'no such line',
   times: (count: number) => `in ${files(count)}`,
   refused: 'These stop it. Mend them, or leave them out:',
-  failed: 'Nothing was changed.',
   leave: 'Leave as is',
   act: (featured: boolean, count: number) => (featured ? `Feature ${figure(count)}` : `Unfeature ${figure(count)}`),
   writing: (done: number, total: number) => `${figure(done)} of ${files(total)} written`,

@@ -34,9 +34,15 @@ export function OnlyTheseDialog({ selected, onClose, onDone }: OnlyTheseDialogPr
     <Choice label={label} checked={kept[name]} onChange={checked => setKept({ ...kept, [name]: checked })} />
   )
   return (
-    <FeatureDialog title={words.title} featured={false} run={run} onClose={onClose} missing={change ? undefined : words.nothing}>
-      <p className="sec">{words.text}</p>
-      <legend className="eyebrow">{words.stay}</legend>
+    <FeatureDialog
+      title={words.title}
+      text={words.text}
+      choices={words.stay}
+      featured={false}
+      run={run}
+      onClose={onClose}
+      missing={change ? undefined : words.nothing}
+    >
       {selected.length > 0 && box('selected', words.selected(selected.length))}
       <div className={styles.choice}>
         {box('since', words.since)}

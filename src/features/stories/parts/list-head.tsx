@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { Button } from '#ui/button.tsx'
+import { Button, IconButton } from '#ui/button.tsx'
 import { Plus, StarOff } from '#ui/icon.tsx'
 import { words } from '../words.ts'
 import { DisplayMenu } from './display-menu.tsx'
@@ -21,9 +21,16 @@ export function ListHead({ summary, heading, onNew, onOnlyThese }: ListHeadProps
       <p className="mut cut figures">{summary}</p>
       <span className={styles.end}>
         {onOnlyThese && (
-          <Button variant="quiet" icon={<StarOff />} onClick={onOnlyThese}>
-            {words.bulk.onlyThese}
-          </Button>
+          <>
+            <Button variant="quiet" className="no-phone" icon={<StarOff />} onClick={onOnlyThese}>
+              {words.bulk.onlyThese}
+            </Button>
+            <span className="only-phone">
+              <IconButton label={words.bulk.onlyThese} onClick={onOnlyThese}>
+                <StarOff />
+              </IconButton>
+            </span>
+          </>
         )}
         <DisplayMenu />
         <Button variant="primary" icon={<Plus />} keys="n" onClick={onNew}>
