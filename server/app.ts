@@ -11,6 +11,7 @@ import { correctionRoutes } from './routes/corrections.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
 import { featuredRoutes } from './routes/featured.ts'
+import { frontRoutes } from './routes/fronts.ts'
 import { pictureFileRoutes } from './routes/picture-files.ts'
 import { pictureRoutes } from './routes/pictures.ts'
 import type { Env } from './routes/router.ts'
@@ -62,6 +63,7 @@ export function createApp(desk: Desk, options: AppOptions) {
     .route('/stories', draftRoutes(desk))
     .route('/acts', actRoutes(desk))
     .route('/featured', featuredRoutes(desk))
+    .route('/fronts', frontRoutes(desk))
     .route('/captions', captionRoutes(desk))
     .route('/corrections', correctionRoutes(desk))
     .route('/pictures', pictureFileRoutes(desk))

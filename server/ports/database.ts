@@ -4,6 +4,7 @@ import type { StoryIndex } from '#domain/story/index-story.ts'
 import type { DiskState, SitePath, StoryId } from '#domain/story/story.ts'
 import type { UnprovenPlace } from '#domain/story/unproven-place.ts'
 import type { CaptionRows, StoryCaptions } from './caption-rows.ts'
+import type { FrontRows } from './front-rows.ts'
 import type { PictureRows } from './picture-rows.ts'
 
 /** A story as the database holds it. Its text is in the draft, else in the file. */
@@ -67,6 +68,13 @@ export interface ActItem {
   readonly after: StoryState
 }
 
+/** A file beside the stories that an act writes: its text before and after, null where there is none. */
+export interface FileWrite {
+  readonly path: SitePath
+  readonly before: string | null
+  readonly after: string | null
+}
+
 /** What a draft says, without when and by whom. */
 export type DraftState = Pick<Draft, 'text' | 'baseHash' | 'unproven'>
 
@@ -83,6 +91,7 @@ export interface ActRecord {
   readonly label: string
   readonly state: 'pending' | 'done' | 'undone'
   readonly items: readonly ActItem[]
+  readonly files: readonly FileWrite[]
 }
 
 /** What an act did to one of its stories. */
@@ -128,7 +137,7 @@ export interface Database {
   /** A word that stories have, a letter or two from one that none has. */
   suggest(word: string): Promise<string | null>
 
-  beginAct(act: { label: string; by: string; at: string; items: readonly ActItem[] }): Promise<number>
+  beginAct(act: { label: string; by: string; at: string; items: readonly ActItem[]; files: readonly FileWrite[] }): Promise<number>
   settleAct(id: number, state: 'done' | 'undone'): Promise<void>
   dropAct(id: number): Promise<void>
   act(id: number): Promise<ActRecord | null>
@@ -138,6 +147,7 @@ export interface Database {
 
   readonly pictures: PictureRows
   readonly captions: CaptionRows
+  readonly fronts: FrontRows
 
   setting(key: string): Promise<string | null>
   putSetting(key: string, value: string): Promise<void>

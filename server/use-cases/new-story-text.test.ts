@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { usualDesk } from '#domain/captions/profile.ts'
+import { frontsOf } from '#domain/front/front-shape.ts'
 import { usualRules } from '#domain/images/picture-rules.ts'
 import { inferFields } from '#domain/site/infer-fields.ts'
 import type { SiteShape } from '#domain/site/site-shape.ts'
@@ -10,6 +11,7 @@ const shape = (generator: SiteShape['generator'], ...heads: string[]): SiteShape
   name: 'Test',
   pictures: usualRules,
   captions: usualDesk,
+  fronts: frontsOf('plain', {}),
   contentFolder: '',
   mediaFolder: 'images',
   mediaPath: '/images',

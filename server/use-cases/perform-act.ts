@@ -1,18 +1,25 @@
 import type { DeskEvent } from '#contract/event.ts'
 import type { Act } from '#contract/story.ts'
-import type { ActItem, StoryRecord, StoryState } from '../ports/database.ts'
+import type { ActItem, Database, FileWrite, StoryRecord, StoryState } from '../ports/database.ts'
 import { composeStory } from './compose-story.ts'
 import { type Desk, within } from './desk.ts'
 import { featuredWrite } from './featured-write.ts'
 import { inBatches } from './in-batches.ts'
 import type { Run } from './run.ts'
-import { expectOnDisk, writeFiles } from './write-files.ts'
+import { expectFile, expectOnDisk, writeFiles } from './write-files.ts'
 
 /** One story's way from one state to another. */
 export interface Change {
   readonly story: StoryRecord
   readonly before: StoryState
   readonly after: StoryState
+}
+
+/** Everything that an act does: to stories, to files beside them, and to other rows of the desk in the same transaction. */
+export interface Plan {
+  readonly changes: readonly Change[]
+  readonly files?: readonly FileWrite[]
+  readonly also?: (database: Database, at: string) => Promise<void>
 }
 
 type Reason = Extract<DeskEvent, { type: 'stories' }>['reason']
@@ -29,17 +36,19 @@ const MOST_NAMED = 500
 export async function performAct(
   desk: Desk,
   act: { label: string; by: string; reason: Reason; kept?: string; run?: Run },
-  plan: () => Promise<readonly Change[]>,
+  plan: () => Promise<readonly Change[] | Plan>,
 ): Promise<Act> {
   return desk.alone(async () => {
-    const changes = await plan()
+    const planned = await plan()
+    const { changes, files = [], also }: Plan = 'changes' in planned ? planned : { changes: planned }
     const at = desk.clock.now()
     const items = changes.map(({ story, before, after }): ActItem => ({ storyId: story.id, path: story.path, before, after }))
     await inBatches(changes, async ({ story, before, after }) => {
       if (before.live !== after.live) await expectOnDisk(desk, story, before.live)
     })
-    const id = await desk.database.beginAct({ label: act.label, by: act.by, at, items })
-    const stamps = await writeFiles(desk, id, items, act.run)
+    for (const file of files) await expectFile(desk, file)
+    const id = await desk.database.beginAct({ label: act.label, by: act.by, at, items, files })
+    const stamps = await writeFiles(desk, { id, items, files }, act.run)
     let pictures = false
     await desk.database.transaction(async database => {
       const facts = { changedAt: at, changedBy: act.by, ...(act.kept !== undefined && { kept: act.kept }) }
@@ -54,6 +63,7 @@ export async function performAct(
           pictures ||= written.pictures
         }
       }
+      await also?.(database, at)
       await database.settleAct(id, 'done')
     })
     const ids = changes.map(change => change.story.id)

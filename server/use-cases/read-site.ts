@@ -1,4 +1,5 @@
 import { usualDesk } from '#domain/captions/profile.ts'
+import { frontsOf } from '#domain/front/front-shape.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { inferFigureForm } from '#domain/images/figure-form.ts'
 import { usualRules } from '#domain/images/picture-rules.ts'
@@ -57,5 +58,8 @@ export async function readSite(folder: SiteFolder): Promise<ReadSite> {
     detected.generator === 'jekyll' ? listsByBlanks : [],
   )
   const pictures = { ...usualRules, figure: inferFigureForm(sources.map(source => source.body)) }
-  return { shape: applyConfig({ ...detected, fields, pictures, captions: usualDesk }, settings), notes: [...notes, ...problems] }
+  return {
+    shape: applyConfig({ ...detected, fields, pictures, captions: usualDesk, fronts: frontsOf(detected.generator, {}) }, settings),
+    notes: [...notes, ...problems],
+  }
 }

@@ -22,7 +22,7 @@ export async function setFeatured(desk: Desk, ids: readonly StoryId[], featured:
     Promise.all(
       ids.map(async id => {
         const story = await findStory(desk, id)
-        return changeOf(desk, story, await stateOf(desk, story), featured)
+        return featuredChange(desk, story, await stateOf(desk, story), featured)
       }),
     ),
   )
@@ -81,7 +81,7 @@ async function asTheyAreNow(desk: Desk, changes: readonly Change[], featured: bo
     const story = now.get(change.story.id)
     if (!story) return []
     if (story.version === change.story.version && story.liveHash === change.story.liveHash) return [change]
-    return [await changeOf(desk, story, await stateOf(desk, story), featured)]
+    return [await featuredChange(desk, story, await stateOf(desk, story), featured)]
   })
   return (await Promise.all(all)).flat()
 }
@@ -121,7 +121,7 @@ async function plan(desk: Desk, ids: readonly StoryId[], featured: boolean): Pro
     const drafts = await desk.database.drafts(some.filter(({ hasDraft }) => hasDraft).map(({ id }) => id))
     await inBatches(some, async story => {
       try {
-        const change = await changeOf(desk, story, await knownState(desk, story, drafts.get(story.id)), featured)
+        const change = await featuredChange(desk, story, await knownState(desk, story, drafts.get(story.id)), featured)
         if (change.before.live !== change.after.live || change.before.draft?.text !== change.after.draft?.text) out.changes.push(change)
       } catch (error) {
         if (!(error instanceof DeskProblem)) throw error
@@ -140,7 +140,8 @@ async function knownState(desk: Desk, story: StoryRecord, draft: Draft | undefin
   }
 }
 
-async function changeOf(desk: Desk, story: StoryRecord, before: StoryState, featured: boolean): Promise<Change> {
+/** The change that gives a story the featured value or takes it: in its file and in its draft, and nowhere else. */
+export async function featuredChange(desk: Desk, story: StoryRecord, before: StoryState, featured: boolean): Promise<Change> {
   return { story, before, after: await editBoth(story, before, text => withFeatured(desk, story, text, featured)) }
 }
 

@@ -1,6 +1,6 @@
 import type { SitePath } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
-import type { ActItem, StoryRecord } from '../ports/database.ts'
+import type { ActItem, ActRecord, FileWrite, StoryRecord } from '../ports/database.ts'
 import { type FileStamp, FolderError } from '../ports/site-folder.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
@@ -8,24 +8,34 @@ import { inBatches } from './in-batches.ts'
 import type { Run } from './run.ts'
 import { encodeStory, hashOf } from './story-text.ts'
 
+/** Every file that an act changes. */
+const filesOf = ({ items, files }: { readonly items: readonly ActItem[]; readonly files: readonly FileWrite[] }): FileWrite[] =>
+  [...items.map(({ path, before, after }) => ({ path, before: before.live, after: after.live })), ...files].filter(
+    ({ before, after }) => before !== after,
+  )
+
 /** Files of the act that changed, with their new stamps. When one cannot be written, or the run is stopped, those already written are put back. */
-export async function writeFiles(desk: Desk, act: number, items: readonly ActItem[], run?: Run): Promise<Map<string, FileStamp | null>> {
-  const changed = items.filter(({ before, after }) => before.live !== after.live)
+export async function writeFiles(
+  desk: Desk,
+  act: Pick<ActRecord, 'id' | 'items' | 'files'>,
+  run?: Run,
+): Promise<Map<string, FileStamp | null>> {
+  const changed = filesOf(act)
   const written = new Map<string, FileStamp | null>()
   try {
     await inBatches(changed, async ({ path, after }) => {
       run?.step(written.size, changed.length)
       written.set(path, null)
-      if (after.live === null) await desk.folder.remove(path)
-      else written.set(path, await desk.folder.write(path, encodeStory(after.live)))
+      if (after === null) await desk.folder.remove(path)
+      else written.set(path, await desk.folder.write(path, encodeStory(after)))
     })
     return written
   } catch (error) {
     await putBack(
       desk,
-      items.filter(item => written.has(item.path)),
+      changed.filter(({ path }) => written.has(path)),
     )
-    await desk.database.dropAct(act)
+    await desk.database.dropAct(act.id)
     if (error instanceof FolderError)
       throw new DeskProblem(error.kind === 'outside' ? 'path-outside-site' : 'read-only', `${error.message} Nothing was changed.`)
     throw error
@@ -33,12 +43,12 @@ export async function writeFiles(desk: Desk, act: number, items: readonly ActIte
 }
 
 /** What cannot be put back was not written either: the folder refuses both. */
-async function putBack(desk: Desk, items: readonly ActItem[]): Promise<void> {
+async function putBack(desk: Desk, files: readonly FileWrite[]): Promise<void> {
   const stamps = new Map<SitePath, string>()
-  await inBatches(items, async ({ path, before }) => {
+  await inBatches(files, async ({ path, before }) => {
     try {
-      if (before.live === null) await desk.folder.remove(path)
-      else stamps.set(path, (await desk.folder.write(path, encodeStory(before.live))).stamp)
+      if (before === null) await desk.folder.remove(path)
+      else stamps.set(path, (await desk.folder.write(path, encodeStory(before))).stamp)
     } catch (error) {
       if (!(error instanceof FolderError)) throw error
       desk.log.warn(error.message)
@@ -47,16 +57,24 @@ async function putBack(desk: Desk, items: readonly ActItem[]): Promise<void> {
   await desk.database.restamp(stamps)
 }
 
+const textOf = async (desk: Desk, path: SitePath) => {
+  const bytes = await desk.folder.read(path)
+  return bytes && decodeSource(bytes)
+}
+
+const changedOnDisk = (path: string) =>
+  new DeskProblem('changed-on-disk', `${path} changed on disk in the meantime. Nothing was overwritten; look at both versions and choose.`)
+
 /** A file that is not as the desk last saw it is never overwritten, nor one that is not as the act expects it. */
 export async function expectOnDisk(desk: Desk, story: StoryRecord, expected: string | null): Promise<void> {
-  const bytes = await desk.folder.read(story.path)
-  const now = bytes && decodeSource(bytes)
+  const now = await textOf(desk, story.path)
   const seen = now === null ? story.liveHash === null : (await hashOf(now)) === story.liveHash
-  if (now === expected && seen) return
-  throw new DeskProblem(
-    'changed-on-disk',
-    `${story.path} changed on disk in the meantime. Nothing was overwritten; look at both versions and choose.`,
-  )
+  if (now !== expected || !seen) throw changedOnDisk(story.path)
+}
+
+/** The same for a file beside the stories. */
+export async function expectFile(desk: Desk, { path, before }: FileWrite): Promise<void> {
+  if ((await textOf(desk, path)) !== before) throw changedOnDisk(path)
 }
 
 /**
@@ -65,9 +83,8 @@ export async function expectOnDisk(desk: Desk, story: StoryRecord, expected: str
  */
 export async function recoverActs(desk: Desk): Promise<void> {
   for (const act of await desk.database.pendingActs()) {
-    await inBatches(act.items, async item => {
-      const bytes = await desk.folder.read(item.path)
-      if (item.before.live !== item.after.live && (bytes && decodeSource(bytes)) === item.after.live) await putBack(desk, [item])
+    await inBatches(filesOf(act), async file => {
+      if ((await textOf(desk, file.path)) === file.after) await putBack(desk, [file])
     })
     await desk.database.dropAct(act.id)
   }

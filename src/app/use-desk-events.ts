@@ -76,6 +76,9 @@ function take(event: DeskEvent, { client, api, readPictures, readCounts }: Scree
       tellRun(event.run, event)
       if (event.total > FEW) setDeskTruth(event.done < event.total ? words.writing(event.done, event.total) : words.idle)
       return
+    case 'fronts':
+      void client.invalidateQueries({ queryKey: ['fronts'] })
+      return
     case 'stop':
       return
     case 'site':

@@ -15,6 +15,7 @@ export const deskEventSchema = z.discriminatedUnion('type', [
     .object({ type: z.literal('captions'), ids: z.array(z.int()), stories: z.array(z.int()), by: z.string() })
     .describe('Somebody decided about these captions, or those of these stories; without any, the archive is being checked.'),
   z.object({ type: z.literal('site') }),
+  z.object({ type: z.literal('fronts'), by: z.string() }).describe('Somebody arranged or launched a front.'),
   z
     .object({ type: z.literal('run'), run: z.string(), done: z.int(), total: z.int() })
     .describe('How far a long piece of work is, which somebody started under this name; at its end, done or not, all of it.'),

@@ -4,6 +4,7 @@ import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { featuring } from './featuring.ts'
 import { filesBesideTheDesk } from './files-beside-the-desk.ts'
+import { fronts } from './fronts.ts'
 import { listAndStart } from './list-and-start.ts'
 import { inMemory } from './open-desks.ts'
 import { pictureLibrary } from './picture-library.ts'
@@ -14,6 +15,7 @@ describe('The API, called in memory', () => {
   listAndStart(inMemory)
   draftsAndPublishing(inMemory)
   featuring(inMemory)
+  fronts(inMemory)
   filesBesideTheDesk(inMemory)
   pictureLibrary(inMemory)
   publishedPictures(inMemory)

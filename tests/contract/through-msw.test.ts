@@ -4,6 +4,7 @@ import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { featuring } from './featuring.ts'
 import { filesBesideTheDesk } from './files-beside-the-desk.ts'
+import { fronts } from './fronts.ts'
 import { listAndStart } from './list-and-start.ts'
 import { throughMsw } from './open-desks.ts'
 import { pictureLibrary } from './picture-library.ts'
@@ -14,6 +15,7 @@ describe('The API, through MSW', () => {
   listAndStart(throughMsw)
   draftsAndPublishing(throughMsw)
   featuring(throughMsw)
+  fronts(throughMsw)
   filesBesideTheDesk(throughMsw)
   pictureLibrary(throughMsw)
   publishedPictures(throughMsw)

@@ -202,8 +202,8 @@ export function databaseSuite(open: () => Promise<{ database: Database; close():
     const id = await insertOne(aWrite('a.md'))
     const state = { live: 'text', draft: null, spikedAt: null }
     const item = { storyId: id, path: 'stories/a.md' as SitePath, before: state, after: { ...state, live: null } }
-    const act = await database.beginAct({ label: 'Unpublished', by: 'Mira Voss', at, items: [item] })
-    expect(await database.pendingActs()).toEqual([{ id: act, label: 'Unpublished', state: 'pending', items: [item] }])
+    const act = await database.beginAct({ label: 'Unpublished', by: 'Mira Voss', at, items: [item], files: [] })
+    expect(await database.pendingActs()).toEqual([{ id: act, label: 'Unpublished', state: 'pending', items: [item], files: [] }])
     await database.settleAct(act, 'done')
     expect(await database.pendingActs()).toEqual([])
     expect((await database.act(act))?.state).toBe('done')
@@ -215,7 +215,7 @@ export function databaseSuite(open: () => Promise<{ database: Database; close():
     const [id, other] = [await insertOne(aWrite('a.md')), await insertOne(aWrite('b.md'))]
     const state = { live: 'text', draft: null, spikedAt: null }
     const item = (storyId: StoryId) => ({ storyId, path: 'stories/a.md' as SitePath, before: state, after: { ...state, live: 'new' } })
-    const begin = (label: string, ...ids: StoryId[]) => database.beginAct({ label, by: 'Mira Voss', at, items: ids.map(item) })
+    const begin = (label: string, ...ids: StoryId[]) => database.beginAct({ label, by: 'Mira Voss', at, items: ids.map(item), files: [] })
     const first = await begin('Published', id)
     const second = await begin('Corrected', id, other)
     await database.settleAct(first, 'undone')

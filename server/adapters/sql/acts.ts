@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely'
 import type { SitePath, StoryId } from '#domain/story/story.ts'
 import { storyId } from '#domain/story/story.ts'
-import type { ActItem, ActRecord, StoryAct } from '../../ports/database.ts'
+import type { ActItem, ActRecord, FileWrite, StoryAct } from '../../ports/database.ts'
 import { readState, storedAfter } from './act-states.ts'
 import type { Schema } from './schema.ts'
 
 export async function beginAct(
   database: Kysely<Schema>,
-  act: { label: string; by: string; at: string; items: readonly ActItem[] },
+  act: { label: string; by: string; at: string; items: readonly ActItem[]; files: readonly FileWrite[] },
 ): Promise<number> {
   const { id } = await database
     .insertInto('acts')
-    .values({ label: act.label, done_by: act.by, done_at: act.at, state: 'pending' })
+    .values({ label: act.label, done_by: act.by, done_at: act.at, state: 'pending', files: JSON.stringify(act.files) })
     .returning('id')
     .executeTakeFirstOrThrow()
   for (let from = 0; from < act.items.length; from += 500) {
@@ -35,6 +35,7 @@ export async function actById(database: Kysely<Schema>, id: number): Promise<Act
     id,
     label: act.label,
     state: act.state as ActRecord['state'],
+    files: JSON.parse(act.files) as FileWrite[],
     items: items.map(item => ({ storyId: storyId(item.story_id), path: item.path as SitePath, ...statesOf(item) })),
   }
 }

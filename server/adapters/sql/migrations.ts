@@ -14,6 +14,7 @@ export const migrations = (dialect: SqlDialect): MigrationProvider => ({
     '0004-words-in-picture-files': { up: database => wordsInPictureFiles(database as Kysely<Schema>) },
     '0005-captions': { up: database => captionTables(database as Kysely<Schema>, dialect) },
     '0006-history': { up: database => actsByStory(database as Kysely<Schema>) },
+    '0007-fronts': { up: database => fronts(database as Kysely<Schema>, dialect) },
   }),
 })
 
@@ -108,4 +109,23 @@ async function unprovenPlaces(database: Kysely<Schema>): Promise<void> {
 
 async function actsByStory(database: Kysely<Schema>): Promise<void> {
   await database.schema.createIndex('act_items_story').on('act_items').columns(['story_id', 'act_id']).execute()
+}
+
+async function fronts(database: Kysely<Schema>, dialect: SqlDialect): Promise<void> {
+  await database.schema
+    .alterTable('acts')
+    .addColumn('files', 'text', column => column.notNull().defaultTo('[]'))
+    .execute()
+  await database.schema
+    .createTable('front_stints')
+    .addColumn('id', dialect.idType, column => (dialect.name === 'sqlite' ? column.primaryKey().autoIncrement() : column.primaryKey()))
+    .addColumn('front', 'text', column => column.notNull())
+    .addColumn('story_id', 'integer', column => column.notNull().references('stories.id').onDelete('cascade'))
+    .addColumn('slot', 'integer', column => column.notNull())
+    .addColumn('since', 'text', column => column.notNull())
+    .addColumn('put_by', 'text', column => column.notNull())
+    .addColumn('until', 'text')
+    .addColumn('taken_by', 'text', column => column.notNull())
+    .execute()
+  await database.schema.createIndex('front_stints_front').on('front_stints').columns(['front', 'until']).execute()
 }

@@ -30,7 +30,19 @@ export interface Schema {
   }
   story_categories: { story_id: number; name: string }
   drafts: { story_id: number; text: string; base_hash: string | null; saved_at: string; saved_by: string; unproven: string }
-  acts: { id: Generated<number>; label: string; done_by: string; done_at: string; state: string }
+  /** `files`: what it changed beside stories, as JSON. */
+  acts: { id: Generated<number>; label: string; done_by: string; done_at: string; state: string; files: string }
+  /** When a story led on a front: `until` is null while it does. */
+  front_stints: {
+    id: Generated<number>
+    front: string
+    story_id: number
+    slot: number
+    since: string
+    put_by: string
+    until: string | null
+    taken_by: string
+  }
   act_items: { act_id: number; story_id: number; path: string; before_state: string; after_state: string }
   pictures: {
     id: Generated<number>

@@ -6,6 +6,7 @@ import type { Database, Draft, FeaturedWrite, StoryWrite } from '../../ports/dat
 import { actById, actsOn, beginAct, pendingActs } from './acts.ts'
 import { sqlCaptions } from './captions.ts'
 import type { SqlDialect } from './dialect.ts'
+import { sqlFronts } from './fronts.ts'
 import { migrations } from './migrations.ts'
 import { putUses, shownOf } from './picture-uses.ts'
 import { sqlPictures } from './pictures.ts'
@@ -103,6 +104,7 @@ function sqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Database {
 
     pictures: sqlPictures(kysely),
     captions: sqlCaptions(kysely),
+    fronts: sqlFronts(kysely),
 
     async setting(key) {
       return (await kysely.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst())?.value ?? null

@@ -1,3 +1,4 @@
+import { frontsOf } from '../front/front-shape.ts'
 import type { PictureRules } from '../images/picture-rules.ts'
 import type { FieldConfig, SiteConfig } from './site-config.ts'
 import type { FieldShape, SiteShape } from './site-shape.ts'
@@ -8,7 +9,7 @@ import { addressKeysOf } from './story-address.ts'
  * added behind the others; a role that the configuration gives to one key is taken from the key that had it.
  */
 export function applyConfig(shape: SiteShape, config: SiteConfig): SiteShape {
-  const { fields, fileName, pictures, captions, ...plain } = config
+  const { fields, fileName, pictures, captions, fronts, ...plain } = config
   const storyPath = config.storyPath === undefined ? shape.storyPath : config.storyPath
   return {
     ...shape,
@@ -19,6 +20,7 @@ export function applyConfig(shape: SiteShape, config: SiteConfig): SiteShape {
     fields: configuredFields(shape.fields, fields ?? {}),
     pictures: configuredPictures(shape.pictures, pictures ?? {}),
     captions: { ...shape.captions, ...captions },
+    fronts: frontsOf(config.generator ?? shape.generator, fronts ?? {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import { ruleNames } from '../captions/finding.ts'
 import { profileNames } from '../captions/profile.ts'
+import { frontEntries } from '../front/front-shape.ts'
 import { ratioOf } from '../images/crop.ts'
 import { figureForms } from '../images/figure-form.ts'
 import { pictureFormats } from '../images/picture-formats.ts'
@@ -47,6 +48,16 @@ const role = value(given =>
     : `must be null or one of ${fieldRoles.join(', ')}`,
 )
 
+const dataFile = value(given => {
+  if (typeof given !== 'string' || !/\.(?:json|ya?ml)$/i.test(given))
+    return 'must be a file below the site that ends in .json, .yaml or .yml'
+  if (given.startsWith('/') || given.includes('\\') || /^[A-Za-z]:/.test(given)) return 'must be a file below the site'
+  return given.split('/').some(part => part === '.' || part === '..' || part === '.git') ? 'must not contain “.”, “..” or “.git”' : null
+})
+const whole = (least: number, most: number) =>
+  value(given =>
+    Number.isInteger(given) && Number(given) >= least && Number(given) <= most ? null : `must be a whole number from ${least} to ${most}`,
+  )
 const width = (given: unknown) =>
   Number.isInteger(given) && Number(given) >= 100 && Number(given) <= 10_000 ? null : 'must hold whole numbers from 100 to 10000'
 const ratio = (given: unknown) => (typeof given === 'string' && ratioOf(given) ? null : 'must hold ratios such as “16:9”')
@@ -83,6 +94,17 @@ export const configRules: ConfigRule = {
         reviewFrom: day,
         signOff: oneOf(['optional', 'required']),
         rules: { kind: 'object', keys: Object.fromEntries(ruleNames.map(name => [name, oneOf(['error', 'warning', 'hint', 'off'])])) },
+      },
+    },
+    fronts: {
+      kind: 'object',
+      keys: {
+        file: dataFile,
+        entries: oneOf(frontEntries),
+        list: {
+          kind: 'record',
+          of: { kind: 'object', keys: { name: text, slots: whole(1, 100), perCategory: whole(1, 100), category: text, featured: boolean } },
+        },
       },
     },
     fields: { kind: 'record', of: { kind: 'object', keys: { type: oneOf(fieldTypes), role, values: { kind: 'list' }, dateFormat } } },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { usualDesk } from '#domain/captions/profile.ts'
+import { frontsOf } from '#domain/front/front-shape.ts'
 import { usualRules } from '#domain/images/picture-rules.ts'
 import { applyConfig } from './apply-config.ts'
 import { readConfig } from './read-config.ts'
@@ -70,6 +71,7 @@ const shape: SiteShape = {
   name: 'Stories',
   pictures: usualRules,
   captions: usualDesk,
+  fronts: frontsOf('plain', {}),
   contentFolder: '',
   mediaFolder: 'images',
   mediaPath: '/images',

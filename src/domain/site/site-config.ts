@@ -1,4 +1,5 @@
 import type { CaptionDesk } from '../captions/profile.ts'
+import type { FrontsConfig } from '../front/front-shape.ts'
 import type { PictureRules } from '../images/picture-rules.ts'
 import type { FieldRole, FieldType, Generator } from './site-shape.ts'
 
@@ -29,5 +30,7 @@ export interface SiteConfig {
   readonly pictures?: Partial<PictureRules>
   /** The house style that captions are checked against, rules that the site sees otherwise, and what is owed of them. */
   readonly captions?: Partial<CaptionDesk>
+  /** The fronts of the site, and the file that holds their order. */
+  readonly fronts?: FrontsConfig
   readonly fields?: Readonly<Record<string, FieldConfig>>
 }

@@ -1,4 +1,5 @@
 import type { CaptionDesk } from '../captions/profile.ts'
+import type { FrontsShape } from '../front/front-shape.ts'
 import type { PictureRules } from '../images/picture-rules.ts'
 
 /** The site folder as detection sees it: a listing and a way to read. So it runs on a disk, in a browser, and in a test. */
@@ -44,10 +45,11 @@ export interface SiteShape {
   readonly pictures: PictureRules
   /** The house style that its captions are checked against, and what of them is owed. */
   readonly captions: CaptionDesk
+  readonly fronts: FrontsShape
 }
 
 /** What can be found without reading every story, and in words what could not be. */
-export type DetectedSite = Omit<SiteShape, 'fields' | 'pictures' | 'captions'> & { readonly notes: readonly string[] }
+export type DetectedSite = Omit<SiteShape, 'fields' | 'pictures' | 'captions' | 'fronts'> & { readonly notes: readonly string[] }
 
 export const fieldTypes = ['text', 'long-text', 'date', 'boolean', 'number', 'tags', 'image', 'choice', 'yaml'] as const
 export type FieldType = (typeof fieldTypes)[number]

@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely'
+import { type StoryId, storyId } from '#domain/story/story.ts'
+import type { FrontRows, FrontStint } from '../../ports/front-rows.ts'
+import type { Schema } from './schema.ts'
+
+const stint = (row: Schema['front_stints'] | Omit<Schema['front_stints'], 'id'>): FrontStint => ({
+  story: storyId(row.story_id),
+  slot: row.slot,
+  since: row.since,
+  until: row.until,
+  by: row.put_by,
+})
+
+export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
+  async named(kind, entries) {
+    if (entries.length === 0) return new Map()
+    const there = kysely.selectFrom('stories').select(['id', 'path', 'address']).where('status', '<>', 'gone')
+    if (kind !== 'slug') {
+      const rows = await there.where(kind, 'in', [...entries]).execute()
+      return new Map(rows.map(row => [row[kind], storyId(row.id)]))
+    }
+    const rows = await there.where(({ or, eb }) => or(entries.map(slug => eb('path', 'like', `%${escaped(slug)}.%`)))).execute()
+    return new Map(
+      rows.map(row => [slugOf(row.path), storyId(row.id)]).filter((pair): pair is [string, StoryId] => entries.includes(String(pair[0]))),
+    )
+  },
+  async leading(front) {
+    const rows = await kysely
+      .selectFrom('front_stints')
+      .selectAll()
+      .where('front', '=', front)
+      .where('until', 'is', null)
+      .orderBy('slot')
+      .execute()
+    return rows.map(stint)
+  },
+  async previously(front, limit) {
+    const leads = kysely.selectFrom('front_stints').select('story_id').where('front', '=', front).where('until', 'is', null)
+    const rows = await kysely
+      .selectFrom('front_stints')
+      .selectAll()
+      .where('front', '=', front)
+      .where('until', 'is not', null)
+      .where('story_id', 'not in', leads)
+      .orderBy('until', 'desc')
+      .orderBy('slot')
+      .limit(limit * 4)
+      .execute()
+    const seen = new Set<number>()
+    return rows
+      .filter(({ story_id: id }) => !seen.has(id) && seen.add(id))
+      .slice(0, limit)
+      .map(stint)
+  },
+  async note(front, stories, at, by) {
+    const open = await kysely.selectFrom('front_stints').selectAll().where('front', '=', front).where('until', 'is', null).execute()
+    for (const row of open) {
+      const slot = stories.indexOf(storyId(row.story_id))
+      const change = slot < 0 ? { until: at, taken_by: by } : { slot }
+      if (slot !== row.slot) await kysely.updateTable('front_stints').set(change).where('id', '=', row.id).execute()
+    }
+    const known = new Set(open.map(row => row.story_id))
+    const fresh = stories.flatMap((id, slot) =>
+      known.has(id) ? [] : [{ front, story_id: id, slot, since: at, put_by: by, until: null, taken_by: '' }],
+    )
+    if (fresh.length > 0) await kysely.insertInto('front_stints').values(fresh).execute()
+  },
+})
+
+const escaped = (text: string) => text.replaceAll(/[%_]/g, '_')
+const slugOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')

@@ -1,0 +1,80 @@
+import { readFront } from '#domain/front/front-file.ts'
+import type { FrontShape, FrontsShape } from '#domain/front/front-shape.ts'
+import { changesOf, type Slots, slotsFor } from '#domain/front/slots.ts'
+import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
+import { decodeSource } from '#editor/bridge/decode-source.ts'
+import type { Desk } from './desk.ts'
+import { DeskProblem } from './desk-problem.ts'
+
+/** A front as it is prepared: its places, and who saved them when. */
+export interface NextFront {
+  readonly slots: Slots
+  readonly at: string
+  readonly by: string
+}
+
+/** A front as readers see it and as it is prepared. `gone`: entries of its file that name no story. */
+export interface Board {
+  readonly shape: FrontShape
+  readonly live: Slots
+  readonly next: NextFront | null
+  readonly gone: readonly string[]
+}
+
+export const frontsShape = (desk: Desk): FrontsShape => desk.site.shape.fronts
+
+export function frontShape(desk: Desk, id: string): FrontShape {
+  const found = frontsShape(desk).list.find(front => front.id === id)
+  if (!found) throw new DeskProblem('not-found', 'There is no such front. The fronts of the site are named in stet.config.json.')
+  return found
+}
+
+/** The file that holds the order of the fronts; null where there is none. */
+export async function orderFile(desk: Desk): Promise<string | null> {
+  const bytes = await desk.folder.read(frontsShape(desk).file as SitePath)
+  return bytes && decodeSource(bytes)
+}
+
+const placeOf = (id: string) => `next-front ${id}`
+
+export async function nextOf(desk: Desk, id: string): Promise<NextFront | null> {
+  const kept = await desk.database.setting(placeOf(id))
+  return kept === null || kept === '' ? null : (JSON.parse(kept) as NextFront)
+}
+
+export const keepNext = (desk: Desk, id: string, next: NextFront | null): Promise<void> =>
+  desk.database.putSetting(placeOf(id), next === null ? '' : JSON.stringify(next))
+
+/** A front, live and next. What is prepared and the same as the live one is nothing. */
+export async function boardOf(desk: Desk, shape: FrontShape): Promise<Board> {
+  const { live, gone } = await liveOf(desk, shape)
+  const kept = await nextOf(desk, shape.id)
+  const next = kept && { ...kept, slots: slotsFor(kept.slots, shape.slots) }
+  const { come, go, move } = changesOf(live, next?.slots ?? live)
+  return { shape, live, next: come.length + go.length + move.length > 0 ? next : null, gone }
+}
+
+/**
+ * Who leads: the stories of the order, in it. A front of the featured value shows those that have it, and before its order was ever
+ * written the latest of them.
+ */
+async function liveOf(desk: Desk, shape: FrontShape): Promise<{ live: Slots; gone: string[] }> {
+  const entries = readFront(await orderFile(desk), shape.id)
+  if (entries === null) return { live: slotsFor(shape.featured ? await latestFeatured(desk, shape.slots) : [], shape.slots), gone: [] }
+  const named = await desk.database.fronts.named(frontsShape(desk).entries, entries)
+  const ids = entries.flatMap(entry => named.get(entry) ?? [])
+  const records = await desk.database.records(ids)
+  const leads = new Set(records.filter(({ featured, spikedAt }) => spikedAt === null && (featured || !shape.featured)).map(({ id }) => id))
+  return {
+    live: slotsFor(
+      [...new Set(ids)].filter(id => leads.has(id)),
+      shape.slots,
+    ),
+    gone: entries.filter(entry => !named.has(entry)),
+  }
+}
+
+async function latestFeatured(desk: Desk, limit: number): Promise<StoryId[]> {
+  const { rows } = await desk.database.page({ view: 'featured', sort: 'date', dir: 'desc', offset: 0, limit })
+  return rows.map(({ id }) => storyId(id))
+}

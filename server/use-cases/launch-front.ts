@@ -1,0 +1,113 @@
+import type { LaunchPreview } from '#contract/front.ts'
+import type { Act } from '#contract/story.ts'
+import { formatOf, writeFront } from '#domain/front/front-file.ts'
+import { changesOf, type Slots } from '#domain/front/slots.ts'
+import { lineDiff } from '#domain/story/line-diff.ts'
+import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
+import type { FileWrite, StoryRecord } from '../ports/database.ts'
+import { type Desk, within } from './desk.ts'
+import { DeskProblem } from './desk-problem.ts'
+import { findStory, stateOf } from './find-story.ts'
+import { type Board, boardOf, frontShape, frontsShape, keepNext, orderFile } from './front-boards.ts'
+import { type Plan, performAct } from './perform-act.ts'
+import { readFront, remember } from './read-fronts.ts'
+import { featuredChange } from './set-featured.ts'
+import { hashOf } from './story-text.ts'
+
+/** What launching a front would do: who comes, goes and moves, and every line of every live file that changes. Nothing is written. */
+export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPreview> {
+  const board = await boardOf(desk, frontShape(desk, id))
+  const { changes, files = [] } = await planLaunch(desk, board)
+  const { come, go, move } = changesOf(board.live, nextSlots(board))
+  const rows = await desk.database.rows([...come, ...go, ...move].map(storyId))
+  const named = (ids: readonly number[]) => ids.map(one => rows.find(row => row.id === one)?.headline ?? '')
+  const front = await readFront(desk, id)
+  const all = [...changes.map(({ story, before, after }) => ({ path: story.path, before: before.live, after: after.live })), ...files]
+  return {
+    come: named(come),
+    go: named(go),
+    move: named(move),
+    files: all
+      .filter(({ before, after }) => before !== after)
+      .map(({ path, before, after }) => ({ path, diff: lineDiff(before ?? '', after ?? '') })),
+    warnings: front.next.flatMap(({ warnings }, slot) => warnings.map(warning => ({ ...warning, slot }))),
+    version: await versionOf(board),
+  }
+}
+
+/** Makes the next front the live one: one act over the file of the order and the stories whose featured value changes, all or none. */
+export async function launchFront(desk: Desk, id: string, version: string, by: string): Promise<Act> {
+  const shape = frontShape(desk, id)
+  const act = await performAct(desk, { label: `Launched ${shape.name}`, by, reason: 'featured' }, async () => {
+    const board = await boardOf(desk, shape)
+    if ((await versionOf(board)) !== version)
+      throw new DeskProblem('stale-version', 'Somebody arranged this front since you looked at it. Look at what would be launched now.')
+    if (board.next === null) throw new DeskProblem('invalid-request', 'The next front is the live one; there is nothing to launch.')
+    await refuseUnreadable(desk, id)
+    const plan = await planLaunch(desk, board)
+    return {
+      ...plan,
+      also: async database => {
+        const inside = within(desk, database)
+        await keepNext(inside, id, null)
+        await remember(inside, { shape, live: nextSlots(board) }, by)
+      },
+    }
+  })
+  desk.bus.publish({ type: 'fronts', by })
+  return act
+}
+
+const nextSlots = ({ live, next }: Board): Slots => next?.slots ?? live
+const versionOf = async (board: Board) => (await hashOf(JSON.stringify([board.live, nextSlots(board)]))).slice(0, 32)
+
+/** A story that readers cannot open does not lead. */
+async function refuseUnreadable(desk: Desk, id: string): Promise<void> {
+  const { next } = await readFront(desk, id)
+  const blocked = next.flatMap(({ story, warnings }, at) =>
+    warnings.flatMap(({ level, message }) => (level === 'blocks' ? [`Slot ${at + 1}, “${story?.headline ?? ''}”: ${message}`] : [])),
+  )
+  if (blocked.length > 0) throw new DeskProblem('not-publishable', `${blocked.join(' ')} Nothing was launched.`)
+}
+
+async function planLaunch(desk: Desk, board: Board): Promise<Plan> {
+  const { shape, live } = board
+  const next = nextSlots(board)
+  const stories = await Promise.all(next.filter(one => one !== null).map(one => findStory(desk, storyId(one))))
+  const { go } = changesOf(live, next)
+  const featured = shape.featured
+    ? await Promise.all([...stories.map(({ id }) => id), ...go.map(storyId)].map(id => flag(desk, id, !go.includes(id))))
+    : []
+  return { changes: featured.flat(), files: [await orderWrite(desk, board, stories)] }
+}
+
+/** The featured value of a story that leads from now on, or does not any more. */
+async function flag(desk: Desk, id: StoryId, featured: boolean) {
+  const story = await findStory(desk, id)
+  const change = await featuredChange(desk, story, await stateOf(desk, story), featured)
+  return change.before.live === change.after.live && change.before.draft?.text === change.after.draft?.text ? [] : [change]
+}
+
+async function orderWrite(desk: Desk, { shape }: Board, stories: readonly StoryRecord[]): Promise<FileWrite> {
+  const { file, entries } = frontsShape(desk)
+  const names = stories.map(story => entryOf(story, entries))
+  const before = await orderFile(desk)
+  const after = writeFront(before, formatOf(file), shape.id, names)
+  if (after === null)
+    throw new DeskProblem(
+      'not-publishable',
+      `${file} holds something else than the order of fronts, and stays as it is. Mend it, or name another file in stet.config.json.`,
+    )
+  return { path: file as SitePath, before, after }
+}
+
+function entryOf({ path, address, headline }: StoryRecord, kind: 'path' | 'slug' | 'address'): string {
+  if (kind === 'path') return path
+  if (kind === 'slug') return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
+  if (address === '')
+    throw new DeskProblem(
+      'not-publishable',
+      `“${headline}” has no address as far as the site says how these are made; write fronts by path.`,
+    )
+  return address
+}

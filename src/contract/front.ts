@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { diffSchema, storyRowSchema } from './story.ts'
+
+const slotsSchema = z.array(z.int().nullable()).max(100)
+const shiftSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['same', 'new']) }),
+  z.object({ kind: z.enum(['up', 'down']), by: z.int() }),
+])
+const slotWarningSchema = z
+  .object({ level: z.enum(['blocks', 'warning']), message: z.string().describe('What is wrong, and what to do.') })
+  .meta({ id: 'SlotWarning' })
+
+/** A place of a front. */
+export const slotSchema = z
+  .object({
+    story: storyRowSchema.nullable().describe('Null for an empty place.'),
+    shift: shiftSchema.describe('How it stands against the live front.'),
+    warnings: z.array(slotWarningSchema),
+  })
+  .meta({ id: 'Slot' })
+export const frontSummarySchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    slots: z.int(),
+    category: z.string().nullable(),
+    changes: z.int().describe('By how many changes the next front differs from the live one.'),
+  })
+  .meta({ id: 'FrontSummary' })
+export const frontSchema = frontSummarySchema
+  .extend({
+    file: z.string().describe('Where the order is written, below the site.'),
+    live: z.array(slotSchema),
+    next: z.array(slotSchema).describe('What is prepared; the live front where nothing is.'),
+    gone: z.array(z.string()).describe('Entries of the file for which there is no story.'),
+    savedAt: z.iso.datetime().nullable(),
+    savedBy: z.string(),
+    featured: z.int().describe('How many stories have the featured value, on the front or not.'),
+    previously: z
+      .array(z.object({ story: storyRowSchema, from: z.iso.datetime(), until: z.iso.datetime(), by: z.string(), slot: z.int() }))
+      .describe('What led before, the latest first.'),
+  })
+  .meta({ id: 'Front' })
+export const frontsSchema = z.object({ fronts: z.array(frontSummarySchema) }).meta({ id: 'Fronts' })
+
+/** One step of preparing the next front. `from` with `set`: what it was when it was looked at, so that nobody’s step is lost. */
+export const arrangeSchema = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('put'), story: z.int(), to: z.int().min(0).max(99).describe('The place, from 0.') }),
+  z.object({ op: z.literal('off'), story: z.int() }),
+  z.object({ op: z.literal('set'), slots: slotsSchema, from: slotsSchema }),
+])
+export const launchPreviewSchema = z
+  .object({
+    come: z.array(z.string()).describe('Headlines of stories that come onto the front.'),
+    go: z.array(z.string()),
+    move: z.array(z.string()),
+    files: z.array(z.object({ path: z.string(), diff: diffSchema })).describe('Every live file that changes.'),
+    warnings: z.array(slotWarningSchema.extend({ slot: z.int() })),
+    version: z.string().describe('What is launched: send it back, so that nothing is launched that was not looked at.'),
+  })
+  .meta({ id: 'LaunchPreview' })
+export const launchSchema = z.object({ version: z.string().max(100) })
+export const frontParam = z.object({ id: z.string().max(100) })
+
+export type Front = z.infer<typeof frontSchema>
+export type FrontSummary = z.infer<typeof frontSummarySchema>
+export type Slot = z.infer<typeof slotSchema>
+export type SlotWarning = z.infer<typeof slotWarningSchema>
+export type Arrange = z.infer<typeof arrangeSchema>
+export type LaunchPreview = z.infer<typeof launchPreviewSchema>
