@@ -35,6 +35,9 @@ export function Folio() {
         <Link to="/captions" activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
           {words.captions} {eyes !== undefined && eyes > 0 && <span className="n hot">{eyes.toLocaleString('en-GB')}</span>}
         </Link>
+        <Link to="/front" activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+          {words.front}
+        </Link>
         <Link to="/pictures" activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
           {words.pictures}
         </Link>

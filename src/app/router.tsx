@@ -37,6 +37,13 @@ const pictures = createRoute({
   component: lazyRouteComponent(() => import('./pictures-route.tsx'), 'PicturesRoute'),
 })
 
+const front = createRoute({
+  getParentRoute: () => root,
+  path: '/front',
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: lazyRouteComponent(() => import('./front-route.tsx'), 'FrontRoute'),
+})
+
 const captions = createRoute({
   getParentRoute: () => root,
   path: '/captions',
@@ -44,7 +51,7 @@ const captions = createRoute({
   component: lazyRouteComponent(() => import('./captions-route.tsx'), 'CaptionsRoute'),
 })
 
-const tree = root.addChildren([stories, story, history, captions, pictures])
+const tree = root.addChildren([stories, story, history, captions, front, pictures])
 
 /** One address, one view. Search values are plain words, so that a link can be read and typed. */
 export const createDeskRouter = () =>

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { Captions, Images, Newspaper } from '#ui/icon.tsx'
+import { Captions, Images, Newspaper, Star } from '#ui/icon.tsx'
 import { words } from './words.ts'
 
 /** The sections on a phone. A story that is written has the whole screen. */
@@ -16,6 +16,10 @@ export function TabBar() {
       <Link to="/captions" {...section}>
         <Captions />
         {words.captions}
+      </Link>
+      <Link to="/front" {...section}>
+        <Star />
+        {words.front}
       </Link>
       <Link to="/pictures" {...section}>
         <Images />

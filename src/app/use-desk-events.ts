@@ -99,7 +99,8 @@ function readAgain(client: QueryClient): void {
   void client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'stories' })
 }
 
-const isCount = ([what, part]: readonly unknown[]) => what === 'captions' && (part === 'facets' || part === 'categories')
+const isCount = ([what, part]: readonly unknown[]) =>
+  what === 'fronts' || (what === 'captions' && (part === 'facets' || part === 'categories'))
 
 /** Captions change where they stand; the order of a queue that somebody works through stays. */
 function hearOfCaptions(

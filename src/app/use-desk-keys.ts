@@ -13,6 +13,7 @@ export function useDeskKeys(): void {
       { keys: '?', label: 'Keys of this screen', run: () => openPanel('keys') },
       { keys: 'g s', label: 'Go to the stories', run: () => void navigate({ to: '/' }) },
       { keys: 'g c', label: 'Go to the captions', run: () => void navigate({ to: '/captions' }) },
+      { keys: 'g f', label: 'Go to the front', run: () => void navigate({ to: '/front' }) },
       { keys: 'g p', label: 'Go to the pictures', run: () => void navigate({ to: '/pictures' }) },
       { keys: 'z', label: 'Undo the last action', run: () => void undoLast() },
       { keys: 'Shift+Z', label: 'Redo', run: () => void redoLast() },

@@ -9,6 +9,7 @@ export const words = {
   sections: 'Desk',
   stories: 'Stories',
   captions: 'Captions',
+  front: 'Front',
   pictures: 'Pictures',
   find: 'Find a story or do something',
   skip: 'Go to the work',

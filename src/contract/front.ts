@@ -65,6 +65,5 @@ export const frontParam = z.object({ id: z.string().max(100) })
 export type Front = z.infer<typeof frontSchema>
 export type FrontSummary = z.infer<typeof frontSummarySchema>
 export type Slot = z.infer<typeof slotSchema>
-export type SlotWarning = z.infer<typeof slotWarningSchema>
 export type Arrange = z.infer<typeof arrangeSchema>
 export type LaunchPreview = z.infer<typeof launchPreviewSchema>

@@ -12,6 +12,7 @@ export const paletteWords = {
   person: (name: string) => `Last changed by ${name}`,
   view: (name: string) => `Stories: ${name}`,
   captions: 'Captions',
+  front: 'Front',
   pictures: 'Pictures',
   newStory: 'New story',
   undo: 'Undo the last action',

@@ -21,6 +21,7 @@ import {
   Rows3,
   Search,
   Send,
+  Star,
   Sun,
   Undo2,
   User,
@@ -152,6 +153,15 @@ function actions(go: Go): PaletteItem[] {
       keys: 'g c',
       address: '/captions',
       run: () => void go({ to: '/captions' }),
+    },
+    {
+      id: 'front',
+      group: words.goTo,
+      label: words.front,
+      icon: <Star />,
+      keys: 'g f',
+      address: '/front',
+      run: () => void go({ to: '/front' }),
     },
     {
       id: 'pictures',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import { type PictureWord, pictureWords } from '#editor/picture-notes.ts'
 import { Button } from '#ui/button.tsx'
@@ -8,7 +8,6 @@ import { Picture } from '#ui/picture.tsx'
 import { done, type Undoable } from '#ui/undo.ts'
 import { useSettled } from '#ui/use-settled.ts'
 import { hintOf, useFieldFindings } from '../checks/field-findings.tsx'
-import { KnownPicture } from '../pictures/known-picture.tsx'
 import { usePick } from '../pictures/use-picker.tsx'
 import { useOpenStory } from '../session/use-story-session.ts'
 import { formWords, pictureWords as storyPictureWords } from '../words.ts'
@@ -16,6 +15,9 @@ import styles from './form.module.css'
 import { type FormField, fieldLabel } from './form-fields.ts'
 import { useFieldText } from './use-field-text.ts'
 import { useForm, useWriteField } from './use-form.ts'
+
+// What the library knows is read from the desk anyway: writing begins without it.
+const KnownPicture = lazy(async () => ({ default: (await import('../pictures/known-picture.tsx')).KnownPicture }))
 
 /** A picture named in the head: what it looks like, its address as the file has it, and the picker. */
 export function PictureField({ field }: { readonly field: FormField }) {
@@ -73,7 +75,9 @@ export function PictureField({ field }: { readonly field: FormField }) {
             <Picture src={shown && thumbUrl(shown, 320)} address={shown} alt="" remote={isLinked(shown)} small />
             <div>
               {said('caption') && <p>{said('caption')}</p>}
-              <KnownPicture src={shown} written={written} onUse={takeOwn} />
+              <Suspense>
+                <KnownPicture src={shown} written={written} onUse={takeOwn} />
+              </Suspense>
               {field.text === '' && <span className="note">{formWords.noPicture}</span>}
               <Button small icon={<Images />} onClick={() => void choose()}>
                 {field.text === '' ? formWords.choose : formWords.replace}

@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useApi } from '#api/api-context.ts'
+import { Banner, Banners } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Drawer } from '#ui/drawer.tsx'
+import { EarlyKeys } from '#ui/early-keys.tsx'
+import { clockTime } from '#ui/time-words.ts'
+import { useFootNote, useScreenTruth } from '#ui/truth-store.ts'
+import { useKeys } from '#ui/use-keys.ts'
+import { narrow, useMedia } from '#ui/use-media.ts'
+import styles from './front.module.css'
+import { frontKeys } from './front-keys.ts'
+import type { FrontSearch } from './front-search.ts'
+import { Candidates } from './parts/candidates.tsx'
+import { FrontHead } from './parts/front-head.tsx'
+import { SlotRow } from './parts/slot-row.tsx'
+import { frontsQuery } from './queries.ts'
+import { useBoard } from './use-board.ts'
+import { useSlots } from './use-slots.ts'
+import { words } from './words.ts'
+
+const LaunchDialog = lazy(async () => ({ default: (await import('./dialogs/launch-dialog.tsx')).LaunchDialog }))
+
+/** Where the board can lead. The router is the app's; the board says where to. */
+export interface FrontActions {
+  readonly setSearch: (search: FrontSearch) => void
+  readonly openStory: (id: number) => void
+  /** To the list of all that are featured, where all but some can lose it. */
+  readonly showFeatured: () => void
+}
+
+interface FrontPageProps {
+  readonly search: FrontSearch
+  readonly actions: FrontActions
+}
+
+/** Who leads the site: the next front is arranged here, and launched as one. */
+export function FrontPage({ search, actions }: FrontPageProps) {
+  const { data: fronts = [] } = useQuery(frontsQuery(useApi()))
+  const id = search.front ?? fronts[0]?.id ?? ''
+  const live = search.show === 'live'
+  const board = useBoard(id)
+  const { front, error, problem } = board
+  const state = useSlots(front, live, board)
+  const { slots, cursor, lifted } = state
+  const [launching, setLaunching] = useState(false)
+  const [drawer, setDrawer] = useState(false)
+  const floats = useMedia(narrow)
+  const field = useRef<HTMLInputElement>(null)
+  const [now] = useState(() => new Date())
+  const filled = slots.filter(({ story }) => story).length
+  useFootNote(front ? words.foot(filled, slots.length) : '')
+  useScreenTruth(front?.savedAt ? words.truth(clockTime(new Date(front.savedAt)), front.savedBy) : null)
+  useEffect(() => {
+    document.title = `${words.title} · Stet`
+  }, [])
+  const show = (next: boolean) =>
+    actions.setSearch({ ...(search.front && { front: search.front }), ...(next && { show: 'live' as const }) })
+  const find = () => {
+    setDrawer(true)
+    // The drawer has to be there before anything in it can take the focus.
+    requestAnimationFrame(() => field.current?.focus())
+  }
+  const launch = () => {
+    if (front && front.changes > 0) setLaunching(true)
+  }
+  const openAt = (at: number) => {
+    const story = state.storyAt(at)
+    if (story) actions.openStory(story.id)
+    else if (!live) find()
+  }
+  useKeys(
+    words.keysTitle,
+    frontKeys({ slots: state, onOpen: () => openAt(cursor), onFind: find, onWhich: () => show(!live), onLaunch: launch }),
+    { outer: true },
+  )
+  if (error && !front)
+    return (
+      <div className="blank" role="alert">
+        <h1>{words.notRead}</h1>
+        <p>{error.message}</p>
+        <Button onClick={board.retry}>{words.again}</Button>
+      </div>
+    )
+  const acts = {
+    focus: state.setCursor,
+    choose: (at: number) => {
+      state.setCursor(at)
+      find()
+    },
+    open: actions.openStory,
+    move: state.move,
+    off: state.takeOff,
+    drag: (at: number) => state.drag(state.storyAt(at)),
+    drop: state.drop,
+  }
+  return (
+    <div className={styles.front}>
+      <FrontHead
+        {...{ fronts, front, id, live }}
+        onFront={next => actions.setSearch({ front: next })}
+        onLive={show}
+        onDiscard={() => void board.discard()}
+        onLaunch={launch}
+        onCandidates={floats && !live ? find : undefined}
+      />
+      <div className={styles.slots}>
+        {front && live && <p className="note">{words.liveNote}</p>}
+        {front && front.gone.length > 0 && <p className={styles.why}>{words.gone(front.gone)}</p>}
+        {front && front.featured > slots.length && (
+          <p className="note">
+            {words.many(front.featured, slots.length)}{' '}
+            <button type="button" className="link" onClick={actions.showFeatured}>
+              {words.onlyThese}
+            </button>
+          </p>
+        )}
+        {!front && (
+          <p className="vh" role="status">
+            {words.loading}
+          </p>
+        )}
+        <ol ref={state.list} aria-label={words.slots(front?.name ?? '')}>
+          {slots.map((slot, at) => (
+            <SlotRow
+              key={slot.story?.id ?? `empty ${at}`}
+              {...{ slot, at, live, now, acts }}
+              of={slots.length}
+              cursor={at === cursor}
+              liftedFrom={lifted && lifted.story.id === slot.story?.id ? lifted.from : null}
+            />
+          ))}
+        </ol>
+      </div>
+      {front && !live && (
+        <Drawer label={words.candidates} open={!floats || drawer} onClose={() => setDrawer(false)} className={styles.side}>
+          <Candidates
+            {...{ front, now, field }}
+            to={cursor}
+            onPut={story => {
+              void board.put(story, cursor)
+              setDrawer(false)
+            }}
+            onDrag={state.drag}
+            onLeave={() => state.goTo(cursor)}
+          />
+        </Drawer>
+      )}
+      {problem && (
+        <Banners>
+          <Banner tone="danger" strong={words.failed} onClose={board.clearProblem}>
+            {problem}
+          </Banner>
+        </Banners>
+      )}
+      <Suspense fallback={<EarlyKeys />}>
+        {launching && front && <LaunchDialog front={front} onClose={() => setLaunching(false)} />}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { type FrontActions, FrontPage } from './front-page.tsx'
+export { readFrontSearch } from './front-search.ts'

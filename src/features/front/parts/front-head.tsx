@@ -1,0 +1,52 @@
+import type { Front, FrontSummary } from '#contract/front.ts'
+import { Button } from '#ui/button.tsx'
+import { Segments } from '#ui/segments.tsx'
+import styles from '../front.module.css'
+import { words } from '../words.ts'
+
+interface FrontHeadProps {
+  readonly fronts: readonly FrontSummary[]
+  readonly front: Front | undefined
+  readonly id: string
+  readonly live: boolean
+  readonly onFront: (id: string) => void
+  readonly onLive: (live: boolean) => void
+  readonly onDiscard: () => void
+  readonly onLaunch: () => void
+  readonly onCandidates: (() => void) | undefined
+}
+
+/** Which front, next or live, how they differ, and what can be done with the whole of it. */
+export function FrontHead({ fronts, front, id, live, onFront, onLive, onDiscard, onLaunch, onCandidates }: FrontHeadProps) {
+  const count = front?.changes ?? 0
+  return (
+    <header className={styles.head}>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      {fronts.length > 1 && (
+        <Segments label={words.fronts} value={id} options={fronts.map(one => ({ value: one.id, label: one.name }))} onChange={onFront} />
+      )}
+      <span className={styles.grow} />
+      <Segments
+        label={words.which}
+        value={live}
+        options={[
+          { value: false, label: words.next },
+          { value: true, label: words.live },
+        ]}
+        onChange={onLive}
+      />
+      <p className={styles.differs} role="status">
+        {count > 0 && words.differs(count)}
+      </p>
+      {onCandidates && <Button onClick={onCandidates}>{words.showCandidates}</Button>}
+      {count > 0 && (
+        <Button variant="quiet" onClick={onDiscard}>
+          {words.discard}
+        </Button>
+      )}
+      <Button variant="primary" keys="Mod+Enter" disabledReason={count === 0 ? words.nothingToLaunch : undefined} onClick={onLaunch}>
+        {words.launch}
+      </Button>
+    </header>
+  )
+}

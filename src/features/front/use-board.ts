@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useApi } from '#api/api-context.ts'
+import { answer, ProblemError } from '#api/problem-error.ts'
+import type { Arrange, Front } from '#contract/front.ts'
+import type { StoryRow } from '#contract/story.ts'
+import { putAt, type Slots, shiftsOf, takeOff } from '#domain/front/slots.ts'
+import { done, type Undoable } from '#ui/undo.ts'
+import { frontQuery } from './queries.ts'
+import { words } from './words.ts'
+
+export const idsOf = (slots: Front['next']): Slots => slots.map(({ story }) => story?.id ?? null)
+
+/** A front, and the steps that prepare the next one: each is shown at once, can be taken back, and says in words when it failed. */
+export function useBoard(id: string) {
+  const api = useApi()
+  const client = useQueryClient()
+  const query = useQuery(frontQuery(api, id))
+  const [problem, setProblem] = useState<string | null>(null)
+  const acts = useMemo(() => {
+    const key = frontQuery(api, id).queryKey
+    const show = (front: Front) => {
+      client.setQueryData(key, front)
+      void client.invalidateQueries({ queryKey: ['fronts', 'all'] })
+    }
+    const send = async (step: Arrange): Promise<Front> => {
+      const front = await answer(api.fronts[':id'].next.$post({ param: { id }, json: step }))
+      show(front)
+      return front
+    }
+    const undoable = (message: string, before: Slots, after: Slots): Undoable => ({
+      message,
+      undo: async () => {
+        await send({ op: 'set', slots: [...before], from: [...after] })
+        return undoable(message, after, before)
+      },
+    })
+    /** Shows the step before the desk has done it. */
+    const step = async (what: Arrange, slots: Slots, message: string, story?: StoryRow): Promise<boolean> => {
+      const front = client.getQueryData<Front>(key)
+      if (!front) return false
+      setProblem(null)
+      void client.cancelQueries({ queryKey: key })
+      client.setQueryData<Front>(key, asArranged(front, slots, story))
+      try {
+        const after = await send(what)
+        done(undoable(message, idsOf(front.next), idsOf(after.next)))
+        return true
+      } catch (failed) {
+        client.setQueryData<Front>(key, front)
+        setProblem(failed instanceof ProblemError ? failed.problem.detail : String(failed))
+        return false
+      }
+    }
+    return {
+      put: (story: StoryRow, to: number) => {
+        const front = client.getQueryData<Front>(key)
+        if (!front) return Promise.resolve(false)
+        const slots = idsOf(front.next)
+        return slots[to] === story.id
+          ? Promise.resolve(true)
+          : step({ op: 'put', story: story.id, to }, putAt(slots, story.id, to), words.moved(story.headline, to + 1), story)
+      },
+      off: (story: StoryRow) => {
+        const front = client.getQueryData<Front>(key)
+        if (!front) return Promise.resolve(false)
+        return step({ op: 'off', story: story.id }, takeOff(idsOf(front.next), story.id), words.tookOff(story.headline))
+      },
+      discard: async () => {
+        const front = client.getQueryData<Front>(key)
+        if (!front) return
+        try {
+          const after = await answer(api.fronts[':id'].next.$delete({ param: { id } }))
+          show(after)
+          done(undoable(words.discarded, idsOf(front.next), idsOf(after.next)))
+        } catch (failed) {
+          setProblem(failed instanceof ProblemError ? failed.problem.detail : String(failed))
+        }
+      },
+    }
+  }, [api, client, id])
+  return {
+    front: query.data,
+    error: query.error,
+    retry: () => void query.refetch(),
+    problem,
+    clearProblem: () => setProblem(null),
+    ...acts,
+  }
+}
+
+export type BoardActs = ReturnType<typeof useBoard>
+
+/** The board as it will be; what speaks against a story goes with it until the desk has looked again. */
+function asArranged(front: Front, slots: Slots, story?: StoryRow): Front {
+  const known = new Map(front.next.flatMap(slot => (slot.story ? [[slot.story.id, slot] as const] : [])))
+  const shifts = shiftsOf(idsOf(front.live), slots)
+  return {
+    ...front,
+    next: slots.map((id, at) => ({
+      story: id === null ? null : (known.get(id)?.story ?? (story?.id === id ? story : null)),
+      shift: shifts[at] ?? { kind: 'same' },
+      warnings: id === null ? [] : (known.get(id)?.warnings ?? []),
+    })),
+  }
+}
