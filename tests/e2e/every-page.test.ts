@@ -84,6 +84,32 @@ const pages: Readonly<Record<string, (page: Page, address: string) => Promise<un
     await replace.click()
     await page.getByRole('dialog').getByRole('option').first().waitFor()
   },
+  'the front': async (page, address) => {
+    await page.goto(`${address}/front`)
+    await page.locator('[data-slot="0"]').waitFor()
+    await page
+      .getByRole('button', { name: /^Put “/ })
+      .first()
+      .waitFor({ state: 'attached' })
+  },
+  'launching it': async (page, address) => {
+    await page.goto(`${address}/front`)
+    await page.locator('[data-slot="1"]').focus()
+    await page.keyboard.press('1')
+    await page.getByText('Next differs from live by 1 change').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').getByText('1 file changes').waitFor()
+  },
+  'only these stay featured': async (page, address) => {
+    await page.goto(`${address}/?view=featured`)
+    await page.getByRole('row').nth(3).waitFor()
+    await page.getByRole('button', { name: 'Only these…' }).click()
+    await page.getByRole('dialog').getByRole('combobox').selectOption('local')
+    await page
+      .getByRole('dialog')
+      .getByText(/by one line/)
+      .waitFor()
+  },
   'the pictures': async (page, address) => {
     await page.goto(`${address}/pictures`)
     await page.getByRole('option').nth(3).waitFor()

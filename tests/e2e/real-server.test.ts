@@ -1,9 +1,11 @@
 import { describe } from 'vitest'
 import { anEditorsHour } from './an-editors-hour.ts'
+import { anHourAtTheFront } from './an-hour-at-the-front.ts'
 import { anHourWithPictures } from './an-hour-with-pictures.ts'
 import { realDesk } from './desks.ts'
 
 describe('The real server', () => {
   anEditorsHour(() => realDesk())
+  anHourAtTheFront(() => realDesk())
   anHourWithPictures(() => realDesk())
 })

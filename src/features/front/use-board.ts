@@ -92,7 +92,7 @@ export function useBoard(id: string) {
 export type BoardActs = ReturnType<typeof useBoard>
 
 /** The board as it will be; what speaks against a story goes with it until the desk has looked again. */
-function asArranged(front: Front, slots: Slots, story?: StoryRow): Front {
+export function asArranged(front: Front, slots: Slots, story?: StoryRow): Front {
   const known = new Map(front.next.flatMap(slot => (slot.story ? [[slot.story.id, slot] as const] : [])))
   const shifts = shiftsOf(idsOf(front.live), slots)
   return {

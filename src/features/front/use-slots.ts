@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Front } from '#contract/front.ts'
 import type { StoryRow } from '#contract/story.ts'
+import { putAt } from '#domain/front/slots.ts'
 import { announce } from '#ui/toast.tsx'
-import type { BoardActs } from './use-board.ts'
+import { asArranged, type BoardActs, idsOf } from './use-board.ts'
 import { words } from './words.ts'
 
+/** A story that is carried: it is put where it is dropped, and nothing is written on the way. */
 interface Lifted {
   readonly story: StoryRow
   readonly from: number
+  readonly to: number
 }
 
 /** The cursor on the slots, and what is lifted or dragged from one to another. */
@@ -16,69 +19,70 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
   const [lifted, setLifted] = useState<Lifted | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const dragged = useRef<StoryRow | null>(null)
-  const slots = front ? (live ? front.live : front.next) : []
+  const carried = front && lifted ? asArranged(front, putAt(idsOf(front.next), lifted.story.id, lifted.to)) : front
+  const slots = carried ? (live ? carried.live : carried.next) : []
   const last = slots.length - 1
   const storyAt = (at: number) => slots[at]?.story ?? null
+  const within = (at: number) => Math.max(0, Math.min(at, last))
+  const focusOn = (at: number) => list.current?.querySelector<HTMLElement>(`[data-slot="${at}"]`)?.focus()
   const goTo = (at: number) => {
-    const to = Math.max(0, Math.min(at, last))
-    setCursor(to)
-    list.current?.querySelector<HTMLElement>(`[data-slot="${to}"]`)?.focus()
+    setCursor(within(at))
+    focusOn(within(at))
   }
-  // What was carried keeps the focus in its new place.
+  // What was moved keeps the focus in its new place.
   const follow = useRef(false)
   useEffect(() => {
     if (!follow.current) return
     follow.current = false
-    list.current?.querySelector<HTMLElement>(`[data-slot="${cursor}"]`)?.focus()
+    focusOn(cursor)
   })
-  const carry = (story: StoryRow, to: number) => {
-    const place = Math.max(0, Math.min(to, last))
-    setCursor(place)
+  const moveCursor = (to: number) => {
     follow.current = true
-    void put(story, place)
-    return place
+    setCursor(to)
+  }
+  const place = (story: StoryRow, to: number) => {
+    moveCursor(within(to))
+    void put(story, within(to))
   }
   const step = (by: number) => {
     if (!lifted) return goTo(cursor + by)
-    const place = carry(lifted.story, cursor + by)
-    announce(words.lifted(place + 1, slots.length, lifted.from + 1))
+    const to = within(lifted.to + by)
+    setLifted({ ...lifted, to })
+    moveCursor(to)
+    announce(words.lifted(to + 1, slots.length, lifted.from + 1))
   }
   const lift = () => {
     if (live) return
     if (lifted) {
-      announce(words.dropped(lifted.story.headline, cursor + 1, slots.length))
-      return setLifted(null)
+      setLifted(null)
+      return place(lifted.story, lifted.to)
     }
     const story = storyAt(cursor)
     if (!story) return
-    setLifted({ story, from: cursor })
+    setLifted({ story, from: cursor, to: cursor })
     announce(words.lifted(cursor + 1, slots.length, cursor + 1))
   }
   const putBack = () => {
     if (!lifted) return false
-    carry(lifted.story, lifted.from)
-    announce(words.putBack(lifted.story.headline, lifted.from + 1))
     setLifted(null)
+    moveCursor(lifted.from)
+    announce(words.putBack(lifted.story.headline, lifted.from + 1))
     return true
   }
   const takeOff = (at: number) => {
-    const story = live ? null : storyAt(at)
+    const story = live || lifted ? null : storyAt(at)
     if (!story) return
-    setLifted(null)
-    follow.current = true
-    setCursor(at)
+    moveCursor(at)
     void off(story)
   }
-  const sendTo = (to: number) => {
-    const story = live ? null : storyAt(cursor)
-    if (!story || to > last) return
-    carry(story, to)
-    announce(words.dropped(story.headline, to + 1, slots.length))
+  const move = (from: number, to: number) => {
+    const story = live || lifted ? null : storyAt(from)
+    if (story && to <= last) place(story, to)
   }
   return {
     slots,
     list,
-    cursor: Math.min(cursor, Math.max(0, last)),
+    cursor: within(cursor),
     setCursor,
     lifted,
     storyAt,
@@ -87,16 +91,13 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     lift,
     putBack,
     takeOff,
-    sendTo,
-    move: (from: number, to: number) => {
-      const story = storyAt(from)
-      if (story) carry(story, to)
-    },
+    move,
+    sendTo: (to: number) => move(cursor, to),
     drag: (story: StoryRow | null) => {
       dragged.current = story
     },
     drop: (at: number) => {
-      if (dragged.current) carry(dragged.current, at)
+      if (dragged.current) place(dragged.current, at)
       dragged.current = null
     },
   }

@@ -33,7 +33,6 @@ export const words = {
   },
   lifted: (number: number, of: number, was: number) =>
     `Lifted, slot ${number} of ${of}${was === number ? '' : `, was ${was}`}. Arrows carry it, Space drops it, Escape puts it back.`,
-  dropped: (headline: string, number: number, of: number) => `${untitled(headline)} is in slot ${number} of ${of}.`,
   putBack: (headline: string, number: number) => `${untitled(headline)} is back in slot ${number}.`,
   isLifted: (number: number, of: number, was: number) => `Lifted, slot ${number} of ${of}${was === number ? '' : `, was ${was}`}`,
   drops: 'drops',

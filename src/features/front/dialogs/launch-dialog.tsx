@@ -83,7 +83,8 @@ function Preview({ preview: { come, go, move, files, warnings } }: { readonly pr
     [said.move, move],
   ] as const
   return (
-    <div className={styles.preview}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus
+    <section className={styles.preview} aria-label={said.files(files.length)} tabIndex={0}>
       <dl>
         {groups
           .filter(([, headlines]) => headlines.length > 0)
@@ -117,6 +118,6 @@ function Preview({ preview: { come, go, move, files, warnings } }: { readonly pr
           <DiffView hunks={diff.hunks} label={said.diffOf(path)} />
         </section>
       ))}
-    </div>
+    </section>
   )
 }

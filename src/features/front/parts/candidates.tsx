@@ -66,7 +66,10 @@ export function Candidates({ front, to, now, field, onPut, onDrag, onLeave }: Ca
             { value: 'featured', label: words.featured },
             { value: 'previously', label: words.previously },
           ]}
-          onChange={setTab}
+          onChange={next => {
+            setTab(next)
+            setQ('')
+          }}
         />
       </header>
       {list.length > 0 ? <ul>{list}</ul> : (before || found) && <p className="note">{before ? words.noneBefore : words.none}</p>}

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { until } from '../support/until.ts'
+import { anHour, cheese, cheeseHeadline, posts } from './an-hour.ts'
+import type { BrowserDesk } from './desks.ts'
+
+const order = 'source/_data/fronts.json'
+const bridge = 'Swing bridge to stay shut until spring'
+const bridgeFile = `${posts}/swing_bridge_to_stay_shut_until_spring.md`
+
+/** What a manager does with the front in an hour, on whatever desk `open` opens. The bytes of every file are compared. */
+export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
+  describe('an hour at the front', () => {
+    const hour = anHour(open)
+    const { words, file } = hour
+    let page: Page
+    beforeEach(async () => {
+      page = hour.page
+      await page.keyboard.press('g')
+      await page.keyboard.press('f')
+      await slot(1).waitFor()
+    })
+
+    const slots = () => page.getByRole('list', { name: 'Slots on Front page' })
+    const slot = (number: number) => slots().getByRole('button', { name: new RegExp(`^Slot ${number}: `) })
+    const led = async () => (await slots().locator('[data-slot]').allTextContents()).map(text => text.replace(/^Slot \d+: /, ''))
+    const saved = () => page.getByRole('contentinfo').getByText('Next front saved').waitFor()
+    const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor()
+    const launch = async () => {
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('dialog').getByRole('button', { name: 'Launch now', disabled: false }).waitFor()
+      await page.keyboard.press('Control+Enter')
+      await words('Front page launched').waitFor()
+    }
+
+    test('is arranged by keys alone, each step is said, and put back by Escape', async () => {
+      const before = await led()
+      await slot(1).focus()
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('j')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Slot 4: ${before[3]}`)
+      await page.keyboard.press('Space')
+      await said('Lifted, slot 4 of 8. Arrows carry it, Space drops it, Escape puts it back.')
+      await page.keyboard.press('ArrowUp')
+      await said('Lifted, slot 3 of 8, was 4')
+      await page.keyboard.press('ArrowUp')
+      await said('Lifted, slot 2 of 8, was 4')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`Slot 2: ${before[3]}`)
+      await page.keyboard.press('Space')
+      await words(`“${before[3]}” in slot 2`).waitFor()
+      const moved = [before[0], before[3], before[1], before[2], ...before.slice(4)]
+      await expect.poll(led).toEqual(moved)
+      await page.getByText('Next differs from live by 1 change').waitFor()
+      expect(await slots().ariaSnapshot()).toContain('up 2')
+      await page.keyboard.press('Space')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Escape')
+      await said(`${before[3]} is back in slot 2.`)
+      await expect.poll(led).toEqual(moved)
+      await page.keyboard.press('5')
+      await words(`“${before[3]}” in slot 5`).waitFor()
+      await saved()
+      await page.keyboard.press('g')
+      await page.keyboard.press('s')
+      await hour.row(bridge).waitFor()
+      await page.keyboard.press('g')
+      await page.keyboard.press('f')
+      await expect.poll(led).toEqual([before[0], before[1], before[2], before[4], before[3], ...before.slice(5)])
+      expect(await file(order)).toBe('')
+    })
+
+    test('is launched as one: who comes is featured, who goes is not, the order is written, and one undo takes it back', async () => {
+      const [first, gone] = [await file(cheese), await file(bridgeFile)]
+      expect((await led())[0]).toBe(bridge)
+      await slot(1).focus()
+      await page.keyboard.press('s')
+      await words(`“${bridge}” off the front`).waitFor()
+      await page.keyboard.press('/')
+      await page.getByRole('searchbox', { name: 'Find a candidate' }).fill(cheeseHeadline)
+      await page.getByRole('button', { name: `Put “${cheeseHeadline}” into slot 1` }).click()
+      await expect.poll(async () => (await led())[0]).toBe(cheeseHeadline)
+      await saved()
+      expect([await file(cheese), await file(bridgeFile), await file(order)]).toEqual([first, gone, ''])
+      await launch()
+      expect(await file(cheese)).toBe(first.replace('featured: false', 'featured: true'))
+      expect(await file(bridgeFile)).toBe(gone.replace('featured: true', 'featured: false'))
+      const { home } = JSON.parse(await file(order)) as { home: string[] }
+      expect(home).toHaveLength(8)
+      expect(home[0]).toBe(cheese)
+      await page.getByRole('button', { name: 'Previously' }).click()
+      await page.getByRole('button', { name: `Put “${bridge}” into slot 1` }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('z')
+      await until(
+        async () => [await file(cheese), await file(bridgeFile), await file(order)].join() === [first, gone, ''].join(),
+        'the undo',
+      )
+    })
+
+    test('a step is taken back with Z, and what was prepared is discarded as a whole', async () => {
+      const before = await led()
+      await slot(2).focus()
+      await page.keyboard.press('1')
+      await expect.poll(led).toEqual([before[1], before[0], ...before.slice(2)])
+      await words(`“${before[1]}” in slot 1`).waitFor()
+      await page.keyboard.press('z')
+      await expect.poll(led).toEqual(before)
+      await slot(8).focus()
+      await page.keyboard.press('1')
+      await page.getByRole('button', { name: 'Discard' }).click()
+      await expect.poll(led).toEqual(before)
+      await page.keyboard.press('v')
+      await page.getByText('This is what readers see.').waitFor()
+      expect(
+        await slots()
+          .getByRole('button', { name: /^Actions for/ })
+          .count(),
+      ).toBe(0)
+    })
+  })
