@@ -13,6 +13,7 @@ import type { Images } from '#server/ports/images.ts'
 import type { SiteFolder } from '#server/ports/site-folder.ts'
 import type { Desk } from '#server/use-cases/desk.ts'
 import { type InStep, keepInStep, openDesk } from '#server/use-cases/open-desk.ts'
+import { keepTime } from '#server/use-cases/run-due.ts'
 
 /** The server's own app on a site in memory. */
 export interface MockDesk {
@@ -48,5 +49,10 @@ export async function openMockDesk(
   }
   const desk = await openDesk(ports)
   const app = createApp(desk, { hosts: null })
-  return { fetch: app.fetch, folder, desk, inStep: keepInStep(desk) }
+  const [inStep, time] = [keepInStep(desk), keepTime(desk)]
+  const stop = async () => {
+    await time.stop()
+    await inStep.stop()
+  }
+  return { fetch: app.fetch, folder, desk, inStep: { ready: inStep.ready, stop } }
 }

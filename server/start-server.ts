@@ -21,6 +21,7 @@ import type { Database } from './ports/database.ts'
 import { type Identity, onePerson } from './ports/identity.ts'
 import { findPlaces, lockPlace, preparePlaces } from './site-place.ts'
 import { type InStep, keepInStep, openDesk } from './use-cases/open-desk.ts'
+import { keepTime } from './use-cases/run-due.ts'
 
 /** A desk that listens. */
 export interface RunningDesk {
@@ -87,6 +88,7 @@ export async function startServer(
       return answer
     }
     const inStep = keepInStep(desk)
+    const time = keepTime(desk)
     return {
       address: `http://${shown(config.host)}:${port}`,
       ready: inStep.ready,
@@ -94,6 +96,7 @@ export async function startServer(
         await close()
         // Who asked is gone, but what was asked for may be half-way through the database.
         await Promise.allSettled(answering)
+        await time.stop()
         await stopAll(inStep, checker, database, log).finally(unlock)
       },
     }

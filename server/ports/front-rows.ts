@@ -1,4 +1,5 @@
 import type { FrontEntry } from '#domain/front/front-shape.ts'
+import type { TimedChange } from '#domain/front/front-times.ts'
 import type { StoryId } from '#domain/story/story.ts'
 
 /** A story that led on a front: in which place last, since when, until when, and who put it there. */
@@ -10,7 +11,17 @@ export interface FrontStint {
   readonly by: string
 }
 
-/** What the desk remembers of fronts. */
+/** What a front does at a time, and whether it has been done; `problem` says why not. */
+export interface FrontTime {
+  readonly id: number
+  readonly front: string
+  readonly change: TimedChange
+  readonly by: string
+  readonly state: 'waiting' | 'running' | 'done' | 'failed'
+  readonly problem: string
+}
+
+/** What the desk remembers of fronts, and what they do at a time. */
 export interface FrontRows {
   /** The stories that entries of the order name, by the entry; those that name none are not there. */
   named(kind: FrontEntry, entries: readonly string[]): Promise<ReadonlyMap<string, StoryId>>
@@ -20,4 +31,13 @@ export interface FrontRows {
   previously(front: string, limit: number): Promise<readonly FrontStint[]>
   /** Notes who leads from now on, in their order; whoever does not any more has led until now. */
   note(front: string, stories: readonly StoryId[], at: string, by: string): Promise<void>
+
+  /** What is still to be done, on one front or on all, and what could not be done; in time. */
+  times(front?: string): Promise<readonly FrontTime[]>
+  addTime(front: string, change: TimedChange, by: string, at: string): Promise<number>
+  /** Takes back what was not done yet; false where there is nothing to take back. */
+  dropTime(id: number): Promise<boolean>
+  /** Takes a change that is due for oneself, if nobody has: of several servers one gets it. A claim from before `lapsed` is nobody's. */
+  claimTime(id: number, now: string, lapsed: string): Promise<boolean>
+  settleTime(id: number, state: 'waiting' | 'done' | 'failed', problem: string): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { LaunchPreview } from '#contract/front.ts'
 import type { Act } from '#contract/story.ts'
 import { formatOf, writeFront } from '#domain/front/front-file.ts'
+import type { FrontShape } from '#domain/front/front-shape.ts'
 import { changesOf, type Slots } from '#domain/front/slots.ts'
 import { lineDiff } from '#domain/story/line-diff.ts'
 import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
@@ -9,8 +10,10 @@ import { type Desk, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory, stateOf } from './find-story.ts'
 import { type Board, boardOf, frontShape, frontsShape, keepNext, orderFile } from './front-boards.ts'
+import { remember } from './front-memory.ts'
+import { lookAt } from './look-at-slots.ts'
 import { type Plan, performAct } from './perform-act.ts'
-import { readFront, remember } from './read-fronts.ts'
+import { readFront } from './read-fronts.ts'
 import { featuredChange } from './set-featured.ts'
 import { hashOf } from './story-text.ts'
 
@@ -38,19 +41,30 @@ export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPrevi
 /** Makes the next front the live one: one act over the file of the order and the stories whose featured value changes, all or none. */
 export async function launchFront(desk: Desk, id: string, version: string, by: string): Promise<Act> {
   const shape = frontShape(desk, id)
-  const act = await performAct(desk, { label: `Launched ${shape.name}`, by, reason: 'featured' }, async () => {
-    const board = await boardOf(desk, shape)
+  return makeLive(desk, shape, { label: `Launched ${shape.name}`, by }, async board => {
     if ((await versionOf(board)) !== version)
       throw new DeskProblem('stale-version', 'Somebody arranged this front since you looked at it. Look at what would be launched now.')
     if (board.next === null) throw new DeskProblem('invalid-request', 'The next front is the live one; there is nothing to launch.')
-    await refuseUnreadable(desk, id)
-    const plan = await planLaunch(desk, board)
+    return { slots: board.next.slots, also: inside => keepNext(inside, id, null) }
+  })
+}
+
+/** What is to be live, seen while nothing else writes, and what is written in the same transaction. */
+export type Wanted = (board: Board) => Promise<{ readonly slots: Slots; readonly also: (inside: Desk) => Promise<void> }>
+
+/** Makes these the live slots of a front, as one act. Refused where a story leads that readers cannot open. */
+export async function makeLive(desk: Desk, shape: FrontShape, { label, by }: { label: string; by: string }, wanted: Wanted): Promise<Act> {
+  const act = await performAct(desk, { label, by, reason: 'featured' }, async () => {
+    const board = await boardOf(desk, shape)
+    const { slots, also } = await wanted(board)
+    await refuseUnreadable(desk, shape, slots)
+    const plan = await planLaunch(desk, { ...board, next: { slots, at: '', by } })
     return {
       ...plan,
       also: async database => {
         const inside = within(desk, database)
-        await keepNext(inside, id, null)
-        await remember(inside, { shape, live: nextSlots(board) }, by)
+        await also(inside)
+        await remember(inside, { shape, live: slots }, by)
       },
     }
   })
@@ -62,9 +76,8 @@ const nextSlots = ({ live, next }: Board): Slots => next?.slots ?? live
 const versionOf = async (board: Board) => (await hashOf(JSON.stringify([board.live, nextSlots(board)]))).slice(0, 32)
 
 /** A story that readers cannot open does not lead. */
-async function refuseUnreadable(desk: Desk, id: string): Promise<void> {
-  const { next } = await readFront(desk, id)
-  const blocked = next.flatMap(({ story, warnings }, at) =>
+async function refuseUnreadable(desk: Desk, shape: FrontShape, slots: Slots): Promise<void> {
+  const blocked = (await lookAt(desk, shape, slots)).flatMap(({ story, warnings }, at) =>
     warnings.flatMap(({ level, message }) => (level === 'blocks' ? [`Slot ${at + 1}, “${story?.headline ?? ''}”: ${message}`] : [])),
   )
   if (blocked.length > 0) throw new DeskProblem('not-publishable', `${blocked.join(' ')} Nothing was launched.`)

@@ -1,14 +1,13 @@
-import type { Front, FrontSummary, Slot } from '#contract/front.ts'
-import type { StoryRow } from '#contract/story.ts'
-import { slotWarnings } from '#domain/front/slot-warnings.ts'
-import { changesOf, type Shift, type Slots, shiftsOf } from '#domain/front/slots.ts'
-import { type StoryId, storyId } from '#domain/story/story.ts'
+import type { Front, FrontSummary, FrontTime } from '#contract/front.ts'
+import { changesOf, type Shift, shiftsOf } from '#domain/front/slots.ts'
+import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
 import { type Board, boardOf, frontShape, frontsShape } from './front-boards.ts'
+import { remember } from './front-memory.ts'
+import { looking } from './look-at-slots.ts'
 
 /** How many stories that led before are shown. */
 const REMEMBERED = 12
-const DAY_MS = 86_400_000
 
 /** Every front of the site. */
 export async function listFronts(desk: Desk): Promise<FrontSummary[]> {
@@ -42,6 +41,7 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
     ),
     next: look(next, shiftsOf(board.live, next)),
     gone: [...board.gone],
+    times: await timesOf(desk, id),
     savedAt: board.next?.at ?? null,
     savedBy: board.next?.by ?? '',
     featured,
@@ -52,38 +52,18 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
   }
 }
 
-/** How places are shown: each with its story and what speaks against it. */
-async function looking(desk: Desk, { shape }: Board, boards: readonly Board[], rows: ReadonlyMap<number, StoryRow>) {
-  const leading = new Map((await desk.database.fronts.leading(shape.id)).map(stint => [Number(stint.story), stint]))
-  const now = new Date(desk.clock.now()).getTime()
-  const daysOf = (story: number) => {
-    const since = leading.get(story)?.since
-    return since === undefined ? null : Math.floor((now - new Date(since).getTime()) / DAY_MS)
-  }
-  const elsewhere = (story: number) =>
-    boards.flatMap(board => {
-      const slot = board.shape.id === shape.id ? -1 : (board.next?.slots ?? board.live).indexOf(story)
-      return slot < 0 ? [] : [{ front: board.shape.name, slot }]
-    })
-  return (slots: Slots, shifts: readonly Shift[]): Slot[] => {
-    const front = slots.map(story => (story === null ? null : (rows.get(story) ?? null)))
-    return slots.map((story, at) => ({
-      story: front[at] ?? null,
-      shift: shifts[at] ?? { kind: 'same' },
-      warnings: slotWarnings(front[at] ?? null, at, {
-        front,
-        perCategory: shape.perCategory,
-        elsewhere: story === null ? [] : elsewhere(story),
-        days: story === null ? null : daysOf(story),
-      }),
-    }))
-  }
-}
-
-/** Notes who leads where that is something new: by a launch, by a star, or by somebody beside the desk. */
-export async function remember(desk: Desk, { shape, live }: Pick<Board, 'shape' | 'live'>, by: string): Promise<void> {
-  const leads = live.filter(one => one !== null).map(storyId)
-  const known = await desk.database.fronts.leading(shape.id)
-  const same = known.length === leads.length && known.every(({ story, slot }) => leads[slot] === story)
-  if (!same) await desk.database.fronts.note(shape.id, leads satisfies StoryId[], desk.clock.now(), by)
+/** What a front does at a time and has not done yet. */
+export async function timesOf(desk: Desk, id: string): Promise<FrontTime[]> {
+  const times = await desk.database.fronts.times(id)
+  const stories = times.flatMap(({ change }) => ('story' in change ? [storyId(change.story)] : []))
+  const rows = new Map((await desk.database.rows(stories)).map(row => [row.id, row]))
+  return times.map(({ id: number, change, by, problem }) => ({
+    id: number,
+    at: change.at,
+    kind: change.kind,
+    story: 'story' in change ? (rows.get(change.story) ?? null) : null,
+    slot: change.kind === 'in' ? change.slot : null,
+    by,
+    problem,
+  }))
 }

@@ -18,6 +18,18 @@ export const slotSchema = z
     warnings: z.array(slotWarningSchema),
   })
   .meta({ id: 'Slot' })
+/** What a front does at a time. */
+export const frontTimeSchema = z
+  .object({
+    id: z.int(),
+    at: z.iso.datetime(),
+    kind: z.enum(['launch', 'in', 'out']),
+    story: storyRowSchema.nullable().describe('Who comes or goes; null where a whole front goes live.'),
+    slot: z.int().nullable(),
+    by: z.string(),
+    problem: z.string().describe('Why it could not be done; empty while it waits.'),
+  })
+  .meta({ id: 'FrontTime' })
 export const frontSummarySchema = z
   .object({
     id: z.string(),
@@ -33,6 +45,7 @@ export const frontSchema = frontSummarySchema
     live: z.array(slotSchema),
     next: z.array(slotSchema).describe('What is prepared; the live front where nothing is.'),
     gone: z.array(z.string()).describe('Entries of the file for which there is no story.'),
+    times: z.array(frontTimeSchema).describe('What happens at a time and was not done yet, in time.'),
     savedAt: z.iso.datetime().nullable(),
     savedBy: z.string(),
     featured: z.int().describe('How many stories have the featured value, on the front or not.'),
@@ -49,6 +62,39 @@ export const arrangeSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('off'), story: z.int() }),
   z.object({ op: z.literal('set'), slots: slotsSchema, from: slotsSchema }),
 ])
+/** Something to be done at a time: what is prepared goes live as a whole, or one story comes, and goes again, or only goes. */
+export const timeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('launch'), at: z.iso.datetime() }),
+  z.object({
+    kind: z.literal('in'),
+    at: z.iso.datetime(),
+    story: z.int(),
+    slot: z.int().min(0).max(99),
+    until: z.iso.datetime().optional(),
+  }),
+  z.object({ kind: z.literal('out'), at: z.iso.datetime(), story: z.int() }),
+])
+export const momentSchema = z.object({ moment: z.iso.datetime() })
+/** A front as it will be at a moment, and who leads in each slot from now on. */
+export const forecastSchema = z
+  .object({
+    moment: z.iso.datetime(),
+    slots: z.array(slotSchema),
+    stretches: z.array(
+      z.object({
+        slot: z.int(),
+        headline: z.string().nullable(),
+        from: z.iso.datetime(),
+        until: z.iso.datetime().nullable(),
+        wrong: z.boolean(),
+      }),
+    ),
+    warnings: z
+      .array(z.object({ at: z.iso.datetime(), slot: z.int(), message: z.string() }))
+      .describe('What will be wrong, and from when.'),
+  })
+  .meta({ id: 'Forecast' })
+export const timeParam = z.object({ id: z.string().max(100), time: z.coerce.number().int().min(1) })
 export const launchPreviewSchema = z
   .object({
     come: z.array(z.string()).describe('Headlines of stories that come onto the front.'),
@@ -65,5 +111,8 @@ export const frontParam = z.object({ id: z.string().max(100) })
 export type Front = z.infer<typeof frontSchema>
 export type FrontSummary = z.infer<typeof frontSummarySchema>
 export type Slot = z.infer<typeof slotSchema>
+export type FrontTime = z.infer<typeof frontTimeSchema>
+export type NewTime = z.infer<typeof timeSchema>
+export type Forecast = z.infer<typeof forecastSchema>
 export type Arrange = z.infer<typeof arrangeSchema>
 export type LaunchPreview = z.infer<typeof launchPreviewSchema>

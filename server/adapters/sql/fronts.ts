@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
+import { inTime, type TimedChange } from '#domain/front/front-times.ts'
 import { type StoryId, storyId } from '#domain/story/story.ts'
-import type { FrontRows, FrontStint } from '../../ports/front-rows.ts'
+import type { FrontRows, FrontStint, FrontTime } from '../../ports/front-rows.ts'
 import type { Schema } from './schema.ts'
 
 const stint = (row: Schema['front_stints'] | Omit<Schema['front_stints'], 'id'>): FrontStint => ({
@@ -12,6 +13,7 @@ const stint = (row: Schema['front_stints'] | Omit<Schema['front_stints'], 'id'>)
 })
 
 export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
+  ...sqlTimes(kysely),
   async named(kind, entries) {
     if (entries.length === 0) return new Map()
     const there = kysely.selectFrom('stories').select(['id', 'path', 'address']).where('status', '<>', 'gone')
@@ -64,6 +66,54 @@ export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
       known.has(id) ? [] : [{ front, story_id: id, slot, since: at, put_by: by, until: null, taken_by: '' }],
     )
     if (fresh.length > 0) await kysely.insertInto('front_stints').values(fresh).execute()
+  },
+})
+
+const time = (row: Schema['front_times'] | Omit<Schema['front_times'], 'id'>, id: number): FrontTime => ({
+  id,
+  front: row.front,
+  change: JSON.parse(row.change) as TimedChange,
+  by: row.made_by,
+  state: row.state as FrontTime['state'],
+  problem: row.problem,
+})
+
+const sqlTimes = (kysely: Kysely<Schema>): Pick<FrontRows, 'times' | 'addTime' | 'dropTime' | 'claimTime' | 'settleTime'> => ({
+  async times(front) {
+    let query = kysely.selectFrom('front_times').selectAll().where('state', '<>', 'done')
+    if (front !== undefined) query = query.where('front', '=', front)
+    const rows = await query.orderBy('at').orderBy('id').execute()
+    const all = rows.map(row => time(row, row.id))
+    return inTime(all.map(({ change }, index) => ({ ...change, index }))).flatMap(({ index }) => all[index] ?? [])
+  },
+  async addTime(front, change, by, at) {
+    const row = {
+      front,
+      at: change.at,
+      change: JSON.stringify(change),
+      made_by: by,
+      made_at: at,
+      state: 'waiting',
+      claimed_at: '',
+      problem: '',
+    }
+    return (await kysely.insertInto('front_times').values(row).returning('id').executeTakeFirstOrThrow()).id
+  },
+  async dropTime(id) {
+    const gone = await kysely.deleteFrom('front_times').where('id', '=', id).where('state', 'in', ['waiting', 'failed']).executeTakeFirst()
+    return gone.numDeletedRows > 0n
+  },
+  async claimTime(id, now, lapsed) {
+    const claimed = await kysely
+      .updateTable('front_times')
+      .set({ state: 'running', claimed_at: now })
+      .where('id', '=', id)
+      .where(({ or, and, eb }) => or([eb('state', '=', 'waiting'), and([eb('state', '=', 'running'), eb('claimed_at', '<', lapsed)])]))
+      .executeTakeFirst()
+    return claimed.numUpdatedRows > 0n
+  },
+  async settleTime(id, state, problem) {
+    await kysely.updateTable('front_times').set({ state, problem }).where('id', '=', id).execute()
   },
 })
 

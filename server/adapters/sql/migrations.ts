@@ -127,5 +127,18 @@ async function fronts(database: Kysely<Schema>, dialect: SqlDialect): Promise<vo
     .addColumn('until', 'text')
     .addColumn('taken_by', 'text', column => column.notNull())
     .execute()
+  await database.schema
+    .createTable('front_times')
+    .addColumn('id', dialect.idType, column => (dialect.name === 'sqlite' ? column.primaryKey().autoIncrement() : column.primaryKey()))
+    .addColumn('front', 'text', column => column.notNull())
+    .addColumn('at', 'text', column => column.notNull())
+    .addColumn('change', 'text', column => column.notNull())
+    .addColumn('made_by', 'text', column => column.notNull())
+    .addColumn('made_at', 'text', column => column.notNull())
+    .addColumn('state', 'text', column => column.notNull())
+    .addColumn('claimed_at', 'text', column => column.notNull())
+    .addColumn('problem', 'text', column => column.notNull())
+    .execute()
+  await database.schema.createIndex('front_times_due').on('front_times').columns(['state', 'at']).execute()
   await database.schema.createIndex('front_stints_front').on('front_stints').columns(['front', 'until']).execute()
 }

@@ -33,6 +33,18 @@ export interface Schema {
   /** `files`: what it changed beside stories, as JSON. */
   acts: { id: Generated<number>; label: string; done_by: string; done_at: string; state: string; files: string }
   /** When a story led on a front: `until` is null while it does. */
+  /** What fronts do at a time. `change`: a timed change as JSON; `state`: `waiting`, `running`, `done` or `failed`. */
+  front_times: {
+    id: Generated<number>
+    front: string
+    at: string
+    change: string
+    made_by: string
+    made_at: string
+    state: string
+    claimed_at: string
+    problem: string
+  }
   front_stints: {
     id: Generated<number>
     front: string

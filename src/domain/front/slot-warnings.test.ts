@@ -47,6 +47,13 @@ it.each([
   ],
   ['one that has led for long', {}, { days: 4 }, ['warning: It has been on this front for 4 days. Is it still news?']],
   ['one that has led for three days', {}, { days: 3 }, []],
+  [
+    'one whose picture is leased no more',
+    {},
+    { lease: { end: '2026-11-25', day: '2026-11-26' } },
+    ['warning: The lease of its lead picture ended on 2026-11-25. Give it another picture.'],
+  ],
+  ['one whose picture is leased through the day', {}, { lease: { end: '2026-11-26', day: '2026-11-26' } }, []],
 ] as const)('%s', (_, change, context, wanted) => expect(said(change, context)).toEqual(wanted))
 
 it('the first one too many of a category says so, and those before it do not', () => {

@@ -1,3 +1,5 @@
+import { leaseEnded } from '../images/rights.ts'
+
 /** What a warning is told from: a story as the list knows it. */
 export interface LeadingStory {
   readonly headline: string
@@ -22,6 +24,8 @@ export interface SlotContext {
   readonly elsewhere: readonly { readonly front: string; readonly slot: number }[]
   /** Days that it has been on this front; null where it is new or nobody knows. */
   readonly days: number | null
+  /** The last day that its lead picture may be used, `YYYY-MM-DD`, or empty; and the day it is looked at for. */
+  readonly lease?: { readonly end: string; readonly day: string }
 }
 
 /** A story that has led for longer is worth a look. */
@@ -30,7 +34,14 @@ export const LONG_DAYS = 3
 /** Everything that speaks against a story in a place of a front, the gravest first, each with what to do. */
 export function slotWarnings(story: LeadingStory | null, at: number, context: SlotContext): Warning[] {
   if (!story) return [{ level: 'warning', message: 'This slot is empty. Choose a story, or launch without one.' }]
-  return [...unreadable(story), ...crowded(story, at, context), ...context.elsewhere.map(elsewhere), ...unsigned(story), ...old(context)]
+  return [
+    ...unreadable(story),
+    ...crowded(story, at, context),
+    ...context.elsewhere.map(elsewhere),
+    ...leased(context),
+    ...unsigned(story),
+    ...old(context),
+  ]
 }
 
 const blocks = (message: string): Warning => ({ level: 'blocks', message })
@@ -64,6 +75,9 @@ function unsigned({ captions: { all, signed } }: LeadingStory): Warning[] {
   if (open <= 0) return []
   return [warns(`${open === 1 ? 'One caption is' : `${open} captions are`} not signed off. Ask the copy desk.`)]
 }
+
+const leased = ({ lease }: SlotContext): Warning[] =>
+  lease && leaseEnded(lease.end, lease.day) ? [warns(`The lease of its lead picture ended on ${lease.end}. Give it another picture.`)] : []
 
 const old = ({ days }: SlotContext): Warning[] =>
   days !== null && days > LONG_DAYS ? [warns(`It has been on this front for ${days} days. Is it still news?`)] : []

@@ -7,6 +7,7 @@ interface FrontKeys {
   readonly onOpen: () => void
   readonly onFind: () => void
   readonly onWhich: () => void
+  readonly onTimeline: () => void
   readonly onLaunch: () => void
 }
 
@@ -19,7 +20,7 @@ const elsewhere = (event: KeyboardEvent) =>
   event.target.closest('a, button') !== null
 
 /** What the keyboard does on the board. */
-export function frontKeys({ slots, onOpen, onFind, onWhich, onLaunch }: FrontKeys): KeyBinding[] {
+export function frontKeys({ slots, onOpen, onFind, onWhich, onTimeline, onLaunch }: FrontKeys): KeyBinding[] {
   const said = words.keys
   const here = (run: () => unknown) => (event: KeyboardEvent) => (elsewhere(event) ? false : run())
   return [
@@ -37,6 +38,7 @@ export function frontKeys({ slots, onOpen, onFind, onWhich, onLaunch }: FrontKey
     { keys: 'Enter', label: said.open, run: here(onOpen) },
     { keys: '/', label: said.find, run: onFind },
     { keys: 'v', label: said.which, run: onWhich },
+    { keys: 't', label: said.timeline, hint: 'timeline', run: onTimeline },
     { keys: 'Mod+Enter', label: said.launch, inFields: true, run: onLaunch },
   ]
 }

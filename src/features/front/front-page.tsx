@@ -12,14 +12,18 @@ import { narrow, useMedia } from '#ui/use-media.ts'
 import styles from './front.module.css'
 import { frontKeys } from './front-keys.ts'
 import type { FrontSearch } from './front-search.ts'
+import { BoardNotes } from './parts/board-notes.tsx'
 import { Candidates } from './parts/candidates.tsx'
 import { FrontHead } from './parts/front-head.tsx'
 import { SlotRow } from './parts/slot-row.tsx'
+import { Timeline } from './parts/timeline.tsx'
 import { frontsQuery } from './queries.ts'
 import { useBoard } from './use-board.ts'
+import { useMoment } from './use-moment.ts'
 import { useSlots } from './use-slots.ts'
 import { words } from './words.ts'
 
+const PlanDialog = lazy(async () => ({ default: (await import('./dialogs/plan-dialog.tsx')).PlanDialog }))
 const LaunchDialog = lazy(async () => ({ default: (await import('./dialogs/launch-dialog.tsx')).LaunchDialog }))
 
 /** Where the board can lead. The router is the app's; the board says where to. */
@@ -42,8 +46,12 @@ export function FrontPage({ search, actions }: FrontPageProps) {
   const live = search.show === 'live'
   const board = useBoard(id)
   const { front, error, problem } = board
-  const state = useSlots(front, live, board)
+  const { moment, setMoment, seen } = useMoment(front)
+  const fixed = live || moment !== null
+  const state = useSlots(seen, fixed, board)
   const { slots, cursor, lifted } = state
+  const [planning, setPlanning] = useState<number | null>(null)
+  const slider = useRef<HTMLInputElement>(null)
   const [launching, setLaunching] = useState(false)
   const [drawer, setDrawer] = useState(false)
   const floats = useMedia(narrow)
@@ -68,21 +76,23 @@ export function FrontPage({ search, actions }: FrontPageProps) {
   const openAt = (at: number) => {
     const story = state.storyAt(at)
     if (story) actions.openStory(story.id)
-    else if (!live) find()
+    else if (!fixed) find()
   }
   useKeys(
     words.keysTitle,
-    frontKeys({ slots: state, onOpen: () => openAt(cursor), onFind: find, onWhich: () => show(!live), onLaunch: launch }),
+    frontKeys({
+      slots: state,
+      onOpen: () => openAt(cursor),
+      onFind: find,
+      onWhich: () => show(!live),
+      onTimeline: () => slider.current?.focus(),
+      onLaunch: launch,
+    }),
     { outer: true },
   )
-  if (error && !front)
-    return (
-      <div className="blank" role="alert">
-        <h1>{words.notRead}</h1>
-        <p>{error.message}</p>
-        <Button onClick={board.retry}>{words.again}</Button>
-      </div>
-    )
+  if (error && !front) return <NotRead error={error} onRetry={board.retry} />
+  const planned = planning === null ? null : state.storyAt(planning)
+  const leads = (story: number) => front?.live.some(slot => slot.story?.id === story) ?? false
   const acts = {
     focus: state.setCursor,
     choose: (at: number) => {
@@ -92,6 +102,7 @@ export function FrontPage({ search, actions }: FrontPageProps) {
     open: actions.openStory,
     move: state.move,
     off: state.takeOff,
+    plan: setPlanning,
     drag: (at: number) => state.drag(state.storyAt(at)),
     drop: state.drop,
   }
@@ -103,19 +114,10 @@ export function FrontPage({ search, actions }: FrontPageProps) {
         onLive={show}
         onDiscard={() => void board.discard()}
         onLaunch={launch}
-        onCandidates={floats && !live ? find : undefined}
+        onCandidates={floats && !fixed ? find : undefined}
       />
       <div className={styles.slots}>
-        {front && live && <p className="note">{words.liveNote}</p>}
-        {front && front.gone.length > 0 && <p className={styles.why}>{words.gone(front.gone)}</p>}
-        {front && front.featured > slots.length && (
-          <p className="note">
-            {words.many(front.featured, slots.length)}{' '}
-            <button type="button" className="link" onClick={actions.showFeatured}>
-              {words.onlyThese}
-            </button>
-          </p>
-        )}
+        {front && <BoardNotes {...{ front, live, moment, now }} onNow={() => setMoment(null)} onFeatured={actions.showFeatured} />}
         {!front && (
           <p className="vh" role="status">
             {words.loading}
@@ -125,7 +127,9 @@ export function FrontPage({ search, actions }: FrontPageProps) {
           {slots.map((slot, at) => (
             <SlotRow
               key={slot.story?.id ?? `empty ${at}`}
-              {...{ slot, at, live, now, acts }}
+              {...{ slot, at, now, acts }}
+              live={fixed}
+              warns={moment !== null || !live}
               of={slots.length}
               cursor={at === cursor}
               liftedFrom={lifted && lifted.story.id === slot.story?.id ? lifted.from : null}
@@ -133,7 +137,7 @@ export function FrontPage({ search, actions }: FrontPageProps) {
           ))}
         </ol>
       </div>
-      {front && !live && (
+      {front && !fixed && (
         <Drawer label={words.candidates} open={!floats || drawer} onClose={() => setDrawer(false)} className={styles.side}>
           <Candidates
             {...{ front, now, field }}
@@ -147,6 +151,7 @@ export function FrontPage({ search, actions }: FrontPageProps) {
           />
         </Drawer>
       )}
+      {front && <Timeline {...{ front, now, moment, slider }} onMoment={setMoment} />}
       {problem && (
         <Banners>
           <Banner tone="danger" strong={words.failed} onClose={board.clearProblem}>
@@ -155,8 +160,21 @@ export function FrontPage({ search, actions }: FrontPageProps) {
         </Banners>
       )}
       <Suspense fallback={<EarlyKeys />}>
+        {planned && planning !== null && front && (
+          <PlanDialog front={front.id} story={planned} slot={planning} leads={leads(planned.id)} onClose={() => setPlanning(null)} />
+        )}
         {launching && front && <LaunchDialog front={front} onClose={() => setLaunching(false)} />}
       </Suspense>
+    </div>
+  )
+}
+
+function NotRead({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  return (
+    <div className="blank" role="alert">
+      <h1>{words.notRead}</h1>
+      <p>{error.message}</p>
+      <Button onClick={onRetry}>{words.again}</Button>
     </div>
   )
 }

@@ -26,6 +26,14 @@ export const launchQuery = (api: Api, id: string) =>
     retry: false,
   })
 
+/** A front as it will be. */
+export const forecastQuery = (api: Api, id: string, moment: string) =>
+  queryOptions({
+    queryKey: ['fronts', 'forecast', id, moment],
+    queryFn: () => answer(api.fronts[':id'].forecast.$get({ ...param(id), query: { moment } })),
+    retry: false,
+  })
+
 /** So many candidates are offered; more are found by searching. */
 const OFFERED = 40
 

@@ -43,24 +43,6 @@ export const words = {
   restoredBlock: 'This block is as it is live.',
   notTakenOut: 'The same lines were changed since, so it stays. Undo in the text goes back step by step.',
 
-  twoVersions: {
-    strong: 'Two versions of this story.',
-    rest: (by: string, theirs: string) => `${by} saved one at ${theirs}; yours is here. Nothing is lost.`,
-    goneUnsaved: 'The file was taken away outside the desk. Go on writing and it is kept as a draft.',
-    look: 'Look at both',
-    title: 'Two versions of this story',
-    keptTitle: 'Edits kept on this device meet a newer version',
-    explain: (by: string, theirs: string) =>
-      `${by} saved the desk’s version at ${theirs}. Lines marked − are the desk’s, lines marked + are yours. What you do not take stays at hand.`,
-    mine: 'Keep mine',
-    theirs: 'Take the desk’s',
-    copyMine: 'Copy mine',
-    copyTheirs: 'Copy the other',
-    later: 'Decide later',
-    tookMine: 'Yours is kept.',
-    tookTheirs: 'The desk’s version is taken.',
-    undo: 'Undo',
-  },
   copied: 'Copied.',
   kept: {
     title: 'Kept on this device',

@@ -6,10 +6,13 @@ import type { Front, LaunchPreview } from '#contract/front.ts'
 import { DiffView } from '#editor/diff/diff-view.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { TextField } from '#ui/field.tsx'
 import { CircleAlert, TriangleAlert } from '#ui/icon.tsx'
 import { done, type Undoable } from '#ui/undo.ts'
 import styles from '../front.module.css'
+import { momentWords } from '../moment-words.ts'
 import { launchQuery } from '../queries.ts'
+import { instantOf, usePlans } from '../use-plans.ts'
 import { words } from '../words.ts'
 
 /** Who comes, goes and moves, and every line of every live file that changes. */
@@ -19,6 +22,8 @@ export function LaunchDialog({ front, onClose }: { readonly front: Front; readon
   const { data: preview, error, isFetching, refetch } = useQuery(launchQuery(api, front.id))
   const [pending, setPending] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
+  const [time, setTime] = useState('')
+  const plans = usePlans(front.id)
   const said = words.launching
   const blocked = preview?.warnings.some(({ level }) => level === 'blocks') ?? false
   const reason = !preview || isFetching ? (error ? said.failed : said.reading) : blocked ? said.blocked : undefined
@@ -34,6 +39,12 @@ export function LaunchDialog({ front, onClose }: { readonly front: Front; readon
   const launch = async () => {
     if (!preview || reason !== undefined || pending) return
     setPending(true)
+    if (time !== '') {
+      const problem = await plans.plan({ kind: 'launch', at: instantOf(time) }, words.planning.launchPlanned(front.name))
+      setPending(false)
+      setFailed(problem)
+      return problem === null ? onClose() : undefined
+    }
     try {
       const act = await answer(api.fronts[':id'].launch.$post({ param: { id: front.id }, json: { version: preview.version } }))
       if (act.act !== null) done(undoable(act.act))
@@ -58,7 +69,7 @@ export function LaunchDialog({ front, onClose }: { readonly front: Front; readon
             {said.keep}
           </Button>
           <Button variant="primary" keys="Mod+Enter" pending={pending} disabledReason={reason} onClick={() => void launch()}>
-            {said.launch}
+            {time === '' ? said.launch : words.planning.launchThen(momentWords(new Date(time), new Date()))}
           </Button>
         </>
       }
@@ -70,6 +81,7 @@ export function LaunchDialog({ front, onClose }: { readonly front: Front; readon
           {said.failed} {problem}
         </p>
       )}
+      <TextField label={words.planning.launchAt} type="datetime-local" value={time} onChange={event => setTime(event.target.value)} />
       {preview && <Preview preview={preview} />}
     </Dialog>
   )

@@ -2,7 +2,7 @@ import type { DragEvent } from 'react'
 import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import type { Slot } from '#contract/front.ts'
 import { IconButton } from '#ui/button.tsx'
-import { ArrowDown, ArrowUp, Ellipsis, Pencil, Plus, StarOff, TriangleAlert } from '#ui/icon.tsx'
+import { ArrowDown, ArrowUp, Clock, Ellipsis, Pencil, Plus, StarOff, TriangleAlert } from '#ui/icon.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { Picture } from '#ui/picture.tsx'
@@ -17,6 +17,7 @@ export interface SlotActs {
   readonly open: (id: number) => void
   readonly move: (from: number, to: number) => void
   readonly off: (at: number) => void
+  readonly plan: (at: number) => void
   readonly drag: (at: number) => void
   readonly drop: (at: number) => void
 }
@@ -28,13 +29,15 @@ interface SlotRowProps {
   readonly cursor: boolean
   /** The place it was lifted from; null where it is not lifted. */
   readonly liftedFrom: number | null
+  /** Nothing can be done with it here: it is live, or how it will be. */
   readonly live: boolean
+  readonly warns: boolean
   readonly now: Date
   readonly acts: SlotActs
 }
 
 /** A place of the front: one stop for the keyboard, the whole of it to drag. */
-export function SlotRow({ slot, at, of, cursor, liftedFrom, live, now, acts }: SlotRowProps) {
+export function SlotRow({ slot, at, of, cursor, liftedFrom, live, warns, now, acts }: SlotRowProps) {
   const { story, warnings, shift } = slot
   const lifted = liftedFrom !== null
   const classes = [styles.slot, at === 0 && styles.first, lifted && styles.lifted, cursor && styles.cursor].filter(Boolean).join(' ')
@@ -91,7 +94,7 @@ export function SlotRow({ slot, at, of, cursor, liftedFrom, live, now, acts }: S
               <span>{timeWords(new Date(story.changedAt), now)}</span>
             </>
           )}
-          {!live &&
+          {warns &&
             warnings.map(({ message, level }) => (
               <span key={message} className={level === 'blocks' ? `${styles.why} ${styles.blocks}` : styles.why}>
                 <TriangleAlert />
@@ -124,6 +127,9 @@ export function SlotRow({ slot, at, of, cursor, liftedFrom, live, now, acts }: S
                 {words.down}
               </MenuItem>
             )}
+            <MenuItem icon={<Clock />} onSelect={() => acts.plan(at)}>
+              {words.plan}
+            </MenuItem>
             <MenuItem icon={<StarOff />} onSelect={() => acts.off(at)}>
               {words.off}
             </MenuItem>

@@ -7,6 +7,7 @@ import { Copy } from '#ui/icon.tsx'
 import { clockTime } from '#ui/time-words.ts'
 import { toast } from '#ui/toast.tsx'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
+import { versionsWords } from '../versions-words.ts'
 import { words } from '../words.ts'
 import { wireDiff } from './diff-lines.ts'
 
@@ -35,7 +36,7 @@ export function BothVersions({ title, explain, theirs, mine, keepMine, takeTheir
       footer={
         <>
           <Button variant="quiet" onClick={onLater}>
-            {words.twoVersions.later}
+            {versionsWords.later}
           </Button>
           <span className="grow" />
           <Button onClick={onTheirs}>{takeTheirs}</Button>
@@ -49,10 +50,10 @@ export function BothVersions({ title, explain, theirs, mine, keepMine, takeTheir
       <DiffView hunks={diff.hunks} label={title} />
       <div className="row wrap">
         <Button small variant="quiet" icon={<Copy />} onClick={() => copy(mine)}>
-          {words.twoVersions.copyMine}
+          {versionsWords.copyMine}
         </Button>
         <Button small variant="quiet" icon={<Copy />} onClick={() => copy(theirs)}>
-          {words.twoVersions.copyTheirs}
+          {versionsWords.copyTheirs}
         </Button>
       </div>
     </Dialog>
@@ -69,17 +70,17 @@ export function TwoVersionsDialog({ onClose }: { readonly onClose: () => void })
     const other = session.choose(side)
     onClose()
     if (other === null) return
-    const message = side === 'mine' ? words.twoVersions.tookMine : words.twoVersions.tookTheirs
-    toast({ message, action: { label: words.twoVersions.undo, onAct: () => session.writeText(other) } })
+    const message = side === 'mine' ? versionsWords.tookMine : versionsWords.tookTheirs
+    toast({ message, action: { label: versionsWords.undo, onAct: () => session.writeText(other) } })
   }
   return (
     <BothVersions
-      title={kept ? words.twoVersions.keptTitle : words.twoVersions.title}
-      explain={words.twoVersions.explain(theirs.changedBy, clockTime(new Date(theirs.savedAt ?? theirs.changedAt)))}
+      title={kept ? versionsWords.keptTitle : versionsWords.title}
+      explain={versionsWords.explain(theirs.changedBy, clockTime(new Date(theirs.savedAt ?? theirs.changedAt)))}
       theirs={theirs.text}
       mine={session.currentText()}
-      keepMine={words.twoVersions.mine}
-      takeTheirs={words.twoVersions.theirs}
+      keepMine={versionsWords.mine}
+      takeTheirs={versionsWords.theirs}
       onMine={() => choose('mine')}
       onTheirs={() => choose('theirs')}
       onLater={onClose}

@@ -6,6 +6,7 @@ import { announce, toast } from '#ui/toast.tsx'
 import type { UnprovenInView } from '../session/draft-text.ts'
 import type { Notice } from '../session/session-state.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
+import { versionsWords } from '../versions-words.ts'
 import { words } from '../words.ts'
 import { UnprovenBanner } from './unproven-banner.tsx'
 
@@ -92,14 +93,14 @@ export function StoryBanners({ onLook, onDisk, onPutBack, onShowUnproven, onTake
       {versions && (
         <Banner
           tone="danger"
-          strong={words.twoVersions.strong}
+          strong={versionsWords.strong}
           action={
             <Button small onClick={onLook}>
-              {words.twoVersions.look}
+              {versionsWords.look}
             </Button>
           }
         >
-          {words.twoVersions.rest(versions.theirs.changedBy, clockTime(new Date(versions.theirs.savedAt ?? versions.theirs.changedAt)))}
+          {versionsWords.rest(versions.theirs.changedBy, clockTime(new Date(versions.theirs.savedAt ?? versions.theirs.changedAt)))}
         </Banner>
       )}
     </Banners>

@@ -1,0 +1,86 @@
+import type { Forecast, Front, NewTime } from '#contract/front.ts'
+import { frontAt, stretchesOf, type TimedChange } from '#domain/front/front-times.ts'
+import { storyId } from '#domain/story/story.ts'
+import type { Desk } from './desk.ts'
+import { DeskProblem } from './desk-problem.ts'
+import { findStory } from './find-story.ts'
+import { boardOf, frontShape, keepNext } from './front-boards.ts'
+import { lookAt } from './look-at-slots.ts'
+import { readFront } from './read-fronts.ts'
+
+/** Plans something for a time. What is to go live as a whole is what is prepared now, and is prepared no more. */
+export async function planTime(desk: Desk, id: string, time: NewTime, by: string): Promise<Front> {
+  const shape = frontShape(desk, id)
+  const now = desk.clock.now()
+  if (time.at <= now) throw new DeskProblem('invalid-request', 'That time is over. Choose a later one, or launch now.')
+  if ('until' in time && time.until !== undefined && time.until <= time.at)
+    throw new DeskProblem('invalid-request', 'It would end before it begins. Choose a later end.')
+  if (time.kind !== 'launch') await findStory(desk, storyId(time.story))
+  await desk.alone(async () => {
+    const { next } = await boardOf(desk, shape)
+    if (time.kind === 'launch' && next === null)
+      throw new DeskProblem('invalid-request', 'The next front is the live one; there is nothing to launch.')
+    await desk.database.transaction(async database => {
+      for (const change of changesFor(time, next?.slots ?? [])) await database.fronts.addTime(id, change, by, now)
+      if (time.kind === 'launch') await keepNext({ ...desk, database }, id, null)
+    })
+  })
+  desk.bus.publish({ type: 'fronts', by })
+  return readFront(desk, id)
+}
+
+function changesFor(time: NewTime, slots: readonly (number | null)[]): TimedChange[] {
+  const { at } = time
+  if (time.kind === 'launch') return [{ kind: 'launch', at, slots }]
+  const { story } = time
+  if (time.kind === 'out') return [{ kind: 'out', at, story }]
+  return [
+    { kind: 'in', at, story, slot: time.slot },
+    ...(time.until === undefined ? [] : [{ kind: 'out' as const, at: time.until, story }]),
+  ]
+}
+
+/** Takes back something that was planned and not done. */
+export async function dropTime(desk: Desk, id: string, time: number, by: string): Promise<Front> {
+  frontShape(desk, id)
+  const times = await desk.database.fronts.times(id)
+  if (!times.some(one => one.id === time) || !(await desk.database.fronts.dropTime(time)))
+    throw new DeskProblem('not-found', 'This was done already, or taken back by somebody.')
+  desk.bus.publish({ type: 'fronts', by })
+  return readFront(desk, id)
+}
+
+/** Who will lead at a moment, what will be wrong then, and how the slots go on from now. */
+export async function forecast(desk: Desk, id: string, moment: string): Promise<Forecast> {
+  const shape = frontShape(desk, id)
+  const { live } = await boardOf(desk, shape)
+  const changes = (await desk.database.fronts.times(id)).map(({ change }) => change)
+  const now = desk.clock.now()
+  const at = moment < now ? now : moment
+  const moments = [...new Set([now, ...changes.map(change => change.at).filter(one => one > now)])]
+  const seen = await Promise.all(
+    moments.map(async one => ({ at: one, slots: await lookAt(desk, shape, frontAt(live, changes, one), one) })),
+  )
+  const wrong = seen.flatMap(({ at: from, slots }) =>
+    slots.flatMap(({ warnings }, slot) => warnings.filter(isOfTime).map(({ message }) => ({ at: from, slot, message }))),
+  )
+  const before = new Set<string>()
+  const first = wrong.filter(({ slot, message }) => !before.has(`${slot} ${message}`) && before.add(`${slot} ${message}`))
+  const headlines = new Map(seen.flatMap(({ slots }) => slots.flatMap(({ story }) => (story ? [[story.id, story.headline] as const] : []))))
+  return {
+    moment: at,
+    slots: await lookAt(desk, shape, frontAt(live, changes, at), at),
+    stretches: stretchesOf(live, changes, now).map(({ slot, story, from, until }) => ({
+      slot,
+      headline: story === null ? null : (headlines.get(story) ?? ''),
+      from,
+      until,
+      wrong: story === null || wrong.some(one => one.slot === slot && one.at === from),
+    })),
+    warnings: first,
+  }
+}
+
+/** What a manager has to mend before that time; that captions are open or a story is old is no matter of it. */
+const isOfTime = ({ level, message }: { readonly level: string; readonly message: string }) =>
+  level === 'blocks' || /empty|lease/.test(message)

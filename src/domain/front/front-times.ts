@@ -1,0 +1,50 @@
+import { putAt, type Slots, slotsFor, takeOff } from './slots.ts'
+
+/** What a front does at a time: a whole prepared front goes live, or one story comes or goes. `at`: an ISO 8601 instant in UTC. */
+export type TimedChange = { readonly at: string } & (
+  | { readonly kind: 'launch'; readonly slots: Slots }
+  | { readonly kind: 'in'; readonly story: number; readonly slot: number }
+  | { readonly kind: 'out'; readonly story: number }
+)
+
+/** A front after one change. */
+export function changed(slots: Slots, change: TimedChange): Slots {
+  if (change.kind === 'launch') return slotsFor(change.slots, slots.length)
+  return change.kind === 'in' ? putAt(slots, change.story, change.slot) : takeOff(slots, change.story)
+}
+
+/** The changes in the order in which they happen; of the same moment those that take off come first, so that there is place. */
+export const inTime = <Change extends TimedChange>(changes: readonly Change[]): Change[] =>
+  changes.toSorted((one, other) => one.at.localeCompare(other.at) || Number(one.kind !== 'out') - Number(other.kind !== 'out'))
+
+/** A front as it will be at a moment: with every change up to then, and that of the moment itself. */
+export const frontAt = (live: Slots, changes: readonly TimedChange[], moment: string): Slots =>
+  inTime(changes)
+    .filter(({ at }) => at <= moment)
+    .reduce(changed, live)
+
+/** A story in a slot from one moment to another; `until` is null where it stays. */
+export interface Stretch {
+  readonly slot: number
+  readonly story: number | null
+  readonly from: string
+  readonly until: string | null
+}
+
+/** Who leads in each slot from a moment on, slot by slot: what a timeline shows. Moments between two changes are one stretch. */
+export function stretchesOf(live: Slots, changes: readonly TimedChange[], from: string): Stretch[] {
+  const moments = [from, ...new Set(inTime(changes).flatMap(({ at }) => (at > from ? [at] : [])))]
+  const fronts = moments.map(moment => frontAt(live, changes, moment))
+  return live.flatMap((_, slot) => {
+    const starts = moments.flatMap((_, at) => (at === 0 || fronts[at]?.[slot] !== fronts[at - 1]?.[slot] ? [at] : []))
+    return starts.map((at, index): Stretch => {
+      const next = starts[index + 1]
+      return {
+        slot,
+        story: fronts[at]?.[slot] ?? null,
+        from: moments[at] ?? from,
+        until: next === undefined ? null : (moments[next] ?? null),
+      }
+    })
+  })
+}

@@ -1,0 +1,42 @@
+import type { Front } from '#contract/front.ts'
+import { Clock, X } from '#ui/icon.tsx'
+import styles from '../front.module.css'
+import { momentWords } from '../moment-words.ts'
+import { words } from '../words.ts'
+
+interface BoardNotesProps {
+  readonly front: Front
+  readonly live: boolean
+  readonly moment: Date | null
+  readonly now: Date
+  readonly onNow: () => void
+  readonly onFeatured: () => void
+}
+
+/** What has to be known of the slots below: which time they are of, and what stands beside them. */
+export function BoardNotes({ front, live, moment, now, onNow, onFeatured }: BoardNotesProps) {
+  const then = moment && words.asItWillBe(momentWords(moment, now))
+  return (
+    <>
+      {then && (
+        <p>
+          <button type="button" className="chip accent" onClick={onNow} aria-label={`${then}. ${words.backToNow}`}>
+            <Clock />
+            {then}
+            <X />
+          </button>
+        </p>
+      )}
+      {live && !moment && <p className="note">{words.liveNote}</p>}
+      {front.gone.length > 0 && <p className={styles.why}>{words.gone(front.gone)}</p>}
+      {front.featured > front.slots && (
+        <p className="note">
+          {words.many(front.featured, front.slots)}{' '}
+          <button type="button" className="link" onClick={onFeatured}>
+            {words.onlyThese}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest'
+import type { SitePath } from '#domain/story/story.ts'
+import { storyId } from '#domain/story/story.ts'
+import { inlineChecker } from '#server/adapters/inline-checker.ts'
+import { localBus } from '#server/adapters/local-bus.ts'
+import { memoryBlobs } from '#server/adapters/memory-blobs.ts'
+import { memoryCache } from '#server/adapters/memory-cache.ts'
+import { memoryFolder } from '#server/adapters/memory-folder.ts'
+import { noRemote } from '#server/adapters/no-remote.ts'
+import { openNodeSqlite } from '#server/adapters/sql/node-sqlite.ts'
+import { onePerson } from '#server/ports/identity.ts'
+import { arrangeFront } from '#server/use-cases/arrange-front.ts'
+import { dropTime, forecast, planTime } from '#server/use-cases/front-timing.ts'
+import { openDesk } from '#server/use-cases/open-desk.ts'
+import { readFront } from '#server/use-cases/read-fronts.ts'
+import { runDue } from '#server/use-cases/run-due.ts'
+import { saveDraft } from '#server/use-cases/save-draft.ts'
+import { syncFolder } from '#server/use-cases/sync-folder.ts'
+import { undoAct } from '#server/use-cases/undo-act.ts'
+import { aSite, aStory } from '../support/a-site.ts'
+import { noImages } from '../support/no-images.ts'
+
+const order = 'source/_data/fronts.json'
+const config = JSON.stringify({ fronts: { file: order, list: { home: { name: 'Home', slots: 3 } } } })
+const pathOf = (name: string) => `source/_posts/${name}.md` as SitePath
+const names = ['alder', 'birch', 'cedar']
+const text = (name: string, featured = 'false') => aStory({ title: name, featured })
+const by = 'Mira Voss'
+const at = (time: string) => `2026-11-26T${time}:00.000Z`
+
+/** A site with three stories, none on the front, and a clock that a test sets. */
+async function ground() {
+  const files = {
+    ...aSite({ 'stet.config.json': config, [order]: '{\n  "home": []\n}\n' }),
+    ...Object.fromEntries(names.map(name => [pathOf(name), new TextEncoder().encode(text(name))])),
+  }
+  let now = at('12:00')
+  const folder = memoryFolder('site', files, () => now)
+  const ports = {
+    database: await openNodeSqlite(':memory:'),
+    folder,
+    images: noImages,
+    blobs: memoryBlobs(),
+    remote: noRemote,
+    cache: memoryCache(),
+    checker: inlineChecker,
+    identity: onePerson(by),
+    bus: localBus(),
+    clock: { now: () => now },
+    log: { error: ({ error }: { error: unknown }) => console.error(error), warn: () => {} },
+  }
+  const open = async () => {
+    const desk = await openDesk(ports)
+    await syncFolder(desk)
+    return desk
+  }
+  const desk = await open()
+  const id = async (name: string) => (await ports.database.storiesAt([pathOf(name)])).get(pathOf(name))?.id ?? storyId(0)
+  const read = async (path: string) => new TextDecoder().decode((await folder.read(path as SitePath)) ?? undefined)
+  const led = async () => (await readFront(desk, 'home')).live.map(({ story }) => story?.headline ?? null)
+  const put = async (name: string, to: number) => arrangeFront(desk, 'home', { op: 'put', story: await id(name), to }, by)
+  return { desk, open, id, read, led, put, set: (time: string) => (now = at(time)) }
+}
+
+test('a story comes and goes at its times, each as one act that writes its own line and the order, whatever draft is open', async () => {
+  const { desk, id, read, led, set } = await ground()
+  const story = await id('alder')
+  const typed = text('alder').replace('Nobody knows', 'No one knows')
+  await saveDraft(desk, story, 0, { text: typed }, by)
+  await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story, slot: 1, until: at('21:00') }, by)
+  set('17:59')
+  expect(await runDue(desk)).toBe(0)
+  set('18:00')
+  expect(await runDue(desk)).toBe(1)
+  expect(await led()).toEqual(['alder', null, null])
+  expect(await read(pathOf('alder'))).toBe(text('alder', 'true'))
+  expect((await desk.database.draft(story))?.text).toBe(typed.replace('featured: false', 'featured: true'))
+  expect(await read(order)).toBe(`{\n  "home": [\n    "${pathOf('alder')}"\n  ]\n}\n`)
+  set('21:00')
+  expect(await runDue(desk)).toBe(1)
+  expect(await led()).toEqual([null, null, null])
+  expect(await read(pathOf('alder'))).toBe(text('alder'))
+  expect((await desk.database.draft(story))?.text).toBe(typed)
+  expect(await runDue(desk)).toBe(0)
+})
+
+test('a prepared front goes live as a whole, and its launch can be undone', async () => {
+  const { desk, led, put, set } = await ground()
+  await put('birch', 0)
+  await put('cedar', 1)
+  expect(await planTime(desk, 'home', { kind: 'launch', at: at('18:00') }, by)).toMatchObject({
+    changes: 0,
+    times: [{ kind: 'launch', problem: '' }],
+  })
+  set('19:30')
+  expect(await runDue(desk)).toBe(1)
+  expect(await led()).toEqual(['birch', 'cedar', null])
+  const story = (await desk.database.ids({ q: 'birch' }))[0] ?? storyId(0)
+  const [act] = await desk.database.actsOn(story, { before: null, limit: 1 })
+  expect(act?.label).toBe('Home, as planned')
+  await undoAct(desk, act?.id ?? 0, by)
+  expect(await led()).toEqual([null, null, null])
+})
+
+test('of several servers one does it, once', async () => {
+  const { desk, open, id, led, set } = await ground()
+  const other = await open()
+  await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story: await id('alder'), slot: 0 }, by)
+  set('18:00')
+  const done = await Promise.all([runDue(desk), runDue(other), runDue(desk), runDue(other)])
+  expect(done.toSorted()).toEqual([0, 0, 0, 1])
+  expect(await led()).toEqual(['alder', null, null])
+  expect(await desk.database.actsOn(await id('alder'), { before: null, limit: 9 })).toHaveLength(1)
+})
+
+test('what came due while the desk was down, or the clock jumped, is done in its order', async () => {
+  const { desk, id, led, set } = await ground()
+  const [alder, birch, cedar] = [await id('alder'), await id('birch'), await id('cedar')]
+  await planTime(desk, 'home', { kind: 'in', at: at('20:00'), story: cedar, slot: 0 }, by)
+  await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story: alder, slot: 0, until: at('20:00') }, by)
+  await planTime(desk, 'home', { kind: 'in', at: at('19:00'), story: birch, slot: 1 }, by)
+  set('23:00')
+  expect(await runDue(desk)).toBe(4)
+  expect(await led()).toEqual(['cedar', 'birch', null])
+})
+
+test('a server that died over it leaves it to another after a while', async () => {
+  const { desk, id, led, set } = await ground()
+  await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story: await id('alder'), slot: 0 }, by)
+  set('18:00')
+  const [time] = await desk.database.fronts.times()
+  expect(await desk.database.fronts.claimTime(time?.id ?? 0, at('18:00'), at('17:58'))).toBe(true)
+  expect(await runDue(desk)).toBe(0)
+  set('18:03')
+  expect(await runDue(desk)).toBe(1)
+  expect(await led()).toEqual(['alder', null, null])
+})
+
+test('a story that is a draft by then does not lead: nothing is written, and the plan says why', async () => {
+  const { desk, led, set, read } = await ground()
+  const { createStory } = await import('#server/use-cases/create-story.ts')
+  const made = await createStory(desk, { headline: 'Not yet' }, by)
+  const plan = await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story: made.stories[0] ?? 0, slot: 0 }, by)
+  expect(plan.times).toHaveLength(1)
+  const seen = await forecast(desk, 'home', at('18:00'))
+  expect(seen.warnings).toContainEqual({ at: at('18:00'), slot: 0, message: 'Still a draft. Publish it before it leads.' })
+  set('18:00')
+  expect(await runDue(desk)).toBe(0)
+  expect(await led()).toEqual([null, null, null])
+  expect(JSON.parse(await read(order))).toEqual({ home: [] })
+  const { times } = await readFront(desk, 'home')
+  expect(times[0]?.problem).toContain('Slot 1, “Not yet”: Still a draft.')
+  expect(await runDue(desk)).toBe(0)
+  expect((await dropTime(desk, 'home', times[0]?.id ?? 0, by)).times).toEqual([])
+})
+
+test('what will lead tonight is told now, with what will be wrong, and the live front stays', async () => {
+  const { desk, id, led } = await ground()
+  await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story: await id('alder'), slot: 0, until: at('21:00') }, by)
+  await planTime(desk, 'home', { kind: 'in', at: at('20:00'), story: await id('birch'), slot: 1 }, by)
+  const tonight = await forecast(desk, 'home', at('20:30'))
+  expect(tonight.slots.map(({ story }) => story?.headline ?? null)).toEqual(['alder', 'birch', null])
+  expect(tonight.stretches.filter(({ slot }) => slot === 0)).toEqual([
+    { slot: 0, headline: null, from: at('12:00'), until: at('18:00'), wrong: true },
+    { slot: 0, headline: 'alder', from: at('18:00'), until: at('21:00'), wrong: false },
+    { slot: 0, headline: null, from: at('21:00'), until: null, wrong: true },
+  ])
+  expect(await led()).toEqual([null, null, null])
+})
+
+test('a time that is over, or an end before its begin, is refused in words', async () => {
+  const { desk, id } = await ground()
+  const story = await id('alder')
+  await expect(planTime(desk, 'home', { kind: 'in', at: at('11:00'), story, slot: 0 }, by)).rejects.toThrow('That time is over.')
+  await expect(planTime(desk, 'home', { kind: 'in', at: at('18:00'), story, slot: 0, until: at('17:00') }, by)).rejects.toThrow(
+    'end before it begins',
+  )
+  await expect(planTime(desk, 'home', { kind: 'launch', at: at('18:00') }, by)).rejects.toThrow('nothing to launch')
+})
