@@ -96,6 +96,37 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       )
     })
 
+    test('a story is planned to go, the timeline shows the hours and what is wrong then, and the live front stays', async () => {
+      const before = await led()
+      await slots()
+        .getByRole('button', { name: `Actions for ${before[1]}` })
+        .click()
+      await page.getByRole('menuitem', { name: 'Plan its time…' }).click()
+      const dialog = page.getByRole('dialog')
+      const then = new Date(Date.now() + 5 * 3_600_000)
+      // As the browser of the tests has its clock.
+      const local = (date: Date) =>
+        new Date(date.getTime()).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).slice(0, 16).replace(' ', 'T')
+      await dialog.getByLabel('Goes').fill(local(new Date(Date.now() - 3_600_000)))
+      await page.keyboard.press('Control+Enter')
+      await dialog.getByRole('alert').getByText('That time is over.').waitFor()
+      await dialog.getByLabel('Goes').fill(local(then))
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('list', { name: 'Planned' }).getByText(`“${before[1]}” goes`).waitFor()
+      await page.getByText(/^Slot 2 from \d\d:\d\d: This slot is empty/).waitFor()
+      await page.keyboard.press('t')
+      for (let hour = 0; hour < 6; hour += 1) await page.keyboard.press('Shift+ArrowRight')
+      await expect.poll(async () => (await led())[1]).toBe('Empty')
+      expect(await page.getByRole('slider', { name: 'The time to look at' }).getAttribute('aria-valuetext')).toMatch(
+        /\d\d:\d\d, as it will be$/,
+      )
+      await page.keyboard.press('Home')
+      await expect.poll(led).toEqual(before)
+      expect(await file(order)).toBe('')
+      await page.getByRole('button', { name: /^Take back: / }).click()
+      await page.getByText('Nothing is planned.').waitFor()
+    })
+
     test('a step is taken back with Z, and what was prepared is discarded as a whole', async () => {
       const before = await led()
       await slot(2).focus()

@@ -100,6 +100,15 @@ const pages: Readonly<Record<string, (page: Page, address: string) => Promise<un
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').getByText('1 file changes').waitFor()
   },
+  'planning a time': async (page, address) => {
+    await page.goto(`${address}/front`)
+    await page
+      .getByRole('button', { name: /^Actions for/ })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Plan its time…' }).click()
+    await page.getByRole('dialog').waitFor()
+  },
   'only these stay featured': async (page, address) => {
     await page.goto(`${address}/?view=featured`)
     await page.getByRole('row').nth(3).waitFor()
