@@ -24,6 +24,8 @@ export const paletteWords = {
   openBeside: 'Open in a new tab',
   history: 'History',
   publish: 'Publish…',
+  feature: 'Feature',
+  unfeature: 'Unfeature',
   nothing: (q: string) => `Nothing here answers to “${q}”. Other words may.`,
   hints: { choose: 'choose', open: 'open', beside: 'open beside', actions: 'actions for it', only: 'actions only' },
 } as const

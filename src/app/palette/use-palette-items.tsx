@@ -5,7 +5,7 @@ import { useApi } from '#api/api-context.ts'
 import type { Api } from '#api/client.ts'
 import { answer } from '#api/problem-error.ts'
 import type { StoryRow } from '#contract/story.ts'
-import { facetsQuery, viewOrder, viewWords } from '#features/stories/index.ts'
+import { facetsQuery, useStoryActs, viewOrder, viewWords } from '#features/stories/index.ts'
 import {
   Captions,
   ExternalLink,
@@ -22,6 +22,7 @@ import {
   Search,
   Send,
   Star,
+  StarOff,
   Sun,
   Undo2,
   User,
@@ -56,7 +57,8 @@ export function usePaletteItems(typed: string, chosen: StoryRow | null): Palette
   const asked = useRested(mode === 'all' && !chosen ? text : '')
   const { data: found } = useQuery({ ...foundQuery(api, asked), placeholderData: keepPreviousData })
   const { data: facets } = useQuery(facetsQuery(api))
-  if (chosen) return itemsFor(chosen, go).filter(item => answersTo(item.label, text))
+  const { feature } = useStoryActs()
+  if (chosen) return itemsFor(chosen, go, feature).filter(item => answersTo(item.label, text))
   const named = (names: readonly { name: string; count: number }[]) => names.filter(({ name }) => answersTo(name, text)).slice(0, LISTED)
   const categories = named(facets?.categories ?? []).map(({ name, count }) => ({
     id: `#${name}`,
@@ -105,7 +107,7 @@ const everyStory = (text: string, count: number | undefined, go: Go): PaletteIte
 })
 
 /** What can be done with one story. */
-function itemsFor(row: StoryRow, go: Go): PaletteItem[] {
+function itemsFor(row: StoryRow, go: Go, feature: (row: StoryRow, on: boolean) => Promise<void>): PaletteItem[] {
   const group = words.doWith(row.headline)
   const params = { storyId: String(row.id) }
   const address = `/stories/${row.id}`
@@ -125,6 +127,13 @@ function itemsFor(row: StoryRow, go: Go): PaletteItem[] {
       label: words.publish,
       icon: <Send />,
       run: () => void go({ to: '/stories/$storyId', params, search: { publish: 1 } }),
+    },
+    {
+      id: 'feature',
+      group,
+      label: row.featured ? words.unfeature : words.feature,
+      icon: row.featured ? <StarOff /> : <Star />,
+      run: () => void feature(row, !row.featured),
     },
     {
       id: 'history',

@@ -2,5 +2,6 @@ export { patchStoryRowsSoon, refreshStories, storiesArrived } from './list-cache
 export { type ListSearch, readListSearch } from './list-search.ts'
 export { facetsQuery, storyCountQuery } from './queries.ts'
 export { type ListActions, StoriesPage } from './stories-page.tsx'
+export { useStoryActs } from './use-story-acts.ts'
 export { viewOrder } from './view-order.ts'
 export { viewWords } from './words.ts'
