@@ -127,6 +127,37 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await page.getByText('Nothing is planned.').waitFor()
     })
 
+    test('is looked at as cards, of the width of a phone and of a desktop, with what is prepared', async () => {
+      const before = await led()
+      await slot(2).focus()
+      await page.keyboard.press('1')
+      await expect.poll(led).toEqual([before[1], before[0], ...before.slice(2)])
+      await page.getByRole('button', { name: 'Preview' }).click()
+      const wide = page.getByRole('region', { name: 'The front as wide as a desktop' })
+      await wide.getByRole('heading').nth(7).waitFor()
+      expect(await wide.getByRole('heading').allTextContents()).toEqual([before[1], before[0], ...before.slice(2)])
+      const list = page.getByRole('dialog').getByRole('list')
+      const columns = () => list.evaluate(cards => getComputedStyle(cards).gridTemplateColumns.split(' ').length)
+      expect(await columns()).toBe(3)
+      await page.getByRole('button', { name: 'Phone', exact: true }).click()
+      await expect.poll(columns).toBe(1)
+    })
+
+    test('a story is featured from the palette, in its live file at once', async () => {
+      const before = await file(cheese)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').getByRole('combobox').fill(cheeseHeadline)
+      await page
+        .getByRole('option', { name: new RegExp(`^${cheeseHeadline}`) })
+        .first()
+        .waitFor()
+      await page.keyboard.press('ArrowRight')
+      await page.getByRole('option', { name: /^Feature/ }).click()
+      await until(async () => (await file(cheese)) === before.replace('featured: false', 'featured: true'), 'the file')
+      await page.keyboard.press('z')
+      await until(async () => (await file(cheese)) === before, 'the undo')
+    })
+
     test('a step is taken back with Z, and what was prepared is discarded as a whole', async () => {
       const before = await led()
       await slot(2).focus()

@@ -100,6 +100,13 @@ const pages: Readonly<Record<string, (page: Page, address: string) => Promise<un
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').getByText('1 file changes').waitFor()
   },
+  'the front as cards': async (page, address) => {
+    await page.goto(`${address}/front`)
+    await page.locator('[data-slot="0"]').waitFor()
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Phone' }).click()
+    await page.getByRole('region', { name: 'The front as wide as a phone' }).waitFor()
+  },
   'planning a time': async (page, address) => {
     await page.goto(`${address}/front`)
     await page

@@ -23,6 +23,7 @@ import { useMoment } from './use-moment.ts'
 import { useSlots } from './use-slots.ts'
 import { words } from './words.ts'
 
+const PreviewDialog = lazy(async () => ({ default: (await import('./dialogs/preview-dialog.tsx')).PreviewDialog }))
 const PlanDialog = lazy(async () => ({ default: (await import('./dialogs/plan-dialog.tsx')).PlanDialog }))
 const LaunchDialog = lazy(async () => ({ default: (await import('./dialogs/launch-dialog.tsx')).LaunchDialog }))
 
@@ -53,6 +54,7 @@ export function FrontPage({ search, actions }: FrontPageProps) {
   const [planning, setPlanning] = useState<number | null>(null)
   const slider = useRef<HTMLInputElement>(null)
   const [launching, setLaunching] = useState(false)
+  const [previewing, setPreviewing] = useState(false)
   const [drawer, setDrawer] = useState(false)
   const floats = useMedia(narrow)
   const field = useRef<HTMLInputElement>(null)
@@ -114,6 +116,7 @@ export function FrontPage({ search, actions }: FrontPageProps) {
         onLive={show}
         onDiscard={() => void board.discard()}
         onLaunch={launch}
+        onPreview={() => setPreviewing(true)}
         onCandidates={floats && !fixed ? find : undefined}
       />
       <div className={styles.slots}>
@@ -163,6 +166,7 @@ export function FrontPage({ search, actions }: FrontPageProps) {
         {planned && planning !== null && front && (
           <PlanDialog front={front.id} story={planned} slot={planning} leads={leads(planned.id)} onClose={() => setPlanning(null)} />
         )}
+        {previewing && front && <PreviewDialog name={front.name} slots={slots} onClose={() => setPreviewing(false)} />}
         {launching && front && <LaunchDialog front={front} onClose={() => setLaunching(false)} />}
       </Suspense>
     </div>

@@ -1,5 +1,6 @@
 import type { Front, FrontSummary } from '#contract/front.ts'
 import { Button } from '#ui/button.tsx'
+import { ZoomIn } from '#ui/icon.tsx'
 import { Segments } from '#ui/segments.tsx'
 import styles from '../front.module.css'
 import { words } from '../words.ts'
@@ -13,11 +14,12 @@ interface FrontHeadProps {
   readonly onLive: (live: boolean) => void
   readonly onDiscard: () => void
   readonly onLaunch: () => void
+  readonly onPreview: () => void
   readonly onCandidates: (() => void) | undefined
 }
 
 /** Which front, next or live, how they differ, and what can be done with the whole of it. */
-export function FrontHead({ fronts, front, id, live, onFront, onLive, onDiscard, onLaunch, onCandidates }: FrontHeadProps) {
+export function FrontHead({ fronts, front, id, live, onFront, onLive, onDiscard, onLaunch, onPreview, onCandidates }: FrontHeadProps) {
   const count = front?.changes ?? 0
   return (
     <header className={styles.head}>
@@ -44,6 +46,9 @@ export function FrontHead({ fronts, front, id, live, onFront, onLive, onDiscard,
           {words.discard}
         </Button>
       )}
+      <Button variant="quiet" icon={<ZoomIn />} onClick={onPreview}>
+        {words.preview}
+      </Button>
       <Button variant="primary" keys="Mod+Enter" disabledReason={count === 0 ? words.nothingToLaunch : undefined} onClick={onLaunch}>
         {words.launch}
       </Button>
