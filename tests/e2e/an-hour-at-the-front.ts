@@ -154,6 +154,7 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await page.keyboard.press('ArrowRight')
       await page.getByRole('option', { name: /^Feature/ }).click()
       await until(async () => (await file(cheese)) === before.replace('featured: false', 'featured: true'), 'the file')
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
       await page.keyboard.press('z')
       await until(async () => (await file(cheese)) === before, 'the undo')
     })
