@@ -82,7 +82,8 @@ export async function wordChange(
   caption: StoredCaption,
   edit: WordEdit,
 ): Promise<Change> {
-  const write = (text: string) => withWord(desk, text, caption, edit)
+  const reference = before.draft?.text ?? before.live ?? ''
+  const write = (text: string) => withWord(desk, text, caption, edit, reference)
   if (edit.live && before.live !== null) {
     if (before.draft && placeIn(desk, before.live, caption, edit.field) === null)
       throw new DeskProblem(
@@ -95,8 +96,8 @@ export async function wordChange(
   return { story, before, after: { ...before, draft: draftWith(before, text, before.draft ? before.draft.baseHash : story.liveHash) } }
 }
 
-function withWord(desk: Desk, text: string, caption: StoredCaption, { field, from, to, trim }: WordEdit): string {
-  const line = placeIn(desk, text, caption, field)
+function withWord(desk: Desk, text: string, caption: StoredCaption, { field, from, to, trim }: WordEdit, reference: string): string {
+  const line = placeIn(desk, text, caption, field, reference)
   const { fields } = desk.site.shape
   if (line === null)
     throw new DeskProblem(

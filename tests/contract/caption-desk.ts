@@ -106,6 +106,21 @@ export function captionDesk(open: OpensDesk): void {
       expect(await draft()).toBe(typed)
     }
 
+    test('of two that read the same the one in the pane is fixed, in the file and in a draft in which it stands further down', async () => {
+      const twice = `${story}\n![A](b.jpg "Twice")\n\nBetween.\n\n![A](b.jpg "Twice")\n`
+      await desk.disk.write(path, twice)
+      await until(async () => (await queue({ q: 'Twice' })).total === 2, 'the captions')
+      const typed = twice.replace('The ramp is mended and', 'New.\n\nNewer.\n\nNewest.\n\nThe ramp is mended and')
+      await desk.save(await desk.id(path), typed)
+      const [, second] = (await queue({ q: 'Twice' })).captions.toSorted((one, other) => one.line - other.line)
+      if (!second) throw new Error('There is none.')
+      await edit(second.id, { field: 'caption', from: 'Twice', to: 'Once', live: true })
+      const last = (text: string) => text.replace(/"Twice"(?![\s\S]*"Twice")/, '"Once"')
+      expect(await desk.disk.read(path)).toBe(last(twice))
+      expect(await draft()).toBe(last(typed))
+      expect((await read(second.id)).text).toBe('Once')
+    })
+
     test('one whose words stand elsewhere, under another name, says so beforehand, and the desk refuses to write it', async () => {
       const list = 'note: &queue Cars in a row\ngallery:\n  - src: /assets/img/ferry.jpg\n    caption: *queue\n'
       await desk.save(await desk.id(path), story.replace('date:', `${list}date:`))

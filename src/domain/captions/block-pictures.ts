@@ -1,3 +1,4 @@
+import { decodeString } from '../markdown/decode-string.ts'
 import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
 import { readHugoFigure } from '../markdown/figures/hugo-figure.ts'
 import type { FigureField, WrittenValue } from '../markdown/figures/written-value.ts'
@@ -24,7 +25,10 @@ const LINKED = /^ {0,3}\[\s*!\[/
 const MARKDOWN =
   /^ {0,3}!\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\((?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'))?\s*\)[ \t]*(?:\r?\n[ \t]*([*_])(?![*_\s])([^\n]+?)\6[ \t]*)?$/
 
-const plain = (text: string) => text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+const plain = (text: string) =>
+  text.replaceAll(/\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{0,31});/g, (whole, escaped?: string) =>
+    escaped === undefined ? (decodeString(whole) ?? whole) : escaped,
+  )
 const linesBefore = (text: string, at: number) => text.slice(0, at).split('\n').length - 1
 
 /** The picture that a block is; nothing where it is something else. */

@@ -26,7 +26,7 @@ export interface HtmlPicture {
 const INNER = /<figure\b(?:(?!<\/?figure\b)[\s\S])*<\/figure>/gi
 const IMG = /<img\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi
 const CAPTION = /(<figcaption\b[^<>]*>)([\s\S]*?)<\/figcaption>/i
-const CREDIT = /<(cite|small)\b[^<>]*>[^<]*<\/\1>\s*$/i
+const CREDIT = /<(cite|small|span)\b[^<>]*>(?:(?!<\/\1>)[\s\S])*<\/\1>\s*$/i
 const TAG = /<!--[\s\S]*?-->|<[^<>]*>/g
 
 /**

@@ -19,6 +19,11 @@ describe('a caption is known again', () => {
     expect(matchCaptions([figure('a', 'A lock in March')], [figure('b', 'A lock in March')])).toEqual([0]))
   it('of two with the same picture, by its words', () =>
     expect(matchCaptions([figure('a', 'One'), figure('a', 'Two')], [figure('a', 'Two'), figure('a', 'One')])).toEqual([1, 0]))
+  it('of two that are the same, by its place, whichever of them is written anew', () => {
+    const both = [figure('a', 'One'), figure('a', 'One')]
+    expect(matchCaptions(both, [figure('a', 'New'), figure('a', 'One')])).toEqual([0, 1])
+    expect(matchCaptions(both, [figure('a', 'One'), figure('a', 'New')])).toEqual([0, 1])
+  })
   it('when a few words of a loose one change', () =>
     expect(matchCaptions([loose('Crews wait at the terminal on Friday')], [loose('Pilots wait at the terminal on Friday')])).toEqual([0]))
   it('when the lead picture and its words both change', () => expect(matchCaptions([lead('a', 'One')], [lead('b', 'Two')])).toEqual([0]))

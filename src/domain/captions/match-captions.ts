@@ -34,17 +34,20 @@ const ALIKE = 0.5
 export function matchCaptions(old: readonly KnownCaption[], fresh: readonly KnownCaption[]): (number | null)[] {
   const taken = new Set<number>()
   const found: (number | null)[] = fresh.map(() => null)
-  const pass = (fits: (before: KnownCaption, now: KnownCaption) => boolean) => {
+  const pass = (fits: (before: KnownCaption, now: KnownCaption, inPlace: boolean) => boolean) => {
     fresh.forEach((now, at) => {
       if (found[at] !== null) return
-      const before = old.findIndex((one, index) => !taken.has(index) && fits(one, now))
+      const before = old.findIndex((one, index) => !taken.has(index) && fits(one, now, index === at))
       if (before === -1) return
       taken.add(before)
       found[at] = before
     })
   }
   const kin = (one: KnownCaption, other: KnownCaption) => (one.kind === 'loose') === (other.kind === 'loose')
-  pass((one, other) => one.kind === other.kind && one.src === other.src && one.text === other.text)
+  const same = (one: KnownCaption, other: KnownCaption) => one.kind === other.kind && one.src === other.src && one.text === other.text
+  // Of several that are the same, the one that stands where it stood.
+  pass((one, other, inPlace) => inPlace && same(one, other))
+  pass(same)
   pass((one, other) => kin(one, other) && one.src === other.src && one.text === other.text)
   pass((one, other) => one.kind !== 'loose' && one.kind === other.kind && one.src === other.src)
   pass((one, other) => one.kind === other.kind && one.text !== '' && one.text === other.text)

@@ -13,3 +13,9 @@ export function blockAt({ segments, gaps }: OpenedBody, { bom, open, head, close
     return inBody >= first && inBody <= at
   })
 }
+
+/** The line of the file, from 1, that a top-level block begins on. */
+export function blockLine({ segments, gaps }: OpenedBody, { bom, open, head, close }: SplitSource, index: number): number {
+  const before = segments.slice(0, index).map(({ source }, at) => (gaps[at] ?? '') + source)
+  return linesIn(bom + open + head + close + before.join('') + (gaps[index] ?? '')) + 1
+}

@@ -1,9 +1,10 @@
+import { readCopy } from '#domain/captions/story-copy.ts'
 import { setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
 import { sayable } from '#domain/images/figure-form.ts'
-import { blockAt } from './block-at.ts'
+import { blockAt, blockLine } from './block-at.ts'
 import { attribute, type DocNode, textOf } from './doc-node.ts'
-import { editNestedPicture } from './edit-nested-picture.ts'
+import { editNestedPicture, noKeys } from './edit-nested-picture.ts'
 import { figureValue, formOf } from './figures/figure-values.ts'
 import { openBody } from './open-body.ts'
 import { readingOf } from './reading.ts'
@@ -54,7 +55,11 @@ function editBlock(source: SplitSource, edit: CaptionEdit, to: string): CaptionE
   const at = blockAt(opened, source, edit.line)
   const content = opened.doc.content ?? []
   const node = content[at]
-  const next = node && (edit.kind === 'figure' ? figureWith(node, edit, to) : paragraphWith(node, edit, to))
+  const next =
+    node &&
+    (edit.kind === 'figure'
+      ? figureWith(node, edit, to, sameBefore(source, blockLine(opened, source, at), edit))
+      : paragraphWith(node, edit, to))
   if (!next) return refused('The text around it changed, or it stands inside of something else; edit it in the story.')
   const doc = { type: 'doc', content: content.map((one, index) => (index === at ? next : one)) }
   const { body, problems } = saveBody(opened, doc)
@@ -62,16 +67,29 @@ function editBlock(source: SplitSource, edit: CaptionEdit, to: string): CaptionE
   return { ok: true, text: joinSource(withBody(source, body)) }
 }
 
-function figureWith(node: DocNode, edit: CaptionEdit, to: string): DocNode | null {
+/** How many pictures of the block before this one read as it does. */
+function sameBefore(source: SplitSource, first: number, { line, src, field, from }: CaptionEdit): number {
+  return readCopy(joinSource(source), noKeys).pictures.filter(
+    picture =>
+      picture.kind === 'figure' &&
+      picture.line >= first &&
+      picture.line < line &&
+      (src === undefined || picture.src === src) &&
+      plain(picture[field] ?? '') === plain(from),
+  ).length
+}
+
+function figureWith(node: DocNode, edit: CaptionEdit, to: string, skip: number): DocNode | null {
   const { field, from } = edit
-  if (node.type !== 'figure') return galleryWith(node, edit, to)
+  if (node.type !== 'figure') return galleryWith(node, edit, to, skip)
   if (figureValue(node, field) !== from.replace(/\s+/g, ' ').trim()) return null
   if (field === 'credit' && !sayable[formOf(node)].credit) return null
   return { ...node, attrs: { ...node.attrs, [field]: to, ...(field === 'alt' && to !== '' ? { decorative: false } : {}) } }
 }
 
 /** One picture of a gallery with another word; its pictures stand in a line of Markdown each. */
-function galleryWith(node: DocNode, { field, from, src }: CaptionEdit, to: string): DocNode | null {
+function galleryWith(node: DocNode, { field, from, src }: CaptionEdit, to: string, skip: number): DocNode | null {
+  let left = skip
   const name = { caption: 'title', alt: 'alt', credit: null }[field]
   if (name === null || node.type === 'sourceBlock') return null
   let found = false
@@ -80,6 +98,10 @@ function galleryWith(node: DocNode, { field, from, src }: CaptionEdit, to: strin
     if (one.type === 'image' || one.type === 'figure') {
       const own = one.type === 'figure' ? field : name
       if ((src !== undefined && one.attrs?.src !== src) || plain(attribute(one, own)) !== plain(from)) return one
+      if (left > 0) {
+        left -= 1
+        return one
+      }
       found = true
       return { ...one, attrs: { ...one.attrs, [own]: to } }
     }

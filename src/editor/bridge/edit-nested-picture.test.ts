@@ -55,6 +55,44 @@ describe('one word of a picture inside of something is written, and nothing else
   })
 })
 
+describe('of several that read the same', () => {
+  it.each([
+    [
+      'pictures of a list',
+      '- ![A](a.jpg "One")\n- ![A](a.jpg "One")\n- ![A](a.jpg "One")',
+      '- ![A](a.jpg "One")\n- ![A](a.jpg "Two")\n- ![A](a.jpg "One")',
+    ],
+    ['pictures on lines of their own', '![A](a.jpg "One")\n\n![A](a.jpg "One")\n\nEnd.', '![A](a.jpg "One")\n\n![A](a.jpg "Two")\n\nEnd.'],
+    [
+      'figures in a figure',
+      '<figure>\n<figure><img src="a.jpg"><figcaption>One</figcaption></figure>\n<figure><img src="a.jpg"><figcaption>One</figcaption></figure>\n</figure>',
+      '<figure>\n<figure><img src="a.jpg"><figcaption>One</figcaption></figure>\n<figure><img src="a.jpg"><figcaption>Two</figcaption></figure>\n</figure>',
+    ],
+  ])('of %s the one is written that was meant', (_, block, wanted) =>
+    expect(edited(`Text.\n\n${block}\n`, 1, 'caption', 'Two')).toEqual({ ok: true, text: `Text.\n\n${wanted}\n` }),
+  )
+})
+
+it.each([
+  [
+    'a caption with entities and marks',
+    '<figure><img src="a.jpg"><figcaption>Cap &amp; <b>one</b> &lt;x&gt;</figcaption></figure>',
+    'Cap & one <x>',
+  ],
+  [
+    'a credit in a span',
+    '<figure><img src="a.jpg"><figcaption>The <i>one</i> <span class="credit">Kit</span></figcaption></figure>',
+    'The one',
+  ],
+  ['a credit that is a link', '<figure><img src="a.jpg"><figcaption>One <cite><a href="/x">Kit</a></cite></figcaption></figure>', 'One'],
+  ['entities in Markdown', '![A &amp; B](a.jpg "Cap &quot;one&quot; &eacute;")', 'Cap "one" é'],
+])('%s is read as it reads, and written anew', (_, block, words) => {
+  const file = `Text.\n\n${block}\n\nMore.\n`
+  expect(picturesOf(file)[0]?.caption).toBe(words)
+  const done = edited(file, 0, 'caption', 'New "words" & more')
+  expect(done.ok && picturesOf(done.text)[0]?.caption).toBe('New "words" & more')
+})
+
 const yaml =
   "---\ntitle: Snow # why\ngallery:\n  - src: a.jpg\n    caption: 'One'\n    alt: A # hm\n  - src:  b.jpg\n    caption: >-\n      Two\n      words\n---\n\nText\n"
 const flow = '---\ngallery: { images: [{image: a.jpg, caption: One, credit: Kit}, {image: b.jpg,  caption: "Two"}] }\n---\nText\n'

@@ -32,7 +32,7 @@ export function editNestedPicture(file: string, edit: CaptionEdit, to: string): 
   return text === undefined || text === null ? null : { ok: true, text }
 }
 
-const noKeys: CopyKeys = {
+export const noKeys: CopyKeys = {
   headline: null,
   standfirst: null,
   date: null,
@@ -143,7 +143,7 @@ function changesOnly(file: string, next: string, at: number, { field, from }: Ca
   const [before, after] = [readCopy(file, noKeys), readCopy(next, noKeys)]
   const [old, now] = [splitSource(file), splitSource(next)]
   const same = (one: PictureCopy, other: PictureCopy | undefined, ...but: string[]) =>
-    (['kind', 'src', 'caption', 'alt', 'credit'] as const).every(key => but.includes(key) || one[key] === other?.[key])
+    (['kind', 'src', 'caption', 'alt', 'credit'] as const).every(key => but.includes(key) || (one[key] ?? '') === (other?.[key] ?? ''))
   const written = before.pictures.every((picture, index) => {
     const other = after.pictures[index]
     if (index === at) return same(picture, other, field) && plain(other?.[field] ?? '') === plain(to)
