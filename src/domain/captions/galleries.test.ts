@@ -118,6 +118,32 @@ it.each([
   ['JSON', '{\n"gallery": [\n{"src": "a.jpg", "caption": "One"}]\n}\n\nText.\n', [[3, 'a.jpg', 'One', null]]],
 ])('finds those of a list in a head of %s', (_, text, wanted) => expect(pictures(text)).toEqual(wanted))
 
+it.each([
+  ['a comment', '<!-- <figure><img src="a.jpg"></figure> -->'],
+  ['a comment over blank lines', '<!--\n\n![a](b.jpg "c")\n\n-->'],
+  ['a template', '<template>\n<figure><img src="a.jpg"></figure>\n</template>'],
+  ['code of the generator', '{{< highlight html >}}\n{{< figure src="a.jpg" >}}\n{{< /highlight >}}'],
+])('takes no picture from %s', (_, block) => expect(pictures(`Text.\n\n${block}\n\nMore.\n`)).toEqual([]))
+
+it('reads the caption that is shown, and attributes by their names', () =>
+  expect(
+    pictures(
+      '<figure><!-- <figcaption>Old</figcaption> --><img title="src=\'no.jpg\'" src="a.jpg" alt="A"><figcaption>The <b>One</b></figcaption></figure>\n',
+    ),
+  ).toEqual([[1, 'a.jpg', 'The One', 'A']]))
+
+it.each([
+  ['related', 'title: Another story\n    url: /x\n    image: a.jpg'],
+  ['authors', 'name: A\n    title: Reporter\n    photo: a.jpg'],
+  ['sponsors', 'name: A\n    image: logo.svg\n    description: A bank'],
+])('takes no gallery from a list of %s', (name, item) => expect(pictures(`---\n${name}:\n  - ${item}\n---\nText.\n`)).toEqual([]))
+
+it('finds flow maps in a block list, and items below their dash', () =>
+  expect(pictures('---\ngallery:\n  - {src: a.jpg, caption: One}\n  -\n    src: b.jpg\n    caption: Two\n---\nText.\n')).toEqual([
+    [3, 'a.jpg', 'One', null],
+    [5, 'b.jpg', 'Two', null],
+  ]))
+
 it('takes no gallery from sentences with pictures in them, posts with pictures, or other lists in the head', () => {
   expect(pictures('See ![a](b.jpg) and ![c](d.jpg) here.\n')).toEqual([])
   expect(pictures('[![a](b.jpg)](c) and words\n')).toEqual([])

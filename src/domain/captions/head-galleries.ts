@@ -11,6 +11,8 @@ const names = {
   credit: ['credit', 'photographer', 'author', 'byline'],
 } as const
 type Word = keyof typeof names
+/** What a list of pictures is called, whose titles and texts are their captions. Elsewhere a title is that of a page, a person, a file. */
+const GALLERY = /galler|image|photo|picture|slide|carousel|resource|media|figure/i
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#].*)?$/i
 /** How deep a list of pictures may stand: `gallery: { images: [ … ] }`. */
 const DEEPEST = 2
@@ -28,7 +30,7 @@ const isPicture = (item: unknown): item is Item => isItem(item) && PICTURE.test(
 
 /** The pictures of lists in the head whose items name a picture and its words. Heads without such a list cost one look. */
 export function headGalleries(source: SplitSource): HeadPicture[] {
-  if (!/\n[ \t]*-[ \t]+["']?\w+["']?[ \t]*:|\[\s*\{|^[ \t]*\[\[/m.test(source.head)) return []
+  if (!/^[ \t]*-(?:[ \t]+(?:\{|["']?\w+["']?[ \t]*:)|[ \t]*\r?$)|\[\s*\{|^[ \t]*\[\[/m.test(source.head)) return []
   const values = headValues(source)
   return values === null ? [] : placed(source, listsIn(values, []))
 }
@@ -48,8 +50,13 @@ function placed(source: SplitSource, lists: ReturnType<typeof listsIn>): HeadPic
     const pictures = items.filter(isPicture)
     /** What the items of this list call a word; null where none has it. */
     const called = (word: Word) => pictures.map(item => keyOf(item, word)).find(key => key !== undefined) ?? null
+    const gallery = GALLERY.test(String(path.at(-1)))
+    const tells = (word: Word) => {
+      const key = called(word)
+      return key !== null && (gallery || key === 'caption' || word === 'alt')
+    }
     // Authors with a portrait each are no gallery: nobody writes words for their pictures.
-    if (called('caption') === null && called('alt') === null) return []
+    if (!tells('caption') && !tells('alt')) return []
     return items.flatMap((item, index): HeadPicture[] => {
       if (!isPicture(item)) return []
       const src = String(item[keyOf(item, 'src') ?? ''])

@@ -27,6 +27,7 @@ const INNER = /<figure\b(?:(?!<\/?figure\b)[\s\S])*<\/figure>/gi
 const IMG = /<img\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi
 const CAPTION = /(<figcaption\b[^<>]*>)([\s\S]*?)<\/figcaption>/i
 const CREDIT = /<(cite|small|span)\b[^<>]*>(?:(?!<\/\1>)[\s\S])*<\/\1>\s*$/i
+const PARTING = /^<\/?(?:br|p|div|li|ul|ol|h\d)\b/i
 const TAG = /<!--[\s\S]*?-->|<[^<>]*>/g
 
 /**
@@ -83,10 +84,14 @@ function captionIn(text: string, range: TextRange): Captioned | null {
 function markedWords(text: string, { start, end }: TextRange): MarkedWords {
   const tags = Array.from(
     text.slice(start, end).matchAll(TAG),
-    ({ 0: { length }, index }) => [start + index, start + index + length] as const,
+    ({ 0: tag, index }) => [start + index, start + index + tag.length, tag] as const,
   )
-  const runs = [...tags, [end, end] as const].map(([to], index) => ({ start: tags[index - 1]?.[1] ?? start, end: to }))
-  const all = runs.flatMap(run => mapHtml(text, run, true))
+  // Where a line or a paragraph ends, words do not run together.
+  const blankOf = ([from, to, tag = '']: (typeof tags)[number]) => (PARTING.test(tag) ? [{ character: ' ', start: from, end: to }] : [])
+  const all = [...tags, [end, end, ''] as const].flatMap((tag, index) => [
+    ...mapHtml(text, { start: tags[index - 1]?.[1] ?? start, end: tag[0] }, true),
+    ...blankOf(tag),
+  ])
   const once = all.filter(({ character }, index) => character !== ' ' || (index > 0 && all[index - 1]?.character !== ' '))
   const map = once.at(-1)?.character === ' ' ? once.slice(0, -1) : once
   // Words that are not there yet are written behind the first tag, which may be that of the credit's element.
@@ -94,13 +99,18 @@ function markedWords(text: string, { start, end }: TextRange): MarkedWords {
   return { start: map[0]?.start ?? empty, end: map.at(-1)?.end ?? empty, map, value: readOf(map) }
 }
 
-/** The value of an attribute, in quotes or bare. */
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>\x60]+)))?/g
+
+/** The value of an attribute, in quotes, bare or none at all; null where the tag has no such attribute. */
 function attributeIn(text: string, tag: string, at: number, name: string): MarkedWords | null {
-  const found = new RegExp(String.raw`(?<=[\s"'])${name}\s*=\s*(?:(["'])(.*?)\1|([^\s"'=<>\x60]+))`, 'is').exec(tag)
-  if (!found) return null
-  const [whole, quote = '', quoted, bare = ''] = found
-  const end = at + found.index + whole.length - quote.length
-  const start = end - (quoted ?? bare).length
-  const map = mapHtml(text, { start, end }, false)
-  return { start, end, map, value: readOf(map) }
+  const first = '<img'.length
+  for (const { 0: whole, 1: key = '', 2: double, 3: single, 4: bare, index } of tag.slice(first).matchAll(ATTRIBUTE)) {
+    if (key.toLowerCase() !== name) continue
+    const quote = (double ?? single) === undefined ? '' : '"'
+    const end = at + first + index + whole.length - quote.length
+    const start = end - (double ?? single ?? bare ?? '').length
+    const map = mapHtml(text, { start, end }, false)
+    return { start, end, map, value: readOf(map) }
+  }
+  return null
 }

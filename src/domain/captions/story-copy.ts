@@ -3,6 +3,7 @@ import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import { type SplitSource, splitSource } from '../front-matter/split-source.ts'
 import { picturesOf } from './block-pictures.ts'
 import { headGalleries } from './head-galleries.ts'
+import { withoutHidden } from './hidden-parts.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 
 /** Which front-matter keys hold what checks read; null where the site has none. */
@@ -58,7 +59,8 @@ export function readCopy(text: string, keys: CopyKeys): StoryCopy {
   const bodyLine = linesIn(source.bom + source.open + source.head + source.close) + 1
   const paragraphs = paragraphsOf(source.body)
   const lead = leadOf(source, head, keys)
-  const figures = paragraphs.flatMap(({ kind, start, end, line }) => picturesOf(source.body.slice(start, end), kind, bodyLine + line))
+  const shown = withoutHidden(source.body)
+  const figures = paragraphs.flatMap(({ kind, start, end, line }) => picturesOf(shown.slice(start, end), kind, bodyLine + line))
   return {
     headline: headText(source, head, keys.headline),
     standfirst: headText(source, head, keys.standfirst),

@@ -93,6 +93,38 @@ it.each([
   expect(done.ok && picturesOf(done.text)[0]?.caption).toBe('New "words" & more')
 })
 
+it.each([
+  ['a word that is marked keeps its mark', 'Cap <b>one</b>', 'Cap two', 'Cap <b>two</b>'],
+  ['a word that is marked, with another beside it', 'Cap <b>one</b>', 'Cap one goes', 'Cap <b>one goes</b>'],
+  ['everything', 'Cap <b>one</b>', 'New words here', 'New words here'],
+  ['words that share letters', 'Cap <b>one</b>', 'One', 'One'],
+  [
+    'words beside a credit that is a link',
+    'Cap one <cite><a href="/x">Kit</a></cite>',
+    'New words here',
+    'New words here <cite><a href="/x">Kit</a></cite>',
+  ],
+  ['words over the end of a line', 'Cap one<br>and <i>two</i>', 'Cap one and <two>', 'Cap one<br>and <i>&lt;two&gt;</i>'],
+  ['a word within a mark', 'The <em>old lock keeper</em> here', 'The old gate keeper here', 'The <em>old gate keeper</em> here'],
+])('whole words are exchanged, never letters: %s', (_, inner, to, wanted) => {
+  const file = (words: string) => `Text.\n\n<figure><img src="a.jpg" srcset="b.jpg 2x" alt="A"><figcaption>${words}</figcaption></figure>\n`
+  expect(edited(file(inner), 0, 'caption', to)).toEqual({ ok: true, text: file(wanted) })
+})
+
+it.each([
+  ['paragraphs', '<p>Cap one</p><p>More <b>words</b></p>'],
+  ['a comment', 'Cap <!-- not this -->one'],
+])('a caption with %s between its words keeps them: other words are refused', (_, inner) => {
+  const file = `Text.\n\n<figure><img src="a.jpg" alt="A"><figcaption>${inner}</figcaption></figure>\n`
+  expect(edited(file, 0, 'caption', 'The boats').ok).toBe(false)
+})
+
+it('an alt text without a value gets one', () =>
+  expect(edited('Text.\n\n<p><img alt src="a.jpg"></p>\n', 0, 'alt', 'New')).toEqual({
+    ok: true,
+    text: 'Text.\n\n<p><img alt="New" src="a.jpg"></p>\n',
+  }))
+
 const yaml =
   "---\ntitle: Snow # why\ngallery:\n  - src: a.jpg\n    caption: 'One'\n    alt: A # hm\n  - src:  b.jpg\n    caption: >-\n      Two\n      words\n---\n\nText\n"
 const flow = '---\ngallery: { images: [{image: a.jpg, caption: One, credit: Kit}, {image: b.jpg,  caption: "Two"}] }\n---\nText\n'

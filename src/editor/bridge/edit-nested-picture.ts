@@ -1,6 +1,7 @@
 import { HUGO_FIGURE } from '#domain/captions/block-pictures.ts'
 import { type Part, partsOf, placeInBlock } from '#domain/captions/container-parts.ts'
 import { headGalleries } from '#domain/captions/head-galleries.ts'
+import { withoutHidden } from '#domain/captions/hidden-parts.ts'
 import { type HtmlPicture, htmlPictures, type MarkedWords } from '#domain/captions/html-pictures.ts'
 import { type Paragraph, paragraphsOf } from '#domain/captions/paragraphs.ts'
 import { type CopyKeys, type PictureCopy, readCopy } from '#domain/captions/story-copy.ts'
@@ -8,7 +9,7 @@ import { setNestedValue } from '#domain/front-matter/set-nested-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
 import { escapeHtml } from '#domain/markdown/figures/html-figure.ts'
 import type { TextRange } from '#domain/markdown/parse-markdown.ts'
-import { applyEdit, type Edit } from './edit.ts'
+import { applyEdit, commonEnds, type Edit } from './edit.ts'
 import type { CaptionEdit, CaptionEdited } from './edit-caption.ts'
 import { figureIn } from './figures/figure-values.ts'
 import { htmlEdits } from './figures/html-figure-edits.ts'
@@ -55,13 +56,16 @@ function inBody(source: SplitSource, { bodyLine }: { readonly bodyLine: number }
   const line = edit.line - bodyLine
   const paragraph = paragraphsOf(source.body).findLast(one => one.line <= line)
   if (!paragraph) return []
-  const block = source.body.slice(paragraph.start, paragraph.end)
+  const block = withoutHidden(source.body).slice(paragraph.start, paragraph.end)
   const part = partsOf(block, paragraph.kind).findLast(one => paragraph.line + one.line <= line)
   if (!part) return []
   const inPart = line - paragraph.line - part.line
   return [false, true].flatMap(keepEmpty => {
     const edits = partEdits(part, edit, to, inPart, keepEmpty)
-    return edits.length === 0 ? [] : [joinSource(withBody(source, placed(source.body, paragraph, part, edits)))]
+    const hidden = edits.some(({ start, end }) =>
+      source.body.slice(paragraph.start + placeInBlock(part, start).at, paragraph.start + placeInBlock(part, end).at).includes('<!--'),
+    )
+    return edits.length === 0 || hidden ? [] : [joinSource(withBody(source, placed(source.body, paragraph, part, edits)))]
   })
 }
 
@@ -102,17 +106,13 @@ function wholeFigure(text: string, { start, end }: TextRange, { field, src }: Ca
 function wordEdits(text: string, { img, ...words }: HtmlPicture, field: CaptionEdit['field'], to: string): Edit[] {
   const word = words[field]
   if (field === 'alt') return img ? [altEdit(text, img, word, to)] : []
-  return word
-    ? [
-        betweenTags(
-          text,
-          spliceValue(word, word.map, to, letters => escapeHtml(letters, null)),
-        ),
-      ]
-    : []
+  const edit = word && wordsEdit(text, word, to)
+  return edit ? [edit] : []
 }
 
 function altEdit(text: string, img: TextRange, alt: MarkedWords | null, to: string): Edit {
+  const bare = alt && /\salt$/i.test(text.slice(img.start, alt.start))
+  if (bare) return { start: alt.start, end: alt.start, text: `="${escapeHtml(to, '"')}"` }
   if (!alt) return { start: img.start + '<img'.length, end: img.start + '<img'.length, text: ` alt="${escapeHtml(to, '"')}"` }
   const quote = /["']/.exec(text.charAt(alt.start - 1))?.[0] ?? ''
   // An alt text of nothing says that there is nothing to say; none says that somebody still has to.
@@ -122,21 +122,68 @@ function altEdit(text: string, img: TextRange, alt: MarkedWords | null, to: stri
   return spliceValue(alt, alt.map, to, letters => escapeHtml(letters, quote === "'" ? "'" : '"'))
 }
 
-/** New words where tags stood between the old ones: the tags stay behind them, those that hold nothing any more go. */
-function betweenTags(text: string, { start, end, text: words }: Edit): Edit {
-  const tags = text.slice(start, end).match(/<!--[\s\S]*?-->|<[^<>]*>/g) ?? []
-  let left = tags.join('').replaceAll(EMPTY, '')
-  let to = end
+/** What no other words can take the place of without more than words going. */
+const KEPT = /<!--|<\/?(?:p|div|li|ul|ol|table|h\d|img|figure|script|template)\b|\{[{%]/i
+
+/**
+ * Other words among tags: whole words are exchanged, never letters of one. Marks of words that stand stay; an element that would be left with a
+ * part of its words goes with them. Null where more than marks stands between the words.
+ */
+function wordsEdit(text: string, { map, start, end }: MarkedWords, to: string): Edit | null {
+  const [old, now] = [map.map(({ character }) => character).join(''), to]
+  const [head, tail] = wholeWords(old, now)
+  const at = {
+    start: map[head]?.start ?? end,
+    end: old.length - tail > head ? (map[old.length - tail - 1]?.end ?? start) : (map[head]?.start ?? end),
+  }
+  const whole = overWholeElements(text, { start, end }, at)
+  const [before, behind] = [map.filter(one => one.end <= whole.start).length, map.filter(one => one.start >= whole.end).length]
+  if (KEPT.test(text.slice(whole.start, whole.end))) return null
+  const words = now.slice(Math.min(before, head), now.length - Math.min(behind, tail))
+  return { ...whole, text: escapeHtml(words, null) }
+}
+
+/** How many letters two texts have in common at their start and at their end, whole words and the blanks between them only. */
+function wholeWords(old: string, now: string): [number, number] {
+  const [one, other] = [old.split(/(?<=\s)|(?=\s)/), now.split(/(?<=\s)|(?=\s)/)]
+  const { start, end } = commonEnds(one, other)
+  const length = (words: readonly string[]) => words.join('').length
+  return [length(one.slice(0, start)), length(one.slice(one.length - end))]
+}
+
+/** A range that takes no element apart: it holds the whole of it, or lies within it. */
+function overWholeElements(text: string, { start, end }: TextRange, range: TextRange): TextRange {
+  const elements = elementsIn(text, start, end)
+  let now = range
   for (;;) {
-    const open = /<([a-z][\w-]*)\b[^<>]*>$/i.exec(left)
-    const close = open && text.slice(to).startsWith(`</${open[1]}>`) ? open[1]?.length : undefined
-    if (!open || close === undefined) return { start, end: to, text: words + left }
-    left = left.slice(0, open.index)
-    to += close + '</>'.length
+    const torn = elements.find(({ open, close }) => {
+      const touches = open.start < now.end && close.end > now.start
+      const holds = open.end <= now.start && close.start >= now.end
+      const held = open.start >= now.start && close.end <= now.end
+      return touches && !holds && !held
+    })
+    if (!torn) return now
+    now = { start: Math.min(now.start, torn.open.start), end: Math.max(now.end, torn.close.end) }
   }
 }
 
-const EMPTY = /<([a-z][\w-]*)\b[^<>]*><\/\1>/gi
+/** The elements of a piece of HTML by their tags. */
+function elementsIn(text: string, start: number, end: number): { readonly open: TextRange; readonly close: TextRange }[] {
+  const from = Math.max(0, text.lastIndexOf('>', start - 1) + 1 - 200)
+  const waiting: { name: string; open: TextRange }[] = []
+  const found: { open: TextRange; close: TextRange }[] = []
+  for (const { 0: tag, 1: closes, 2: name = '', index } of text.slice(from).matchAll(/<(\/?)([a-z][\w-]*)\b[^<>]*>/gi)) {
+    const place = { start: from + index, end: from + index + tag.length }
+    if (place.start > end + 200) break
+    if (!closes) waiting.push({ name: name.toLowerCase(), open: place })
+    else {
+      const opened = waiting.findLastIndex(one => one.name === name.toLowerCase())
+      const [first] = opened < 0 ? [] : waiting.splice(opened)
+      if (first) found.push({ open: first.open, close: place })
+    }
+  }
+  return found.filter(({ open, close }) => !/^<(?:figcaption|figure)\b/i.test(text.slice(open.start, close.end)))
+}
 
 /** Whether a file reads as the old one did but for this word, and where the old one had the word for several pictures, for all of them. */
 function changesOnly(file: string, next: string, at: number, { field, from }: CaptionEdit, to: string): boolean {
