@@ -101,14 +101,16 @@ export const pictureEditSchema = editable.partial()
 
 /** What several pictures may have in common; caption, alt text, focal point and crops are each picture's own. */
 const shared = editable.omit({ caption: true, alt: true, focal: true, crops: true }).partial()
+/** Beside that the alt text of one picture: what takes an edit of it back. */
+const changeable = shared.extend({ alt: editable.shape.alt.optional() })
 export const pictureEditsSchema = z
   .object({
     edits: z
       .array(
         z.object({
           id: z.int(),
-          edit: shared,
-          from: shared.optional().describe('What the picture must still say; where one says something else, none is changed.'),
+          edit: changeable,
+          from: changeable.optional().describe('What the picture must still say; where one says something else, none is changed.'),
         }),
       )
       .max(1000),

@@ -280,6 +280,22 @@ export function captionDesk(open: OpensDesk): void {
       expect(await desk.disk.read(path)).toBe(story)
     })
 
+    test('an alt text that only the library has is written there, and taken back by what the answer says', async () => {
+      const figure = (src: string) => `<figure><img src="${src}" alt="A"><figcaption>One</figcaption></figure>`
+      const block = `<figure>\n${figure('/assets/img/ferry.jpg')}\n${figure('b.jpg')}\n<figcaption>Both of them</figcaption>\n</figure>`
+      await desk.disk.write(path, `${story}\n${block}\n`)
+      await until(async () => (await queue({ q: 'Both of them' })).total === 1, 'the caption')
+      const id = (await queue({ q: 'Both of them' })).captions[0]?.id ?? 0
+      const before = (await read(id)).alt
+      expect(before.place).toBe('library')
+      const { picture } = await edit(id, { field: 'alt', from: before.text, to: 'Cars on a quay', live: true })
+      expect((await read(id)).alt.text).toBe('Cars on a quay')
+      if (!picture) throw new Error('It was not written into the library.')
+      const back = [{ id: picture.id, edit: { alt: picture.to }, from: { alt: picture.from } }]
+      expect((await answer(desk.api.pictures.edit.$post({ json: { edits: back } }))).edits).toHaveLength(1)
+      expect((await read(id)).alt.text).toBe(before.text)
+    })
+
     test('a loose caption becomes that of a picture in the draft, and a paragraph again', async () => {
       const { id } = await ofKind('loose')
       const made = await answer(
