@@ -49,9 +49,16 @@ export const keepNext = (desk: Desk, id: string, next: NextFront | null): Promis
 export async function boardOf(desk: Desk, shape: FrontShape): Promise<Board> {
   const { live, gone } = await liveOf(desk, shape)
   const kept = await nextOf(desk, shape.id)
-  const next = kept && { ...kept, slots: slotsFor(kept.slots, shape.slots) }
+  const next = kept && { ...kept, slots: slotsFor(await stillThere(desk, kept.slots), shape.slots) }
   const { come, go, move } = changesOf(live, next?.slots ?? live)
   return { shape, live, next: come.length + go.length + move.length > 0 ? next : null, gone }
+}
+
+/** What was prepared without the stories that are gone from the folder since: their places are empty. */
+async function stillThere(desk: Desk, slots: Slots): Promise<Slots> {
+  const records = await desk.database.records(slots.filter(one => one !== null).map(storyId))
+  const there = new Set<number>(records.filter(({ liveHash, hasDraft }) => liveHash !== null || hasDraft).map(({ id }) => id))
+  return slots.map(one => (one !== null && there.has(one) ? one : null))
 }
 
 /**

@@ -133,6 +133,16 @@ export function fronts(open: OpensDesk): void {
       expect((await front()).changes).toBeGreaterThan(0)
     })
 
+    test('a story whose file is taken away while it is prepared leaves an empty slot, and the others are launched', async () => {
+      await put('cedar', 0)
+      await put('alder', 1)
+      await put('birch', 2)
+      await desk.disk.remove(`${posts}/alder.md`)
+      await until(async () => led((await front()).next)[1] === null, 'the empty slot')
+      await launch()
+      expect(await desk.disk.read(file)).toBe(order('cedar', 'birch'))
+    })
+
     test('two managers at once: the steps of both stand, what was not looked at is not launched, and an old step is not taken back', async () => {
       await launched()
       const before = (await front()).next.map(slot => slot.story?.id ?? null)
