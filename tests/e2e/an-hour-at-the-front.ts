@@ -96,6 +96,20 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       )
     })
 
+    test('keys act on the story that has the focus, also after an undo moved it', async () => {
+      const before = await led()
+      await slot(3).focus()
+      await page.keyboard.press('1')
+      await expect.poll(async () => (await led())[0]).toBe(before[2])
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+      await page.keyboard.press('z')
+      await expect.poll(led).toEqual(before)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`Slot 3: ${before[2]}`)
+      await page.keyboard.press('s')
+      await words(`“${before[2]}” off the front`).waitFor()
+      await expect.poll(led).toEqual([before[0], before[1], 'Empty', ...before.slice(3)])
+    })
+
     test('a story is planned to go, the timeline shows the hours and what is wrong then, and the live front stays', async () => {
       const before = await led()
       await slots()

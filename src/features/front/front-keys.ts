@@ -34,7 +34,7 @@ export function frontKeys({ slots, onOpen, onFind, onWhich, onTimeline, onLaunch
       ...(at === 0 && { hint: said.sendHint, hintKeys: '1' }),
       run: () => slots.sendTo(at),
     })),
-    { keys: 's', label: said.off, hint: said.offHint, run: () => slots.takeOff(slots.cursor) },
+    { keys: 's', label: said.off, hint: said.offHint, run: () => slots.takeOff(slots.here()) },
     { keys: 'Enter', label: said.open, run: here(onOpen) },
     { keys: '/', label: said.find, run: onFind },
     { keys: 'v', label: said.which, run: onWhich },

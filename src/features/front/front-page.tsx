@@ -84,7 +84,7 @@ export function FrontPage({ search, actions }: FrontPageProps) {
     words.keysTitle,
     frontKeys({
       slots: state,
-      onOpen: () => openAt(cursor),
+      onOpen: () => openAt(state.here()),
       onFind: find,
       onWhich: () => show(!live),
       onTimeline: () => slider.current?.focus(),
@@ -106,6 +106,7 @@ export function FrontPage({ search, actions }: FrontPageProps) {
     off: state.takeOff,
     plan: setPlanning,
     drag: (at: number) => state.drag(state.storyAt(at)),
+    dragEnd: () => state.drag(null),
     drop: state.drop,
   }
   return (

@@ -25,6 +25,11 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
   const storyAt = (at: number) => slots[at]?.story ?? null
   const within = (at: number) => Math.max(0, Math.min(at, last))
   const focusOn = (at: number) => list.current?.querySelector<HTMLElement>(`[data-slot="${at}"]`)?.focus()
+  /** The slot of who works here: the focus goes with a story that somebody else moves, or an undo. */
+  const here = () => {
+    const focused = document.activeElement?.getAttribute('data-slot')
+    return focused == null ? within(cursor) : Number(focused)
+  }
   const goTo = (at: number) => {
     setCursor(within(at))
     focusOn(within(at))
@@ -45,7 +50,7 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     void put(story, within(to))
   }
   const step = (by: number) => {
-    if (!lifted) return goTo(cursor + by)
+    if (!lifted) return goTo(here() + by)
     const to = within(lifted.to + by)
     setLifted({ ...lifted, to })
     moveCursor(to)
@@ -57,10 +62,12 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
       setLifted(null)
       return place(lifted.story, lifted.to)
     }
-    const story = storyAt(cursor)
+    const at = here()
+    const story = storyAt(at)
     if (!story) return
-    setLifted({ story, from: cursor, to: cursor })
-    announce(words.lifted(cursor + 1, slots.length, cursor + 1))
+    moveCursor(at)
+    setLifted({ story, from: at, to: at })
+    announce(words.lifted(at + 1, slots.length, at + 1))
   }
   const putBack = () => {
     if (!lifted) return false
@@ -92,7 +99,8 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     putBack,
     takeOff,
     move,
-    sendTo: (to: number) => move(cursor, to),
+    here,
+    sendTo: (to: number) => move(here(), to),
     drag: (story: StoryRow | null) => {
       dragged.current = story
     },

@@ -23,7 +23,7 @@ interface CandidatesProps {
   readonly now: Date
   readonly field: RefObject<HTMLInputElement | null>
   readonly onPut: (story: StoryRow) => void
-  readonly onDrag: (story: StoryRow) => void
+  readonly onDrag: (story: StoryRow | null) => void
   readonly onLeave: () => void
 }
 
@@ -85,12 +85,12 @@ interface CandidateProps {
   readonly facts: string
   readonly back: boolean
   readonly onPut: (story: StoryRow) => void
-  readonly onDrag: (story: StoryRow) => void
+  readonly onDrag: (story: StoryRow | null) => void
 }
 
 function Candidate({ story, to, slot, facts, back, onPut, onDrag }: CandidateProps) {
   return (
-    <li className={styles.candidate} draggable onDragStart={() => onDrag(story)}>
+    <li className={styles.candidate} draggable onDragStart={() => onDrag(story)} onDragEnd={() => onDrag(null)}>
       <Picture
         src={story.image === '' ? '' : thumbUrl(story.image, 160)}
         alt=""

@@ -19,6 +19,7 @@ export interface SlotActs {
   readonly off: (at: number) => void
   readonly plan: (at: number) => void
   readonly drag: (at: number) => void
+  readonly dragEnd: () => void
   readonly drop: (at: number) => void
 }
 
@@ -51,6 +52,7 @@ export function SlotRow({ slot, at, of, cursor, liftedFrom, live, warns, now, ac
       className={classes}
       draggable={drags}
       onDragStart={() => acts.drag(at)}
+      onDragEnd={acts.dragEnd}
       onDragOver={live ? undefined : event => event.preventDefault()}
       onDrop={live ? undefined : onDrop}
     >
