@@ -1,5 +1,6 @@
 import type { FrontEntry } from '#domain/front/front-shape.ts'
 import type { TimedChange } from '#domain/front/front-times.ts'
+import type { Slots } from '#domain/front/slots.ts'
 import type { StoryId } from '#domain/story/story.ts'
 
 /** A story that led on a front: in which place last, since when, until when, and who put it there. */
@@ -29,8 +30,8 @@ export interface FrontRows {
   leading(front: string): Promise<readonly FrontStint[]>
   /** Who led before, the latest first, each story once; not who leads now. */
   previously(front: string, limit: number): Promise<readonly FrontStint[]>
-  /** Notes who leads from now on, in their order; whoever does not any more has led until now. */
-  note(front: string, stories: readonly StoryId[], at: string, by: string): Promise<void>
+  /** Notes who leads from now on, in which slot; whoever does not any more has led until now. */
+  note(front: string, slots: Slots, at: string, by: string): Promise<void>
 
   /** What is still to be done, on one front or on all, and what could not be done; in time. */
   times(front?: string): Promise<readonly FrontTime[]>

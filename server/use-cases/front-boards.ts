@@ -1,10 +1,11 @@
 import { readFront } from '#domain/front/front-file.ts'
 import type { FrontShape, FrontsShape } from '#domain/front/front-shape.ts'
-import { changesOf, type Slots, slotsFor } from '#domain/front/slots.ts'
+import { differences, type Slots, slotsFor } from '#domain/front/slots.ts'
 import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
+import { inKnownSlots } from './front-memory.ts'
 
 /** A front as it is prepared: its places, and who saved them when. */
 export interface NextFront {
@@ -50,8 +51,7 @@ export async function boardOf(desk: Desk, shape: FrontShape): Promise<Board> {
   const { live, gone } = await liveOf(desk, shape)
   const kept = await nextOf(desk, shape.id)
   const next = kept && { ...kept, slots: slotsFor(await stillThere(desk, kept.slots), shape.slots) }
-  const { come, go, move } = changesOf(live, next?.slots ?? live)
-  return { shape, live, next: come.length + go.length + move.length > 0 ? next : null, gone }
+  return { shape, live, next: next && differences(live, next.slots) > 0 ? next : null, gone }
 }
 
 /** What was prepared without the stories that are gone from the folder since: their places are empty. */
@@ -73,7 +73,9 @@ async function liveOf(desk: Desk, shape: FrontShape): Promise<{ live: Slots; gon
   const records = await desk.database.records(ids)
   const leads = new Set(records.filter(({ featured, spikedAt }) => spikedAt === null && (featured || !shape.featured)).map(({ id }) => id))
   return {
-    live: slotsFor(
+    live: await inKnownSlots(
+      desk,
+      shape.id,
       [...new Set(ids)].filter(id => leads.has(id)),
       shape.slots,
     ),

@@ -1,5 +1,5 @@
 import type { Front, FrontSummary, FrontTime } from '#contract/front.ts'
-import { changesOf, type Shift, shiftsOf } from '#domain/front/slots.ts'
+import { differences, type Shift, shiftsOf } from '#domain/front/slots.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
 import { type Board, boardOf, frontShape, frontsShape } from './front-boards.ts'
@@ -15,9 +15,8 @@ export async function listFronts(desk: Desk): Promise<FrontSummary[]> {
 }
 
 function summaryOf({ shape, live, next }: Board): FrontSummary {
-  const { come, go, move } = changesOf(live, next?.slots ?? live)
   const { id, name, slots, category } = shape
-  return { id, name, slots, category, changes: come.length + go.length + move.length }
+  return { id, name, slots, category, changes: differences(live, next?.slots ?? live) }
 }
 
 /** Everything that the board of a front shows. */

@@ -67,7 +67,7 @@ test('a story comes and goes at its times, each as one act that writes its own l
   const story = await id('alder')
   const typed = text('alder').replace('Nobody knows', 'No one knows')
   await saveDraft(desk, story, 0, { text: typed }, by)
-  await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story, slot: 1, until: at('21:00') }, by)
+  await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story, slot: 0, until: at('21:00') }, by)
   set('17:59')
   expect(await runDue(desk)).toBe(0)
   set('18:00')
@@ -100,6 +100,19 @@ test('a prepared front goes live as a whole, and its launch can be undone', asyn
   expect(act?.label).toBe('Home, as planned')
   await undoAct(desk, act?.id ?? 0, by)
   expect(await led()).toEqual([null, null, null])
+})
+
+test('a story that goes leaves its slot empty, as the timeline said, and the file closes up', async () => {
+  const { desk, id, led, put, read, set } = await ground()
+  for (const [slot, name] of names.entries()) await put(name, slot)
+  await planTime(desk, 'home', { kind: 'launch', at: at('13:00') }, by)
+  await planTime(desk, 'home', { kind: 'out', at: at('14:00'), story: await id('birch') }, by)
+  const said = (await forecast(desk, 'home', at('15:00'))).slots.map(({ story }) => story?.headline ?? null)
+  set('15:00')
+  expect(await runDue(desk)).toBe(2)
+  expect(said).toEqual(['alder', null, 'cedar'])
+  expect(await led()).toEqual(said)
+  expect(JSON.parse(await read(order))).toEqual({ home: [pathOf('alder'), pathOf('cedar')] })
 })
 
 test('of several servers one does it, once', async () => {

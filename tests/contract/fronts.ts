@@ -143,6 +143,19 @@ export function fronts(open: OpensDesk): void {
       expect(await desk.disk.read(file)).toBe(order('cedar', 'birch'))
     })
 
+    test('an empty slot stays where it is when it is launched, and a story can be moved past it', async () => {
+      await launched()
+      await arrange({ op: 'off', story: ids.birch ?? 0 })
+      await launch()
+      expect(led((await front()).live)).toEqual(['alder', null, 'cedar'])
+      const moved = await put('alder', 1)
+      expect(led(moved.next)).toEqual([null, 'alder', 'cedar'])
+      expect(moved.changes).toBe(1)
+      await launch()
+      expect(led((await front()).live)).toEqual([null, 'alder', 'cedar'])
+      expect(await desk.disk.read(file)).toBe(order('alder', 'cedar'))
+    })
+
     test('two managers at once: the steps of both stand, what was not looked at is not launched, and an old step is not taken back', async () => {
       await launched()
       const before = (await front()).next.map(slot => slot.story?.id ?? null)

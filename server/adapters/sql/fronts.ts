@@ -54,16 +54,16 @@ export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
       .slice(0, limit)
       .map(stint)
   },
-  async note(front, stories, at, by) {
+  async note(front, slots, at, by) {
     const open = await kysely.selectFrom('front_stints').selectAll().where('front', '=', front).where('until', 'is', null).execute()
     for (const row of open) {
-      const slot = stories.indexOf(storyId(row.story_id))
+      const slot = slots.indexOf(row.story_id)
       const change = slot < 0 ? { until: at, taken_by: by } : { slot }
       if (slot !== row.slot) await kysely.updateTable('front_stints').set(change).where('id', '=', row.id).execute()
     }
     const known = new Set(open.map(row => row.story_id))
-    const fresh = stories.flatMap((id, slot) =>
-      known.has(id) ? [] : [{ front, story_id: id, slot, since: at, put_by: by, until: null, taken_by: '' }],
+    const fresh = slots.flatMap((id, slot) =>
+      id === null || known.has(id) ? [] : [{ front, story_id: id, slot, since: at, put_by: by, until: null, taken_by: '' }],
     )
     if (fresh.length > 0) await kysely.insertInto('front_stints').values(fresh).execute()
   },

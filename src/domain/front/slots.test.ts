@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesOf, putAt, type Slots, shiftsOf, slotsFor, takeOff } from './slots.ts'
+import { changesOf, differences, putAt, type Slots, shiftsOf, slotsFor, takeOff } from './slots.ts'
 
 describe('a story is put into a place', () => {
   it.each([
@@ -32,6 +32,12 @@ describe('what differs is counted as a person would name it', () => {
     ['one that left, with those below moving up', [1, 2, 3], [2, 3, null], [], [1], []],
     ['two that changed places', [1, 2], [2, 1], [], [], [1]],
   ] as const)('%s', (_, live, next, come, go, move) => expect(changesOf(live, next)).toEqual({ come, go, move }))
+})
+
+it('a story that goes down past an empty place is one change', () => {
+  expect(differences([1, 2, null], [1, null, 2])).toBe(1)
+  expect(differences([1, 2, null], [1, 2, null])).toBe(0)
+  expect(differences([1, 2, null], [9, 2, null])).toBe(2)
 })
 
 const board = fc

@@ -42,6 +42,12 @@ export function changesOf(live: Slots, next: Slots): { readonly come: number[]; 
   }
 }
 
+/** By how many changes two fronts differ. A story that only has another empty place above it is one. */
+export function differences(live: Slots, next: Slots): number {
+  const { come, go, move } = changesOf(live, next)
+  return come.length + go.length + move.length || (next.every((story, at) => story === live[at]) ? 0 : 1)
+}
+
 const filled = (slots: Slots): number[] => slots.filter(story => story !== null)
 
 /** The places of the longest run of rising numbers: what of a list kept its order when others moved. */

@@ -41,7 +41,7 @@ export function SaveViewDialog({ onSave, onClose }: SaveViewDialogProps) {
         maxLength={60}
         onChange={event => setName(event.target.value)}
         onKeyDown={event => {
-          if (event.key !== 'Enter') return
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
           save()
         }}
