@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { parseDocument } from 'yaml'
+import { jsonText } from './json-head.ts'
 import type { SplitSource } from './split-source.ts'
 
 /** Everything that a head says, as its parser reads it, however deep; null for a head that is none or that its parser refuses. Never throws. */
@@ -12,9 +13,6 @@ export function headValues({ head, format }: Pick<SplitSource, 'head' | 'format'
     return null
   }
 }
-
-/** A JSON head may leave out its outer braces. */
-export const jsonText = (head: string): string => (head.trimStart().startsWith('{') ? head : `{${head}}`)
 
 function yamlValues(head: string): unknown {
   const document = parseDocument(head, { uniqueKeys: true, logLevel: 'silent', intAsBigInt: true })

@@ -6,12 +6,13 @@ import { editedBrackets } from './list-edits.ts'
 import { lineEndOf } from './split-source.ts'
 
 /** A head may leave out its outer braces (`;;;` fences): for reading it gets some. */
+export const jsonText = (head: string): string => (wrapped(head) ? `{${head}}` : head)
 const wrapped = (head: string) => !head.trimStart().startsWith('{')
 
 /** The top-level keys of a JSON head, each with the place of its value. JSON is read as what it is; YAML's syntax tree of it has the places. */
 export function jsonEntries(head: string): HeadEntries {
   const bare = wrapped(head)
-  const text = bare ? `{${head}}` : head
+  const text = jsonText(head)
   try {
     const values = JSON.parse(text) as Record<string, unknown>
     return { entries: head.trim() === '' ? [] : itemsOf(text).flatMap(item => entryOf(head, item, values, bare ? 1 : 0)), problem: null }

@@ -1,5 +1,6 @@
 import { itemText } from './as-list.ts'
 import { headEntries } from './head-entries.ts'
+import { jsonText } from './json-head.ts'
 import type { SplitSource } from './split-source.ts'
 
 /** A value as a list or a search needs it: words or a list of words. */
@@ -49,8 +50,7 @@ function simpleValue(raw: string): ScannedValue | null {
 /** A JSON head with or without its outer braces; one that does not parse has no keys. */
 function jsonValues(head: string): Map<string, ScannedValue> {
   try {
-    const text = head.trim()
-    const values: unknown = JSON.parse(text.startsWith('{') ? text : `{${text}}`)
+    const values: unknown = JSON.parse(jsonText(head.trim()))
     const entries = typeof values === 'object' && values !== null ? Object.entries(values) : []
     return new Map(entries.map(([key, value]) => [key, asWords(value, JSON.stringify(value))]))
   } catch {
