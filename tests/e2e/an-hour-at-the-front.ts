@@ -157,6 +157,23 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await expect.poll(columns).toBe(1)
     })
 
+    test('a story that falls off a full front is named, and what was launched and taken back is still prepared', async () => {
+      const before = await led()
+      await slot(3).focus()
+      await page.keyboard.press('/')
+      await page.getByRole('searchbox', { name: 'Find a candidate' }).fill(cheeseHeadline)
+      await page.getByRole('button', { name: `Put “${cheeseHeadline}” into slot 3` }).click()
+      await words(`“${cheeseHeadline}” in slot 3; “${before[7]}” falls off`).waitFor()
+      await saved()
+      const prepared = await led()
+      await launch()
+      await slot(1).focus()
+      await page.keyboard.press('z')
+      await until(async () => (await file(order)) === '', 'the undo')
+      await page.getByText(/^Next differs from live by \d changes?$/).waitFor()
+      expect(await led()).toEqual(prepared)
+    })
+
     test('a story is featured from the palette, in its live file at once', async () => {
       const before = await file(cheese)
       await page.keyboard.press('Control+k')

@@ -57,9 +57,11 @@ export function useBoard(id: string) {
         const front = client.getQueryData<Front>(key)
         if (!front) return Promise.resolve(false)
         const slots = idsOf(front.next)
-        return slots[to] === story.id
-          ? Promise.resolve(true)
-          : step({ op: 'put', story: story.id, to }, putAt(slots, story.id, to), words.moved(story.headline, to + 1), story)
+        if (slots[to] === story.id) return Promise.resolve(true)
+        const after = putAt(slots, story.id, to)
+        const off = front.next.find(slot => slot.story && !after.includes(slot.story.id))?.story
+        const moved = words.moved(story.headline, to + 1)
+        return step({ op: 'put', story: story.id, to }, after, off ? words.fallsOff(moved, off.headline) : moved, story)
       },
       off: (story: StoryRow) => {
         const front = client.getQueryData<Front>(key)

@@ -38,6 +38,7 @@ export const words = {
   drops: 'drops',
   putsBack: 'puts back',
   moved: (headline: string, number: number) => `“${untitled(headline)}” in slot ${number}`,
+  fallsOff: (said: string, headline: string) => `${said}; “${untitled(headline)}” falls off`,
   tookOff: (headline: string) => `“${untitled(headline)}” off the front`,
   discarded: 'What was prepared is discarded',
   launched: (front: string) => `${front} launched`,

@@ -12,6 +12,7 @@ import { done, type Undoable } from '#ui/undo.ts'
 import styles from '../front.module.css'
 import { momentWords } from '../moment-words.ts'
 import { launchQuery } from '../queries.ts'
+import { idsOf } from '../use-board.ts'
 import { instantOf, usePlans } from '../use-plans.ts'
 import { words } from '../words.ts'
 
@@ -28,10 +29,21 @@ export function LaunchDialog({ front, onClose }: { readonly front: Front; readon
   const blocked = preview?.warnings.some(({ level }) => level === 'blocks') ?? false
   const reason = !preview || isFetching ? (error ? said.failed : said.reading) : blocked ? said.blocked : undefined
   const readAgain = () => void client.invalidateQueries({ queryKey: ['fronts'] })
+  const prepared = idsOf(front.next)
+  /** What was launched and taken back is still prepared, unless somebody has arranged the front since. */
+  const prepareAgain = async () => {
+    const param = { id: front.id }
+    const now = await answer(api.fronts[':id'].$get({ param }))
+    if (now.changes > 0) return
+    await answer(api.fronts[':id'].next.$post({ param, json: { op: 'set', slots: [...prepared], from: [...idsOf(now.next)] } })).catch(
+      () => {},
+    )
+  }
   const undoable = (act: number): Undoable => ({
     message: words.launched(front.name),
     undo: async () => {
       const back = await answer(api.acts[':id'].undo.$post({ param: { id: String(act) } }))
+      await prepareAgain()
       readAgain()
       return back.act === null ? null : undoable(back.act)
     },
