@@ -93,6 +93,84 @@ it.each([
       [3, 'b.jpg', 'Two', 'B'],
     ],
   ],
+  [
+    'pictures with a line of emphasis below each',
+    '![A](a.jpg)\n*One*\n![B](b.jpg)\n_The **two**_',
+    [
+      [3, 'a.jpg', 'One', 'A'],
+      [5, 'b.jpg', 'The two', 'B'],
+    ],
+  ],
+  ['a list behind tabs', '-\t![A](a.jpg "One")', [[3, 'a.jpg', 'One', 'A']]],
+  ['a task', '- [ ] ![A](a.jpg "One")', [[3, 'a.jpg', 'One', 'A']]],
+  ['a list whose further lines stand far in', '1.  Words\n\n    ![A](a.jpg "One")', [[5, 'a.jpg', 'One', 'A']]],
+  ['the second item of a list in a list', '- Words\n  - More\n  - ![A](a.jpg "One")', [[5, 'a.jpg', 'One', 'A']]],
+  ['a title in parentheses', '![A](a.jpg (One))', [[3, 'a.jpg', 'One', 'A']]],
+  ['an address in letters that stand for others', '![A](a\\_b.jpg "One")', [[3, 'a_b.jpg', 'One', 'A']]],
+  ['an alt text with marks', '![The *A*](a.jpg "One")', [[3, 'a.jpg', 'One', 'The A']]],
+  ['a picture by reference', '![A][boat]\n\n[boat]: a.jpg "One"', [[3, 'a.jpg', 'One', 'A']]],
+  ['a picture whose name is its alt text', '![Boat]\n\n[boat]: a.jpg "One"', [[3, 'a.jpg', 'One', 'Boat']]],
+  ['a picture in a link by reference', '[![A](a.jpg "One")][shop]\n\n[shop]: /shop "The (shop)"', [[3, 'a.jpg', 'One', 'A']]],
+  ['a picture in a link that has a title', '[![A](a.jpg "One")](/shop "The (shop)")', [[3, 'a.jpg', 'One', 'A']]],
+  [
+    'a table without outer bars',
+    '![A](a.jpg "One") | ![B](b.jpg "Two \\| 2")\n--- | ---\nwords | words',
+    [
+      [3, 'a.jpg', 'One', 'A'],
+      [3, 'b.jpg', 'Two | 2', 'B'],
+    ],
+  ],
+  ['a picture right below a heading', '## Boats\n![A](a.jpg "One")', [[4, 'a.jpg', 'One', 'A']]],
+  ['a picture with attributes', '![A](a.jpg "One"){.wide}', [[3, 'a.jpg', 'One', 'A']]],
+  [
+    'a caption of HTML behind a blank line',
+    '<figure><img src="a.jpg" alt="A">\n\n<figcaption>One</figcaption></figure>',
+    [[3, 'a.jpg', 'One', 'A']],
+  ],
+  [
+    'Markdown in a figure of HTML',
+    '<figure>\n\n![A](a.jpg)\n![B](b.jpg)\n\n<figcaption>The <i>One</i></figcaption>\n</figure>',
+    [
+      [5, 'a.jpg', 'The One', 'A'],
+      [6, 'b.jpg', 'The One', 'B'],
+    ],
+  ],
+  [
+    'a figure in a figure, each with a caption',
+    '<figure>\n<figure><img src="a.jpg" alt="A"><figcaption>One</figcaption></figure>\n\n<figcaption>All</figcaption>\n</figure>',
+    [
+      [4, 'a.jpg', 'One', 'A'],
+      [6, 'a.jpg', 'All', null],
+    ],
+  ],
+  [
+    'figures three deep',
+    '<figure><figure><figure><img src="a.jpg" alt="A"><figcaption>One</figcaption></figure><img src="b.jpg" alt="B"><figcaption>Two</figcaption></figure></figure>',
+    [
+      [3, 'a.jpg', 'One', 'A'],
+      [3, 'b.jpg', 'Two', 'B'],
+    ],
+  ],
+  ['capitals', '<FIGURE><IMG SRC="a.jpg" ALT="A"><FIGCAPTION>One</FIGCAPTION></FIGURE>', [[3, 'a.jpg', 'One', 'A']]],
+  [
+    'a shortcode over lines in a list in a quote',
+    '> - {{< figure\n>   src="a.jpg"\n>   caption="One" alt="A" >}}',
+    [[3, 'a.jpg', 'One', 'A']],
+  ],
+  ['a shortcode that is read as Markdown', '{{% figure src="a.jpg" caption="One" alt="A" %}}', [[3, 'a.jpg', 'One', 'A']]],
+  [
+    'a shortcode that stands far in',
+    '{{< row >}}\n\n    {{< figure src="a.jpg" caption="One" alt="A" >}}\n\n{{< /row >}}',
+    [[5, 'a.jpg', 'One', 'A']],
+  ],
+  [
+    'a figure in a cell',
+    '| <img src="a.jpg" alt="A"> | {{< figure src="b.jpg" caption="Two" >}} |\n|---|---|',
+    [
+      [3, 'a.jpg', null, 'A'],
+      [3, 'b.jpg', 'Two', ''],
+    ],
+  ],
 ] as const)('finds the pictures of a gallery written as %s', (_, block, wanted) =>
   expect(pictures(`Text.\n\n${block}\n\nMore.\n`)).toEqual(wanted),
 )
@@ -123,6 +201,11 @@ it.each([
   ['a comment over blank lines', '<!--\n\n![a](b.jpg "c")\n\n-->'],
   ['a template', '<template>\n<figure><img src="a.jpg"></figure>\n</template>'],
   ['code of the generator', '{{< highlight html >}}\n{{< figure src="a.jpg" >}}\n{{< /highlight >}}'],
+  ['a figure that stands far in, which is code', 'Text.\n\n    <figure><img src="a.jpg"><figcaption>One</figcaption></figure>'],
+  ['code in a quote', '> ```\n> <figure><img src="a.jpg"></figure>\n> ![a](b.jpg "c")\n> ```'],
+  ['code in a list', '- Words\n\n  ```\n  ![a](b.jpg "c")\n  ```'],
+  ['code in a line', 'Write `<figure><img src="a.jpg"></figure>` there.'],
+  ['a reference to nothing', '![a][b]'],
 ])('takes no picture from %s', (_, block) => expect(pictures(`Text.\n\n${block}\n\nMore.\n`)).toEqual([]))
 
 it('reads the caption that is shown, and attributes by their names', () =>

@@ -2,6 +2,7 @@ import type { MappedCharacter } from '../markdown/character-map.ts'
 import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
 import { mapHtml, readOf } from '../markdown/figures/written-value.ts'
 import type { TextRange } from '../markdown/parse-markdown.ts'
+import { type FigureRange, figureRanges } from './figure-ranges.ts'
 
 /** Words among tags: what they read as, letter by letter. */
 export interface MarkedWords extends TextRange {
@@ -23,7 +24,6 @@ export interface HtmlPicture {
   readonly alt: MarkedWords | null
 }
 
-const INNER = /<figure\b(?:(?!<\/?figure\b)[\s\S])*<\/figure>/gi
 const IMG = /<img\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi
 const CAPTION = /(<figcaption\b[^<>]*>)([\s\S]*?)<\/figcaption>/i
 const CREDIT = /<(cite|small|span)\b[^<>]*>(?:(?!<\/\1>)[\s\S])*<\/\1>\s*$/i
@@ -31,34 +31,43 @@ const PARTING = /^<\/?(?:br|p|div|li|ul|ol|h\d)\b/i
 const TAG = /<!--[\s\S]*?-->|<[^<>]*>/g
 
 /**
- * The pictures of a block of HTML: figures with captions of their own, also in a figure; pictures under one caption, which share it; and
- * pictures without any that stand for themselves. The caption of a figure whose figures all have their own is that of its first picture, and comes last.
+ * The pictures of a block of HTML: figures with captions of their own, also in other figures; pictures under one caption, which share it; and
+ * pictures without any that stand for themselves. The caption of a figure whose figures all have their own is that of its first picture.
  */
 export function htmlPictures(text: string): HtmlPicture[] {
-  const inner = Array.from(text.matchAll(INNER), ({ 0: { length }, index }) => ({ start: index, end: index + length }))
-  if (inner.length < 2) return picturesIn(text, { start: 0, end: text.length }, null)
-  // Blanks in place of the figures leave what is said of all of them where it stands.
-  const outside = inner.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
-  const shared = captionIn(outside, { start: 0, end: text.length })
-  const pictures = inner.flatMap(range => picturesIn(text, range, shared))
-  const [first] = pictures
-  if (!first || !shared || pictures.some(({ caption }) => caption === shared.caption)) return pictures
-  return [...pictures, { src: first.src, at: shared.caption.start, figure: null, img: null, alt: null, ...shared }]
+  const whole = { start: 0, end: text.length, inner: figureRanges(text) }
+  return picturesIn(text, whole, null).sort((one, other) => one.at - other.at)
 }
 
-type Captioned = { readonly caption: MarkedWords; readonly credit: MarkedWords | null }
+/** The words below a picture and who made it. */
+export type Captioned = { readonly caption: MarkedWords; readonly credit: MarkedWords | null }
 
-function picturesIn(text: string, range: TextRange, shared: Captioned | null): HtmlPicture[] {
+function picturesIn(text: string, range: FigureRange, shared: Captioned | null): HtmlPicture[] {
   const slice = text.slice(range.start, range.end)
-  const src = readHtmlFigure(slice)?.values.src
-  const own = captionIn(text, range)
+  // Blanks in place of the figures leave what is said of all of them where it stands.
+  const outside = withBlanks(text, range.inner)
+  const own = captionIn(outside, range)
+  const src = range.inner.length === 0 ? readHtmlFigure(slice)?.values.src : undefined
   if (src && (own || !shared))
     return [{ src: src.value, at: range.start, figure: range, img: null, caption: null, credit: null, alt: null }]
+  const inner = range.inner.flatMap(figure => picturesIn(text, figure, own ?? shared))
+  const direct = picturesBetween(outside, range, own ?? shared)
+  const [first] = inner
+  const all = [...inner, ...direct]
+  if (!own || !first || all.some(({ caption }) => caption === own.caption)) return all
+  return [...all, { src: first.src, at: own.caption.start, figure: null, img: null, alt: null, ...own }]
+}
+
+const withBlanks = (text: string, ranges: readonly TextRange[]) =>
+  ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+
+function picturesBetween(text: string, { start, end }: TextRange, words: Captioned | null): HtmlPicture[] {
+  const slice = text.slice(start, end)
   // A picture among words that are no caption, as in a post of somebody else's, is no picture of the story.
-  if (!own && !shared && slice.replaceAll(TAG, '').trim() !== '') return []
-  const { caption, credit } = own ?? shared ?? { caption: null, credit: null }
+  if (!words && slice.replaceAll(TAG, '').trim() !== '') return []
+  const { caption, credit } = words ?? { caption: null, credit: null }
   return Array.from(slice.matchAll(IMG)).flatMap(({ 0: tag, index }) => {
-    const at = range.start + index
+    const at = start + index
     const address = attributeIn(text, tag, at, 'src')?.value ?? ''
     if (address === '') return []
     return [
@@ -67,7 +76,8 @@ function picturesIn(text: string, range: TextRange, shared: Captioned | null): H
   })
 }
 
-function captionIn(text: string, range: TextRange): Captioned | null {
+/** The words of the first `<figcaption>` in a range. */
+export function captionIn(text: string, range: TextRange): Captioned | null {
   const found = CAPTION.exec(text.slice(range.start, range.end))
   if (!found) return null
   const [, open = '', inner = ''] = found

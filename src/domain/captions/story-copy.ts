@@ -1,9 +1,8 @@
 import { asList } from '../front-matter/as-list.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import { type SplitSource, splitSource } from '../front-matter/split-source.ts'
-import { picturesOf } from './block-pictures.ts'
+import { picturesOf } from './body-pictures.ts'
 import { headGalleries } from './head-galleries.ts'
-import { withoutHidden } from './hidden-parts.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 
 /** Which front-matter keys hold what checks read; null where the site has none. */
@@ -59,8 +58,7 @@ export function readCopy(text: string, keys: CopyKeys): StoryCopy {
   const bodyLine = linesIn(source.bom + source.open + source.head + source.close) + 1
   const paragraphs = paragraphsOf(source.body)
   const lead = leadOf(source, head, keys)
-  const shown = withoutHidden(source.body)
-  const figures = paragraphs.flatMap(({ kind, start, end, line }) => picturesOf(shown.slice(start, end), kind, bodyLine + line))
+  const figures = picturesOf(source.body, paragraphs).map(picture => ({ ...picture, line: bodyLine + picture.line }))
   return {
     headline: headText(source, head, keys.headline),
     standfirst: headText(source, head, keys.standfirst),

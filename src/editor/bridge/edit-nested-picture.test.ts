@@ -55,6 +55,48 @@ describe('one word of a picture inside of something is written, and nothing else
   })
 })
 
+const lines = '![A](a.jpg)\n*One*\n![B](b.jpg)\n_The **two** boats_'
+const named = '![A][boat] \n![B][boat]\n\n[boat]:  a.jpg  "One"'
+
+describe('one word of a picture of Markdown is written, and nothing else', () => {
+  it.each([
+    ['a line of emphasis among others', lines, 0, 'caption', 'A *new* one', ['*One*', '*A \\*new\\* one*']],
+    ['a line of emphasis with marks, beside them', lines, 1, 'caption', 'The two gates', ['** boats', '** gates']],
+    ['a line of emphasis with marks, over them', lines, 1, 'caption', 'A gate', ['_The **two** boats_', '_A gate_']],
+    ['a line of emphasis that goes', lines, 0, 'caption', '', ['\n*One*', '']],
+    ['an alt text beside a line of emphasis', lines, 1, 'alt', 'A [b]', ['![B]', '![A [b]]']],
+    ['a title that pictures have by reference', named, 1, 'caption', 'It’s "new"', ['"One"', '"It’s \\"new\\""']],
+    ['an alt text of a picture by reference', named, 1, 'alt', 'New', ['![B]', '![New]']],
+    ['an alt text that was the name', '![Boat]\n\n[boat]: a.jpg "One"', 0, 'alt', 'New', ['![Boat]', '![New][Boat]']],
+    ['a title in parentheses', '- ![A](a.jpg (One))', 0, 'caption', 'New', ['(One)', '(New)']],
+    ['a title in a task', '- [x] ![A](a.jpg "One")', 0, 'caption', 'New', ['One', 'New']],
+    ['a title with a bar in a cell', 'a | ![A](a.jpg "One")\n--|--\nb | c', 0, 'caption', 'New | old', ['One', 'New \\| old']],
+    ['an alt text with marks', '> ![The *A*](a.jpg "One")', 0, 'alt', 'The B', ['*A*', '*B*']],
+    [
+      'a caption of HTML below Markdown',
+      '<figure>\n\n![A](a.jpg)\n\n<figcaption>The <i>one</i></figcaption>\n</figure>',
+      0,
+      'caption',
+      'The other',
+      ['The <i>one', 'The <i>other'],
+    ],
+    [
+      'an alt text above a caption of HTML',
+      '<figure>\n\n![A](a.jpg)\n\n<figcaption>One</figcaption>\n</figure>',
+      0,
+      'alt',
+      'B',
+      ['![A]', '![B]'],
+    ],
+    ['a shortcode that is read as Markdown', '{{% figure src="a.jpg" caption="One" %}}', 0, 'caption', 'New', ['One', 'New']],
+    ['a shortcode in a cell', '| {{< figure src="a.jpg" caption="One" >}} |\n|---|', 0, 'caption', 'New', ['One', 'New']],
+    ['an alt text of HTML in a cell', '| <img src="a.jpg" alt="A"> |\n|---|', 0, 'alt', 'New', ['"A"', '"New"']],
+  ] as const)('%s', (_, block, at, field, to, [old, fresh]) => {
+    const file = `---\ntitle: Lock \n--- \n\nText  before. \n\n${block}\n\n*  after*\n`
+    expect(edited(file, at, field, to)).toEqual({ ok: true, text: file.replace(old, () => fresh) })
+  })
+})
+
 describe('of several that read the same', () => {
   it.each([
     [
@@ -161,7 +203,7 @@ describe('any words', () => {
       maxLength: 12,
     })
     .map(text => text.replaceAll(/ +/g, ' ').trim())
-  const files = [gallery, quote, shortcodes, shared].map(block => `Text.\n\n${block}\n\nMore.\n`)
+  const files = [gallery, quote, shortcodes, shared, lines, named, table].map(block => `Text.\n\n${block}\n\nMore.\n`)
   const places = fc.constantFrom(
     ...[...files, yaml, flow, toml, inline, json].flatMap(file =>
       picturesOf(file).flatMap((picture, at) =>

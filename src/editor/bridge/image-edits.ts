@@ -68,7 +68,7 @@ function titleEdit(source: string, at: TextRange, old: string, next: string, { l
 }
 
 /** A title in the quotes it already has. */
-function titleText(text: string, old: string, level: number): string {
+export function titleText(text: string, old: string, level: number): string {
   const quote = /^\s*(['(])/.exec(old)?.[1]
   const blank = /^\s*/.exec(old)?.[0] || ' '
   if (level === 0 && text !== '' && quote && !/['()\\&\n]/.test(text)) return blank + (quote === '(' ? `(${text})` : `'${text}'`)

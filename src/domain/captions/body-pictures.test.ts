@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { bodyPictures, picturesOf } from './body-pictures.ts'
+import { paragraphsOf } from './paragraphs.ts'
+
+const letters = fc.string({
+  unit: fc.constantFrom('a', 'B', ' ', '*', '_', '~', '`', '<', '>', '&amp;', '&', '[', ']', '(', ')', '"', "'", '\\', '!', '|', '\n', 'é'),
+  maxLength: 8,
+})
+const block = fc.oneof(
+  fc.tuple(letters, letters, letters).map(([alt, src, title]) => `![${alt}](a${src}.jpg "${title}")`),
+  fc.tuple(letters, letters).map(([alt, words]) => `![${alt}](a.jpg)\n*${words}*`),
+  fc.tuple(letters, letters).map(([alt, words]) => `![${alt}](a.jpg '${words}')`),
+  letters.map(words => `<figure><img src="a.jpg" alt="A"><figcaption>${words}</figcaption></figure>`),
+  letters.map(words => `{{< figure src="a.jpg" caption="${words}" >}}`),
+  letters,
+)
+
+it('reads pictures without a parse only where the parse would read the same', () =>
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 3 }), blocks => {
+      const body = `${blocks.join('\n\n')}\n`
+      expect(picturesOf(body, paragraphsOf(body))).toEqual(bodyPictures(body).map(({ copy }) => copy))
+    }),
+    { numRuns: 2000 },
+  ))

@@ -1,0 +1,51 @@
+import { decodeString } from '../markdown/decode-string.ts'
+import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
+import { readHugoFigure } from '../markdown/figures/hugo-figure.ts'
+import type { FigureField, WrittenValue } from '../markdown/figures/written-value.ts'
+import type { ParagraphKind } from './paragraphs.ts'
+import type { PictureCopy } from './story-copy.ts'
+
+/** Destination and title of a picture: no parenthesis in the one but in pairs, none around the other. */
+const MARKDOWN =
+  /^ {0,3}!\[((?:[^[\]\\`<\r\n]|\\.)*)\]\((?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:[ \t]+(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\\\r\n]|\\.)*)'))?[ \t]*\)[ \t]*(?:\r?\n[ \t]*([*_])([^\s*_`[\]<>!\\~]+(?:[ \t]+[^\s*_`[\]<>!\\~]+)*)\6[ \t]*)?$/
+
+const plain = (text: string) =>
+  text.replaceAll(/\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{0,31});/g, (whole, escaped?: string) =>
+    escaped === undefined ? (decodeString(whole) ?? whole) : escaped,
+  )
+
+/**
+ * The picture that a block is, told by its letters and without a parse: one picture of Markdown with its title or a line of emphasis below it,
+ * one `<figure>`, one shortcode. Null for whatever is written in another way.
+ */
+export function simplePicture(block: string, kind: ParagraphKind, line: number): PictureCopy | null {
+  if (kind === 'picture') return markdownPicture(block, line)
+  if (kind !== 'markup') return null
+  const html = readHtmlFigure(block)
+  const values = (html ?? readHugoFigure(block))?.values
+  return values?.src ? figureOf(values, line, html !== null) : null
+}
+
+function markdownPicture(block: string, line: number): PictureCopy | null {
+  const found = MARKDOWN.exec(block.trimEnd())
+  if (!found) return null
+  const [, alt = '', bracketed, bare, double, single, , italic] = found
+  // Marks in an alt text are not read, and a title beside a line of emphasis is none; the parser knows.
+  if (/[*_~]/.test(alt) || (italic !== undefined && (double ?? single) !== undefined)) return null
+  const caption = plain(double ?? single ?? italic ?? '')
+  const src = bracketed ?? bare ?? ''
+  return /[\\&]/.test(src) ? null : { kind: 'figure', line, src, caption, alt: plain(alt), credit: null, decorative: false }
+}
+
+type Values = Readonly<Partial<Record<FigureField, WrittenValue>>>
+
+/** A figure of HTML or a shortcode as checks read it. */
+export const figureOf = (values: Values, line: number, html: boolean): PictureCopy => ({
+  kind: 'figure',
+  line,
+  src: values.src?.value ?? '',
+  caption: values.caption?.value ?? '',
+  alt: values.alt?.value ?? '',
+  credit: values.credit?.value ?? '',
+  decorative: html && values.alt?.value === '',
+})
