@@ -98,7 +98,7 @@ export async function wordChange(
 
 function withWord(desk: Desk, text: string, caption: StoredCaption, { field, from, to, trim }: WordEdit, reference: string): string {
   const line = placeIn(desk, text, caption, field, reference)
-  const { fields } = desk.site.shape
+  const { fields, pictures } = desk.site.shape
   if (line === null)
     throw new DeskProblem(
       'stale-version',
@@ -107,7 +107,7 @@ function withWord(desk: Desk, text: string, caption: StoredCaption, { field, fro
   const order = fields.map(({ key }) => key)
   const done = editCaption(
     text,
-    { kind: caption.kind, line, src: caption.src, field, from, to, ...(trim && { trim }) },
+    { kind: caption.kind, line, src: caption.src, field, from, to, form: pictures.figure, ...(trim && { trim }) },
     copyKeys(fields).lead,
     order,
   )

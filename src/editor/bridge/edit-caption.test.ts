@@ -89,3 +89,30 @@ describe('any words', () => {
       }),
     ))
 })
+
+describe('a word that goes and comes back', () => {
+  const words = (file: string, field: 'caption' | 'credit', from: string, to: string) => {
+    const done = editCaption(file, { kind: 'figure', line: 1, src: 'a.jpg', field, from, to, form: 'italic' }, keys)
+    return done.ok ? done.text : done.reason
+  }
+  it.each([
+    ['a line of emphasis', '![A](a.jpg)\n*One*\n', 'caption', 'One'],
+    ['a line of emphasis in a quote', '> ![A](a.jpg)\n> *One*\n', 'caption', 'One'],
+    [
+      'a caption beside a credit',
+      '<figure>\n  <img src="a.jpg">\n  <figcaption>One <cite>Kit</cite></figcaption>\n</figure>\n',
+      'caption',
+      'One',
+    ],
+    ['a credit', '<figure>\n  <img src="a.jpg">\n  <figcaption>One <cite>Kit</cite></figcaption>\n</figure>\n', 'credit', 'Kit'],
+    ['the only words', '<figure>\n  <img src="a.jpg">\n  <figcaption>One</figcaption>\n</figure>\n', 'caption', 'One'],
+  ] as const)('leaves the file as it was: %s', (_, file, field, word) => {
+    const gone = words(file, field, word, '')
+    expect(gone).not.toContain(word)
+    expect(words(gone, field, '', word)).toBe(file)
+  })
+  it('takes its own line with it and no other line end', () =>
+    expect(
+      words('<figure>\n<img src="a.jpg">\n<figcaption>\n  One\n  <cite>Kit</cite>\n</figcaption>\n</figure>\n', 'caption', 'One', ''),
+    ).toBe('<figure>\n<img src="a.jpg">\n<figcaption>\n  <cite>Kit</cite>\n</figcaption>\n</figure>\n'))
+})

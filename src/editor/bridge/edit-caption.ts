@@ -1,7 +1,7 @@
 import { readCopy } from '#domain/captions/story-copy.ts'
 import { setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
-import { sayable } from '#domain/images/figure-form.ts'
+import { type FigureForm, sayable } from '#domain/images/figure-form.ts'
 import { blockAt, blockLine } from './block-at.ts'
 import { attribute, type DocNode, textOf } from './doc-node.ts'
 import { editNestedPicture, noKeys } from './edit-nested-picture.ts'
@@ -22,6 +22,8 @@ export interface CaptionEdit {
   readonly to: string
   /** Takes out the blanks around a loose caption, too. */
   readonly trim?: boolean
+  /** How the site writes its figures: where the first caption of a picture goes. */
+  readonly form?: FigureForm
 }
 
 /** The file after the edit, or why it could not be made. */
@@ -84,11 +86,19 @@ function figureWith(node: DocNode, edit: CaptionEdit, to: string, skip: number):
   if (node.type !== 'figure') return galleryWith(node, edit, to, skip)
   if (figureValue(node, field) !== from.replace(/\s+/g, ' ').trim()) return null
   if (field === 'credit' && !sayable[formOf(node)].credit) return null
-  return { ...node, attrs: { ...node.attrs, [field]: to, ...(field === 'alt' && to !== '' ? { decorative: false } : {}) } }
+  return withWord(node, edit, to)
+}
+
+/** A figure with another word. The first caption of a picture of Markdown goes where the site has them. */
+function withWord(node: DocNode, { field, from, form }: CaptionEdit, to: string): DocNode {
+  const below = field === 'caption' && from === '' && form === 'italic' && formOf(node) === 'title'
+  const also = below ? { form } : field === 'alt' && to !== '' ? { decorative: false } : {}
+  return { ...node, attrs: { ...node.attrs, [field]: to, ...also } }
 }
 
 /** One picture of a gallery with another word; its pictures stand in a line of Markdown each. */
-function galleryWith(node: DocNode, { field, from, src }: CaptionEdit, to: string, skip: number): DocNode | null {
+function galleryWith(node: DocNode, edit: CaptionEdit, to: string, skip: number): DocNode | null {
+  const { field, from, src } = edit
   let left = skip
   const name = { caption: 'title', alt: 'alt', credit: null }[field]
   if (name === null || node.type === 'sourceBlock') return null
@@ -103,7 +113,7 @@ function galleryWith(node: DocNode, { field, from, src }: CaptionEdit, to: strin
         return one
       }
       found = true
-      return { ...one, attrs: { ...one.attrs, [own]: to } }
+      return one.type === 'figure' ? withWord(one, edit, to) : { ...one, attrs: { ...one.attrs, [own]: to } }
     }
     return one.content ? { ...one, content: one.content.map(visit) } : one
   }

@@ -1,5 +1,6 @@
 import { escapeHtml, type HtmlFigure, readHtmlFigure } from '#domain/markdown/figures/html-figure.ts'
 import type { FigureField } from '#domain/markdown/figures/written-value.ts'
+import type { TextRange } from '#domain/markdown/parse-markdown.ts'
 import type { DocNode } from '../doc-node.ts'
 import type { Edit } from '../edit.ts'
 import { figureValue, frameOf, isDecorative } from './figure-values.ts'
@@ -12,7 +13,7 @@ const withBlank = (text: string) => (text === '' ? '' : ` ${text}`)
 /** The splices for the changed words of a `<figure>`, offsets in its text. `keepEmpty`: an element whose words are gone stays. */
 export function htmlEdits(text: string, next: DocNode, keepEmpty: boolean): Edit[] | null {
   const figure = readHtmlFigure(text)
-  return figure && [...pictureEdits(text, figure, next), ...captionEdits(figure, next, keepEmpty)]
+  return figure && [...pictureEdits(text, figure, next), ...captionEdits(text, figure, next, keepEmpty)]
 }
 
 /** The alt text to write; null for none at all, since an empty one says that there is nothing to say. */
@@ -31,7 +32,7 @@ function pictureEdits(text: string, { values: { src, alt } }: HtmlFigure, next: 
   return out
 }
 
-function captionEdits({ values, figcaption, lead, imgEnd }: HtmlFigure, next: DocNode, keepEmpty: boolean): Edit[] {
+function captionEdits(text: string, { values, figcaption, lead, imgEnd }: HtmlFigure, next: DocNode, keepEmpty: boolean): Edit[] {
   const changed = (field: FigureField) => figureValue(next, field) !== (values[field]?.value ?? '')
   const [caption, credit] = [figureValue(next, 'caption'), figureValue(next, 'credit')]
   if (!changed('caption') && !changed('credit')) return []
@@ -39,7 +40,7 @@ function captionEdits({ values, figcaption, lead, imgEnd }: HtmlFigure, next: Do
   if (caption === '' && credit === '' && !keepEmpty) return [{ ...figcaption.whole, text: '' }]
   const out: Edit[] = []
   if (changed('caption')) {
-    const edit = spliceValue(values.caption, values.caption.map, caption, asText)
+    const edit = caption === '' ? goneFrom(text, values.caption) : spliceValue(values.caption, values.caption.map, caption, asText)
     const joins = values.caption.value === '' && values.credit?.whole.start === edit.end && credit !== ''
     out.push(joins ? { ...edit, text: `${edit.text} ` } : edit)
   }
@@ -49,6 +50,12 @@ function captionEdits({ values, figcaption, lead, imgEnd }: HtmlFigure, next: Do
   else if (credit === '' && !keepEmpty) out.push({ ...values.credit.whole, text: '' })
   else out.push(spliceValue(values.credit, values.credit.map, credit, asText))
   return out
+}
+
+/** Words that go take a line of their own with them: a blank one would end the block. */
+function goneFrom(text: string, { start, end }: TextRange): Edit {
+  const above = /\r?\n[ \t]*$/.exec(text.slice(0, start))
+  return { start: above && /^[ \t]*\r?\n/.test(text.slice(end)) ? above.index : start, end, text: '' }
 }
 
 function creditText(node: DocNode): string {
