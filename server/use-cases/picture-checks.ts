@@ -1,7 +1,7 @@
 import type { Check } from '#contract/story.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
-import { isNoCredit } from '#domain/images/credit-proposal.ts'
+import { isNoCredit } from '#domain/images/no-credit.ts'
 import { type BlockingFlag, blockingFlags, flagsOf } from '#domain/images/picture-flags.ts'
 import { isLinked, type NamedPicture } from '#domain/images/story-pictures.ts'
 import type { StoryRecord } from '../ports/database.ts'

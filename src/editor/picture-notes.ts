@@ -1,4 +1,4 @@
-import { isNoCredit } from '#domain/images/credit-proposal.ts'
+import { isNoCredit } from '#domain/images/no-credit.ts'
 import { type BlockingFlag, blockingFlags, SMALL_WIDTH } from '#domain/images/picture-flags.ts'
 import type { PictureFacts } from './pictures.ts'
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { PictureOrigin } from '#contract/picture.ts'
-import { isNoCredit } from '#domain/images/credit-proposal.ts'
+import { isNoCredit } from '#domain/images/no-credit.ts'
 import { pictureFields } from '#domain/images/picture-record.ts'
 import type { Point, Rectangle } from '#domain/images/rectangle.ts'
 import type { RightsCategory } from '#domain/images/rights.ts'

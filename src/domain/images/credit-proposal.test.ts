@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { creditProposal, isNoCredit } from './credit-proposal.ts'
+import { creditProposal } from './credit-proposal.ts'
 import { nameCased } from './name-case.ts'
+import { isNoCredit } from './no-credit.ts'
 
 describe('No credit at all', () => {
   test.each([

@@ -1,4 +1,5 @@
 import { nameCased } from './name-case.ts'
+import { isNoCredit, noName } from './no-credit.ts'
 
 /** What could stand as the credit instead, and why, as a person is told. */
 export interface CreditProposal {
@@ -6,21 +7,10 @@ export interface CreditProposal {
   readonly why: string
 }
 
-// What agencies write where no name is given: handout, stringer, pool, staff, supplied.
-const noName = /^(?:ho|hand-?outs?|str|stringer|pool(?: photo| picture)?|staff(?: photo| picture| photographer)?|supplied|-)$/i
 const copyright = /\s*(?:\(c\)|©|&copy;|(?<![\p{L}\p{N}])copyright(?![\p{L}\p{N}]))\s*/giu
 // A year beside the mark belongs to it; a name never is one.
 const year = String.raw`(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)`
 const lead = /^(?:(?:photo(?:graph)?|picture|image|credit)s?(?:\s+by\b:?|\s*:)|by\s*:)\s*/i
-
-/**
- * Whether a credit credits nobody: it is empty, or only says HO (handout), STR (stringer), pool, staff or supplied, also in
- * brackets, with a stop, or one behind the other.
- */
-export function isNoCredit(credit: string): boolean {
-  const parts = credit.split(/[/,;|]/).map(part => part.replace(/^[\s([{]+|[\s)\]}.:]+$/g, ''))
-  return parts.every(part => part === '' || noName.test(part))
-}
 
 /**
  * A clean credit from what a file says, or null where the credit is clean already or credits nobody: nothing is ever put in its

@@ -1,4 +1,4 @@
-import { isNoCredit } from './credit-proposal.ts'
+import { isNoCredit } from './no-credit.ts'
 import type { PictureTexts } from './picture-record.ts'
 
 /** On what ground a picture may be used. */

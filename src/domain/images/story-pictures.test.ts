@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNoCredit } from './credit-proposal.ts'
+import { isNoCredit } from './no-credit.ts'
 import { picturesOf } from './story-pictures.ts'
 
 const body = (text: string) => picturesOf(new Map(), text, null).map(picture => picture.src)

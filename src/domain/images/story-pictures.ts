@@ -1,6 +1,6 @@
 import type { ScannedValue } from '../front-matter/scan-head.ts'
-import { isNoCredit } from './credit-proposal.ts'
 import { figureCredits } from './figure-credits.ts'
+import { isNoCredit } from './no-credit.ts'
 
 /** A picture that a story names, as it writes it. `lead`: under the key of the lead picture. */
 export interface NamedPicture {

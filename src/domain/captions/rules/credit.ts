@@ -1,4 +1,5 @@
-import { creditProposal, isNoCredit } from '../../images/credit-proposal.ts'
+import { creditProposal } from '../../images/credit-proposal.ts'
+import { isNoCredit } from '../../images/no-credit.ts'
 import { isLinked } from '../../images/story-pictures.ts'
 import type { Found } from '../finding.ts'
 

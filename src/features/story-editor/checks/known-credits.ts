@@ -1,5 +1,5 @@
 import type { CheckedText } from '#domain/captions/check-story.ts'
-import { isNoCredit } from '#domain/images/credit-proposal.ts'
+import { isNoCredit } from '#domain/images/no-credit.ts'
 
 const isMissing = ({ rule }: CheckedText['findings'][number]) => rule === 'credit-missing'
 
