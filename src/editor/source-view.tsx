@@ -5,6 +5,7 @@ import { search, searchKeymap } from '@codemirror/search'
 import { EditorState, StateEffect, StateField } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
+import { showFindingsIn, sourceFindings } from './checks/source-findings.ts'
 import { editLineEnds, joinLineEnds, type LineEnd, splitLineEnds } from './source-lines.ts'
 import { sourceHighlight, sourceTheme } from './source-theme.ts'
 import styles from './source-view.module.css'
@@ -83,6 +84,7 @@ export function SourceView({ text, onChange, label, editable = true }: SourceVie
           lineNumbers(),
           history(),
           search({ top: true }),
+          sourceFindings,
           keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
           yamlFrontmatter({ content: markdown() }),
           EditorView.lineWrapping,
@@ -99,10 +101,12 @@ export function SourceView({ text, onChange, label, editable = true }: SourceVie
       }),
     })
     live.current = view
+    const stopFindings = showFindingsIn(view)
     const element = host.current
     element.addEventListener('keydown', keepLetters)
     return () => {
       element.removeEventListener('keydown', keepLetters)
+      stopFindings()
       view.destroy()
     }
   }, [])

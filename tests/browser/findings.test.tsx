@@ -182,4 +182,23 @@ describe('what is found in a story', () => {
     await underlined('Velmoras', 'Ludmilla')
     expect(holder.querySelector('[data-findings-count]')?.textContent).toBe('1 error, 1 warning. Go to the first')
   })
+
+  it('is underlined in the source of the story too, with its words, and goes as it is mended', async () => {
+    const { holder, desk, count } = await open()
+    await userEvent.click(await until(() => [...holder.querySelectorAll('button')].find(one => one.textContent === 'Source')))
+    const shadow = await until(() => holder.querySelector('[data-story-sheet]:not([hidden])')?.firstElementChild?.shadowRoot)
+    const marked = () => [...shadow.querySelectorAll('.cm-lintRange')].map(one => one.textContent)
+    await expect.poll(marked, { timeout: 5000 }).toEqual(['Velmoras', 'Ludmilla'])
+    expect(getComputedStyle(shadow.querySelector('.cm-lintRange-error') ?? shadow.host).textDecorationStyle).toBe('solid')
+    holder.querySelector<HTMLElement>('[data-findings-count]')?.click()
+    await expect.poll(() => shadow.activeElement?.className).toContain('cm-content')
+    await keys('{F8}')
+    await expect
+      .poll(() => shadow.querySelector('.cm-tooltip')?.textContent)
+      .toMatch(/^Warning: “Ludmilla Zarech”: the story writes “Ludmila”.\nline 5: Ludmila/)
+    await keys('Ludmila')
+    await expect.poll(marked, { timeout: 5000 }).toEqual(['Velmoras'])
+    await count().toBe('1 error. Go to the first')
+    await expect.poll(() => desk.story.text, { timeout: 5000 }).toBe(story.replace('Ludmilla', 'Ludmila'))
+  })
 })
