@@ -10,6 +10,8 @@ export interface FrontStint {
   readonly since: string
   readonly until: string | null
   readonly by: string
+  /** As far as somebody said. */
+  readonly why: string
 }
 
 /** What a front does at a time, and whether it has been done; `problem` says why not. */
@@ -31,7 +33,12 @@ export interface FrontRows {
   /** Who led before, the latest first, each story once; not who leads now. */
   previously(front: string, limit: number): Promise<readonly FrontStint[]>
   /** Notes who leads from now on, in which slot; whoever does not any more has led until now. */
-  note(front: string, slots: Slots, at: string, by: string): Promise<void>
+  note(front: string, slots: Slots, at: string, by: string, why: string): Promise<void>
+
+  /** What stories say under the keys of the fronts. */
+  words(ids: readonly StoryId[]): Promise<ReadonlyMap<StoryId, Readonly<Record<string, string>>>>
+  /** The published stories that say something under a key, and what. */
+  holding(key: string): Promise<readonly { readonly story: StoryId; readonly value: string }[]>
 
   /** What is still to be done, on one front or on all, and what could not be done; in time. */
   times(front?: string): Promise<readonly FrontTime[]>

@@ -103,6 +103,4 @@ export const frontRoutes = (desk: Desk) =>
     .openapi(unplan, async c => c.json(await dropTime(desk, c.req.valid('param').id, c.req.valid('param').time, c.var.person.name), 200))
     .openapi(ahead, async c => c.json(await forecast(desk, c.req.valid('param').id, c.req.valid('query').moment), 200))
     .openapi(preview, async c => c.json(await previewLaunch(desk, c.req.valid('param').id), 200))
-    .openapi(launch, async c =>
-      c.json(await launchFront(desk, c.req.valid('param').id, c.req.valid('json').version, c.var.person.name), 200),
-    )
+    .openapi(launch, async c => c.json(await launchFront(desk, c.req.valid('param').id, c.req.valid('json'), c.var.person.name), 200))

@@ -1,4 +1,5 @@
 import type { Arrange, Front } from '#contract/front.ts'
+import type { FrontWords } from '#domain/front/front-words.ts'
 import { putAt, type Slots, slotsFor, takeOff } from '#domain/front/slots.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
@@ -12,8 +13,9 @@ export async function arrangeFront(desk: Desk, id: string, step: Arrange, by: st
   const shape = frontShape(desk, id)
   await desk.alone(async () => {
     const board = await boardOf(desk, shape)
-    const before = board.next?.slots ?? board.live
-    await keepNext(desk, id, { slots: await arranged(desk, before, step), at: desk.clock.now(), by })
+    const slots = await arranged(desk, board.next?.slots ?? board.live, step)
+    const words = renamed(board.next?.words ?? {}, step)
+    await keepNext(desk, id, { slots, words, at: desk.clock.now(), by })
   })
   desk.bus.publish({ type: 'fronts', by })
   return readFront(desk, id)
@@ -21,6 +23,10 @@ export async function arrangeFront(desk: Desk, id: string, step: Arrange, by: st
 
 async function arranged(desk: Desk, slots: Slots, step: Arrange): Promise<Slots> {
   if (step.op === 'off') return takeOff(slots, step.story)
+  if (step.op === 'words') {
+    if (!slots.includes(step.story)) throw new DeskProblem('invalid-request', 'It is not on this front. Put it there first.')
+    return slots
+  }
   if (step.op === 'put') {
     await findStory(desk, storyId(step.story))
     return putAt(slots, step.story, step.to)
@@ -31,6 +37,14 @@ async function arranged(desk: Desk, slots: Slots, step: Arrange): Promise<Slots>
   if (new Set(stories).size !== stories.length) throw new DeskProblem('invalid-request', 'A story can have one slot only.')
   for (const story of stories) await findStory(desk, storyId(story))
   return slotsFor(step.slots, slots.length)
+}
+
+type Renamed = Readonly<Record<number, FrontWords>>
+
+/** What stories are to be called after a step. */
+function renamed(words: Renamed, step: Arrange): Renamed {
+  if (step.op === 'set') return step.words ?? words
+  return step.op === 'words' ? { ...words, [step.story]: { ...words[step.story], ...step.words } } : words
 }
 
 /** Throws away what was prepared. */

@@ -1,5 +1,6 @@
 import type { ImportProgress } from '#contract/site.ts'
 import type { Habits } from '#domain/captions/story-lines.ts'
+import { frontKeys } from '#domain/front/front-shape.ts'
 import type { SiteShape } from '#domain/site/site-shape.ts'
 import type { StoryKeys } from '#domain/story/index-story.ts'
 import type { Blobs } from '../ports/blobs.ts'
@@ -74,5 +75,6 @@ export function storyKeys(shape: SiteShape): StoryKeys {
     featured: key('featured') ?? 'featured',
     author: key('author'),
     held: key('draft'),
+    fronts: frontKeys(shape.fronts),
   }
 }

@@ -1,5 +1,7 @@
 import { readFront } from '#domain/front/front-file.ts'
 import type { FrontShape, FrontsShape } from '#domain/front/front-shape.ts'
+import { weightIn } from '#domain/front/front-weights.ts'
+import { type FrontWords, otherWords, wordsOf } from '#domain/front/front-words.ts'
 import { differences, type Slots, slotsFor } from '#domain/front/slots.ts'
 import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
@@ -10,6 +12,8 @@ import { inKnownSlots } from './front-memory.ts'
 /** A front as it is prepared: its places, and who saved them when. */
 export interface NextFront {
   readonly slots: Slots
+  /** What stories are to be called on it, by their numbers; only what is not said yet. */
+  readonly words?: Readonly<Record<number, FrontWords>>
   readonly at: string
   readonly by: string
 }
@@ -50,9 +54,29 @@ export const keepNext = (desk: Desk, id: string, next: NextFront | null): Promis
 export async function boardOf(desk: Desk, shape: FrontShape): Promise<Board> {
   const { live, gone } = await liveOf(desk, shape)
   const kept = await nextOf(desk, shape.id)
-  const next = kept && { ...kept, slots: slotsFor(await stillThere(desk, kept.slots), shape.slots) }
-  return { shape, live, next: next && differences(live, next.slots) > 0 ? next : null, gone }
+  if (kept === null) return { shape, live, next: null, gone }
+  const slots = slotsFor(await stillThere(desk, kept.slots), shape.slots)
+  const words = await notYetSaid(desk, kept.words ?? {}, slots)
+  const same = differences(live, slots) === 0 && Object.keys(words).length === 0
+  return { shape, live, next: same ? null : { ...kept, slots, words }, gone }
 }
+
+/** What was prepared to be said of stories that are on the front, and is not said yet. */
+export async function notYetSaid(
+  desk: Desk,
+  words: Readonly<Record<number, FrontWords>>,
+  slots: Slots,
+): Promise<Record<number, FrontWords>> {
+  const ids = slots.flatMap(one => (one !== null && words[one] !== undefined ? [storyId(one)] : []))
+  const said = await desk.database.fronts.words(ids)
+  const fronts = frontsShape(desk)
+  const open = ids.map(id => [id, otherWords(fronts, wordsOf(fronts, said.get(id)), words[id] ?? {})] as const)
+  return Object.fromEntries(open.filter(([, other]) => Object.keys(other).length > 0))
+}
+
+/** By how many changes the next front differs from the live one. */
+export const changesIn = ({ live, next }: Board): number =>
+  next === null ? 0 : differences(live, next.slots) + Object.keys(next.words ?? {}).length
 
 /** What was prepared without the stories that are gone from the folder since: their places are empty. */
 async function stillThere(desk: Desk, slots: Slots): Promise<Slots> {
@@ -66,10 +90,9 @@ async function stillThere(desk: Desk, slots: Slots): Promise<Slots> {
  * written the latest of them.
  */
 async function liveOf(desk: Desk, shape: FrontShape): Promise<{ live: Slots; gone: string[] }> {
-  const entries = readFront(await orderFile(desk), shape.id)
-  if (entries === null) return { live: slotsFor(shape.featured ? await latestFeatured(desk, shape.slots) : [], shape.slots), gone: [] }
-  const named = await desk.database.fronts.named(frontsShape(desk).entries, entries)
-  const ids = entries.flatMap(entry => named.get(entry) ?? [])
+  const order = await (shape.weight === null ? orderInFile(desk, shape) : orderByWeight(desk, shape.weight))
+  if (order === null) return { live: slotsFor(shape.featured ? await latestFeatured(desk, shape.slots) : [], shape.slots), gone: [] }
+  const { ids, gone } = order
   const records = await desk.database.records(ids)
   const leads = new Set(records.filter(({ featured, spikedAt }) => spikedAt === null && (featured || !shape.featured)).map(({ id }) => id))
   return {
@@ -79,8 +102,27 @@ async function liveOf(desk: Desk, shape: FrontShape): Promise<{ live: Slots; gon
       [...new Set(ids)].filter(id => leads.has(id)),
       shape.slots,
     ),
-    gone: entries.filter(entry => !named.has(entry)),
+    gone,
   }
+}
+
+type Order = { readonly ids: readonly StoryId[]; readonly gone: string[] }
+
+async function orderInFile(desk: Desk, { id }: FrontShape): Promise<Order | null> {
+  const entries = readFront(await orderFile(desk), id)
+  if (entries === null) return null
+  const named = await desk.database.fronts.named(frontsShape(desk).entries, entries)
+  return { ids: entries.flatMap(entry => named.get(entry) ?? []), gone: entries.filter(entry => !named.has(entry)) }
+}
+
+/** The stories that have a place of their own under a key, smallest first; of the same place the newer. Null where none has. */
+async function orderByWeight(desk: Desk, key: string): Promise<Order | null> {
+  const weighed = (await desk.database.fronts.holding(key)).flatMap(({ story, value }) => {
+    const weight = weightIn(value)
+    return weight === null ? [] : [{ story, weight }]
+  })
+  const ids = weighed.sort((one, other) => one.weight - other.weight || other.story - one.story).map(({ story }) => story)
+  return ids.length === 0 ? null : { ids, gone: [] }
 }
 
 async function latestFeatured(desk: Desk, limit: number): Promise<StoryId[]> {

@@ -1,10 +1,11 @@
 import type { Forecast, Front, NewTime } from '#contract/front.ts'
 import { frontAt, stretchesOf, type TimedChange } from '#domain/front/front-times.ts'
+import type { FrontWords } from '#domain/front/front-words.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
-import { boardOf, frontShape, keepNext } from './front-boards.ts'
+import { boardOf, frontShape, keepNext, type NextFront } from './front-boards.ts'
 import { lookAt } from './look-at-slots.ts'
 import { readFront } from './read-fronts.ts'
 
@@ -21,7 +22,7 @@ export async function planTime(desk: Desk, id: string, time: NewTime, by: string
     if (time.kind === 'launch' && next === null)
       throw new DeskProblem('invalid-request', 'The next front is the live one; there is nothing to launch.')
     await desk.database.transaction(async database => {
-      for (const change of changesFor(time, next?.slots ?? [])) await database.fronts.addTime(id, change, by, now)
+      for (const change of changesFor(time, next)) await database.fronts.addTime(id, change, by, now)
       if (time.kind === 'launch') await keepNext({ ...desk, database }, id, null)
     })
   })
@@ -29,13 +30,14 @@ export async function planTime(desk: Desk, id: string, time: NewTime, by: string
   return readFront(desk, id)
 }
 
-function changesFor(time: NewTime, slots: readonly (number | null)[]): TimedChange[] {
+function changesFor(time: NewTime, next: NextFront | null): TimedChange[] {
   const { at } = time
-  if (time.kind === 'launch') return [{ kind: 'launch', at, slots }]
+  const why = 'why' in time && time.why ? { why: time.why } : {}
+  if (time.kind === 'launch') return [{ kind: 'launch', at, slots: next?.slots ?? [], words: next?.words ?? {}, ...why }]
   const { story } = time
   if (time.kind === 'out') return [{ kind: 'out', at, story }]
   return [
-    { kind: 'in', at, story, slot: time.slot },
+    { kind: 'in', at, story, slot: time.slot, ...why },
     ...(time.until === undefined ? [] : [{ kind: 'out' as const, at: time.until, story }]),
   ]
 }
@@ -59,17 +61,17 @@ export async function forecast(desk: Desk, id: string, moment: string): Promise<
   const at = moment < now ? now : moment
   const moments = [...new Set([now, ...changes.map(change => change.at).filter(one => one > now)])]
   const seen = await Promise.all(
-    moments.map(async one => ({ at: one, slots: await lookAt(desk, shape, frontAt(live, changes, one), one) })),
+    moments.map(async one => ({ at: one, slots: await lookAt(desk, shape, frontAt(live, changes, one), wordsAt(changes, one), one) })),
   )
   const wrong = seen.flatMap(({ at: from, slots }) =>
-    slots.flatMap(({ warnings }, slot) => warnings.filter(isOfTime).map(({ message }) => ({ at: from, slot, message }))),
+    slots.flatMap(({ warnings }, slot) => warnings.filter(({ timed }) => timed).map(({ message }) => ({ at: from, slot, message }))),
   )
   const before = new Set<string>()
   const first = wrong.filter(({ slot, message }) => !before.has(`${slot} ${message}`) && before.add(`${slot} ${message}`))
   const headlines = new Map(seen.flatMap(({ slots }) => slots.flatMap(({ story }) => (story ? [[story.id, story.headline] as const] : []))))
   return {
     moment: at,
-    slots: await lookAt(desk, shape, frontAt(live, changes, at), at),
+    slots: await lookAt(desk, shape, frontAt(live, changes, at), wordsAt(changes, at), at),
     stretches: stretchesOf(live, changes, now).map(({ slot, story, from, until }) => ({
       slot,
       headline: story === null ? null : (headlines.get(story) ?? ''),
@@ -81,6 +83,6 @@ export async function forecast(desk: Desk, id: string, moment: string): Promise<
   }
 }
 
-/** What a manager has to mend before that time; that captions are open or a story is old is no matter of it. */
-const isOfTime = ({ level, message }: { readonly level: string; readonly message: string }) =>
-  level === 'blocks' || /empty|lease/.test(message)
+/** What stories are called at a moment, as far as a launch says so until then. */
+const wordsAt = (changes: readonly TimedChange[], moment: string): Readonly<Record<number, FrontWords>> =>
+  Object.assign({}, ...changes.map(change => (change.kind === 'launch' && change.at <= moment ? change.words : {})))

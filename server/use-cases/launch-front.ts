@@ -1,20 +1,21 @@
-import type { LaunchPreview } from '#contract/front.ts'
+import type { Launch, LaunchPreview } from '#contract/front.ts'
 import type { Act } from '#contract/story.ts'
 import { formatOf, writeFront } from '#domain/front/front-file.ts'
 import type { FrontShape } from '#domain/front/front-shape.ts'
+import type { FrontWords } from '#domain/front/front-words.ts'
 import { changesOf, type Slots } from '#domain/front/slots.ts'
 import { lineDiff } from '#domain/story/line-diff.ts'
-import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
+import { type SitePath, storyId } from '#domain/story/story.ts'
 import type { FileWrite, StoryRecord } from '../ports/database.ts'
 import { type Desk, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
-import { findStory, stateOf } from './find-story.ts'
-import { type Board, boardOf, frontShape, frontsShape, keepNext, orderFile } from './front-boards.ts'
+import { findStory } from './find-story.ts'
+import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile } from './front-boards.ts'
+import { headChanges } from './front-heads.ts'
 import { remember } from './front-memory.ts'
 import { lookAt } from './look-at-slots.ts'
 import { type Plan, performAct } from './perform-act.ts'
 import { readFront } from './read-fronts.ts'
-import { featuredChange } from './set-featured.ts'
 import { hashOf } from './story-text.ts'
 
 /** What launching a front would do: who comes, goes and moves, and every line of every live file that changes. Nothing is written. */
@@ -33,38 +34,45 @@ export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPrevi
     files: all
       .filter(({ before, after }) => before !== after)
       .map(({ path, before, after }) => ({ path, diff: lineDiff(before ?? '', after ?? '') })),
-    warnings: front.next.flatMap(({ warnings }, slot) => warnings.map(warning => ({ ...warning, slot }))),
+    warnings: front.next.flatMap(({ story, warnings }, slot) =>
+      warnings.map(warning => ({ ...warning, slot, headline: story?.headline ?? '' })),
+    ),
     version: await versionOf(board),
   }
 }
 
 /** Makes the next front the live one: one act over the file of the order and the stories whose featured value changes, all or none. */
-export async function launchFront(desk: Desk, id: string, version: string, by: string): Promise<Act> {
+export async function launchFront(desk: Desk, id: string, { version, why = '' }: Launch, by: string): Promise<Act> {
   const shape = frontShape(desk, id)
   return makeLive(desk, shape, { label: `Launched ${shape.name}`, by }, async board => {
     if ((await versionOf(board)) !== version)
       throw new DeskProblem('stale-version', 'Somebody arranged this front since you looked at it. Look at what would be launched now.')
     if (board.next === null) throw new DeskProblem('invalid-request', 'The next front is the live one; there is nothing to launch.')
-    return { slots: board.next.slots, also: inside => keepNext(inside, id, null) }
+    return { slots: board.next.slots, words: board.next.words ?? {}, why, also: inside => keepNext(inside, id, null) }
   })
 }
 
 /** What is to be live, seen while nothing else writes, and what is written in the same transaction. */
-export type Wanted = (board: Board) => Promise<{ readonly slots: Slots; readonly also: (inside: Desk) => Promise<void> }>
+export type Wanted = (board: Board) => Promise<{
+  readonly slots: Slots
+  readonly words?: Readonly<Record<number, FrontWords>>
+  readonly why?: string
+  readonly also: (inside: Desk) => Promise<void>
+}>
 
 /** Makes these the live slots of a front, as one act. Refused where a story leads that readers cannot open. */
 export async function makeLive(desk: Desk, shape: FrontShape, { label, by }: { label: string; by: string }, wanted: Wanted): Promise<Act> {
   const act = await performAct(desk, { label, by, reason: 'featured' }, async () => {
     const board = await boardOf(desk, shape)
-    const { slots, also } = await wanted(board)
+    const { slots, words = {}, why = '', also } = await wanted(board)
     await refuseUnreadable(desk, shape, slots)
-    const plan = await planLaunch(desk, { ...board, next: { slots, at: '', by } })
+    const plan = await planLaunch(desk, { ...board, next: { slots, words: await notYetSaid(desk, words, slots), at: '', by } })
     return {
       ...plan,
       also: async database => {
         const inside = within(desk, database)
         await also(inside)
-        await remember(inside, { shape, live: slots }, by)
+        await remember(inside, { shape, live: slots }, by, why)
       },
     }
   })
@@ -73,7 +81,7 @@ export async function makeLive(desk: Desk, shape: FrontShape, { label, by }: { l
 }
 
 const nextSlots = ({ live, next }: Board): Slots => next?.slots ?? live
-const versionOf = async (board: Board) => (await hashOf(JSON.stringify([board.live, nextSlots(board)]))).slice(0, 32)
+const versionOf = async (board: Board) => (await hashOf(JSON.stringify([board.live, nextSlots(board), board.next?.words]))).slice(0, 32)
 
 /** A story that readers cannot open does not lead. */
 async function refuseUnreadable(desk: Desk, shape: FrontShape, slots: Slots): Promise<void> {
@@ -88,17 +96,8 @@ async function planLaunch(desk: Desk, board: Board): Promise<Plan> {
   const next = nextSlots(board)
   const stories = await Promise.all(next.filter(one => one !== null).map(one => findStory(desk, storyId(one))))
   const { go } = changesOf(live, next)
-  const featured = shape.featured
-    ? await Promise.all([...stories.map(({ id }) => id), ...go.map(storyId)].map(id => flag(desk, id, !go.includes(id))))
-    : []
-  return { changes: featured.flat(), files: [await orderWrite(desk, board, stories)] }
-}
-
-/** The featured value of a story that leads from now on, or does not any more. */
-async function flag(desk: Desk, id: StoryId, featured: boolean) {
-  const story = await findStory(desk, id)
-  const change = await featuredChange(desk, story, await stateOf(desk, story), featured)
-  return change.before.live === change.after.live && change.before.draft?.text === change.after.draft?.text ? [] : [change]
+  const changes = await headChanges(desk, board, stories, go.map(storyId))
+  return { changes, files: shape.weight === null ? [await orderWrite(desk, board, stories)] : [] }
 }
 
 async function orderWrite(desk: Desk, { shape }: Board, stories: readonly StoryRecord[]): Promise<FileWrite> {

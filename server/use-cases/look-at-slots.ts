@@ -1,14 +1,21 @@
 import type { Slot } from '#contract/front.ts'
 import type { StoryRow } from '#contract/story.ts'
-import type { FrontShape } from '#domain/front/front-shape.ts'
+import type { FrontShape, FrontWord } from '#domain/front/front-shape.ts'
+import { type FrontWords, wordsOf } from '#domain/front/front-words.ts'
 import { slotWarnings } from '#domain/front/slot-warnings.ts'
 import { type Shift, type Slots, shiftsOf } from '#domain/front/slots.ts'
+import { cropName } from '#domain/images/crop-name.ts'
 import { pictureSrc } from '#domain/site/picture-src.ts'
-import { storyId } from '#domain/story/story.ts'
+import { sortableDate } from '#domain/story/index-story.ts'
+import { type StoryId, storyId } from '#domain/story/story.ts'
+import type { StoredPicture } from '../ports/picture-rows.ts'
 import type { Desk } from './desk.ts'
 import { type Board, boardOf, frontsShape } from './front-boards.ts'
 
 const DAY_MS = 86_400_000
+
+/** What stories are to be called, by their numbers. */
+type WordsOfStories = Readonly<Record<number, FrontWords>>
 
 /** How places are shown: each with its story and what speaks against it. */
 export async function looking(
@@ -18,8 +25,8 @@ export async function looking(
   rows: ReadonlyMap<number, StoryRow>,
   moment = desk.clock.now(),
 ) {
-  const leases = await leasesOf(desk, [...rows.values()])
-  const day = moment.slice(0, 10)
+  const fronts = frontsShape(desk)
+  const said = await desk.database.fronts.words([...rows.keys()].map(storyId))
   const leading = new Map((await desk.database.fronts.leading(shape.id)).map(stint => [Number(stint.story), stint]))
   const now = new Date(moment).getTime()
   const daysOf = (story: number) => {
@@ -31,34 +38,71 @@ export async function looking(
       const slot = board.shape.id === shape.id ? -1 : (board.next?.slots ?? board.live).indexOf(story)
       return slot < 0 ? [] : [{ front: board.shape.name, slot }]
     })
-  return (slots: Slots, shifts: readonly Shift[]): Slot[] => {
+  return async (slots: Slots, shifts: readonly Shift[], words: WordsOfStories = {}): Promise<Slot[]> => {
     const front = slots.map(story => (story === null ? null : (rows.get(story) ?? null)))
-    return slots.map((story, at) => ({
-      story: front[at] ?? null,
-      shift: shifts[at] ?? { kind: 'same' },
-      warnings: slotWarnings(front[at] ?? null, at, {
-        front,
-        perCategory: shape.perCategory,
-        elsewhere: story === null ? [] : elsewhere(story),
-        days: story === null ? null : daysOf(story),
-        lease: { end: (story === null ? undefined : leases.get(story)) ?? '', day },
-      }),
-    }))
+    const called = front.map(story => (story ? wordsOf(fronts, said.get(storyId(story.id)), words[story.id]) : wordsOf(fronts)))
+    const pictures = await picturesOf(desk, front, called)
+    return front.map((story, at) => {
+      const picture = pictures[at]
+      const since = story && leading.get(story.id)
+      return {
+        story,
+        shift: shifts[at] ?? { kind: 'same' },
+        words: called[at] ?? wordsOf(fronts),
+        ...cropOf(desk, picture),
+        leads: since ? { since: since.since, by: since.by, why: since.why } : null,
+        warnings: slotWarnings(story && { ...story, image: called[at]?.picture || story.image }, at, {
+          front,
+          perCategory: shape.perCategory,
+          elsewhere: story ? elsewhere(story.id) : [],
+          days: story ? daysOf(story.id) : null,
+          lease: { end: picture?.choices.leaseEnd ?? '', day: moment.slice(0, 10) },
+          moment: sortableTime(new Date(moment)),
+          embargo: story ? sortableEmbargo(said.get(storyId(story.id))?.[fronts.embargo] ?? '') : '',
+        }),
+      }
+    })
   }
 }
 
-/** The last days that lead pictures may be used, by the story. */
-async function leasesOf(desk: Desk, rows: readonly StoryRow[]): Promise<Map<number, string>> {
-  const srcs = rows.flatMap(({ id, path, image }) => (image === '' ? [] : [[id, pictureSrc(desk.site.shape, path, image)] as const]))
-  const known = srcs.length === 0 ? new Map() : await desk.database.pictures.bySrcs(srcs.map(([, src]) => src))
-  return new Map(srcs.flatMap(([id, src]) => (known.has(src) ? [[id, known.get(src)?.picture.choices.leaseEnd ?? ''] as const] : [])))
+/** A moment as the dates of stories sort, in the time of the machine, which is that of the site. */
+function sortableTime(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
+}
+
+/** One that says its zone is brought into that of the site. */
+const sortableEmbargo = (said: string): string =>
+  /T?\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/.test(said) && Number.isFinite(Date.parse(said)) ? sortableTime(new Date(said)) : sortableDate(said)
+
+/** What the library knows of the picture of each slot. */
+async function picturesOf(
+  desk: Desk,
+  front: readonly (StoryRow | null)[],
+  called: readonly Record<FrontWord, string>[],
+): Promise<(StoredPicture | undefined)[]> {
+  const srcs = front.map((story, at) => {
+    const src = called[at]?.picture || story?.image
+    return story && src ? pictureSrc(desk.site.shape, story.path, src) : null
+  })
+  const named = srcs.filter(src => src !== null)
+  const known = named.length === 0 ? new Map() : await desk.database.pictures.bySrcs(named)
+  return srcs.map(src => (src === null ? undefined : known.get(src)?.picture))
+}
+
+/** The crop of a picture that the site offers first, and the point that is always seen. */
+function cropOf(desk: Desk, picture: StoredPicture | undefined): Pick<Slot, 'crop' | 'focal'> {
+  const crop = picture?.choices.crops[desk.site.shape.pictures.crops[0] ?? '']
+  const hash = picture?.content?.hash
+  return { crop: crop && hash !== undefined ? { hash, name: cropName(crop) } : null, focal: picture?.choices.focal ?? null }
 }
 
 /** These slots of a front as they are shown, with what speaks against each. */
-export async function lookAt(desk: Desk, shape: FrontShape, slots: Slots, moment?: string): Promise<Slot[]> {
+export async function lookAt(desk: Desk, shape: FrontShape, slots: Slots, words: WordsOfStories = {}, moment?: string): Promise<Slot[]> {
   const boards = await Promise.all(frontsShape(desk).list.map(one => boardOf(desk, one)))
   const board = boards.find(one => one.shape.id === shape.id) ?? (await boardOf(desk, shape))
-  const ids = slots.filter(one => one !== null)
-  const rows = new Map((await desk.database.rows(ids.map(storyId))).map(row => [row.id, row]))
-  return (await looking(desk, board, boards, rows, moment))(slots, shiftsOf(board.live, slots))
+  const ids: StoryId[] = slots.filter(one => one !== null).map(storyId)
+  const rows = new Map((await desk.database.rows(ids)).map(row => [row.id, row]))
+  return (await looking(desk, board, boards, rows, moment))(slots, shiftsOf(board.live, slots), words)
 }

@@ -49,7 +49,7 @@ async function readSiteAgain(desk: Desk, config: string): Promise<boolean> {
 }
 
 // The version of what is remembered: raise it when detection learns something.
-const REMEMBERED = 'site-5'
+const REMEMBERED = 'site-6'
 
 /** A desk that follows its folder. */
 export interface InStep {

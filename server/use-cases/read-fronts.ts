@@ -1,8 +1,9 @@
 import type { Front, FrontSummary, FrontTime } from '#contract/front.ts'
-import { differences, type Shift, shiftsOf } from '#domain/front/slots.ts'
+import { frontWords } from '#domain/front/front-shape.ts'
+import { type Shift, shiftsOf } from '#domain/front/slots.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
-import { type Board, boardOf, frontShape, frontsShape } from './front-boards.ts'
+import { type Board, boardOf, changesIn, frontShape, frontsShape } from './front-boards.ts'
 import { remember } from './front-memory.ts'
 import { looking } from './look-at-slots.ts'
 
@@ -14,9 +15,9 @@ export async function listFronts(desk: Desk): Promise<FrontSummary[]> {
   return Promise.all(frontsShape(desk).list.map(async shape => summaryOf(await boardOf(desk, shape))))
 }
 
-function summaryOf({ shape, live, next }: Board): FrontSummary {
-  const { id, name, slots, category } = shape
-  return { id, name, slots, category, changes: differences(live, next?.slots ?? live) }
+function summaryOf(board: Board): FrontSummary {
+  const { id, name, slots, category } = board.shape
+  return { id, name, slots, category, changes: changesIn(board) }
 }
 
 /** Everything that the board of a front shows. */
@@ -33,20 +34,21 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
   const { featured } = (await desk.database.facets()).views
   return {
     ...summaryOf(board),
-    file: frontsShape(desk).file,
-    live: look(
+    file: shape.weight ?? frontsShape(desk).file,
+    words: frontWords.filter(word => frontsShape(desk).words[word] !== null),
+    live: await look(
       board.live,
       board.live.map((): Shift => ({ kind: 'same' })),
     ),
-    next: look(next, shiftsOf(board.live, next)),
+    next: await look(next, shiftsOf(board.live, next), board.next?.words),
     gone: [...board.gone],
     times: await timesOf(desk, id),
     savedAt: board.next?.at ?? null,
     savedBy: board.next?.by ?? '',
     featured,
-    previously: before.flatMap(({ story, since, until, by, slot }) => {
+    previously: before.flatMap(({ story, since, until, by, why, slot }) => {
       const row = rows.get(story)
-      return row && until !== null ? [{ story: row, from: since, until, by, slot }] : []
+      return row && until !== null ? [{ story: row, from: since, until, by, why, slot }] : []
     }),
   }
 }

@@ -32,6 +32,8 @@ async function perform(desk: Desk, { id, front, change, by }: FrontTime): Promis
     if (!shape) throw new DeskProblem('not-found', 'The site has no such front any more.')
     await makeLive(desk, shape, { label: `${shape.name}, as planned`, by }, async ({ live }) => ({
       slots: changed(live, change),
+      ...(change.kind === 'launch' && { words: change.words ?? {} }),
+      ...('why' in change && { why: change.why ?? '' }),
       also: inside => inside.database.fronts.settleTime(id, 'done', ''),
     }))
     return true

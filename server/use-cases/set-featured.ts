@@ -7,25 +7,25 @@ import { changedLine } from '#domain/story/changed-line.ts'
 import { isFeatured } from '#domain/story/index-story.ts'
 import { type StoryId, storyId } from '#domain/story/story.ts'
 import type { Draft, StoryRecord, StoryState } from '../ports/database.ts'
-import { type Desk, storyKeys } from './desk.ts'
+import { type Desk, storyKeys, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
 import { findStory, liveText, stateOf } from './find-story.ts'
 import { inBatches } from './in-batches.ts'
 import { type Change, performAct } from './perform-act.ts'
+import { rememberStars } from './remember-stars.ts'
 import { asRun } from './run.ts'
 import { hashOf } from './story-text.ts'
 
 /** Writes the featured value of a story: in the live file at once, and the same value in the draft. Nothing else moves. */
 export async function setFeatured(desk: Desk, ids: readonly StoryId[], featured: boolean, by: string): Promise<Act> {
-  return performAct(desk, { label: labelOf(featured), by, reason: 'featured' }, () =>
-    Promise.all(
-      ids.map(async id => {
-        const story = await findStory(desk, id)
-        return featuredChange(desk, story, await stateOf(desk, story), featured)
-      }),
-    ),
-  )
+  return performAct(desk, { label: labelOf(featured), by, reason: 'featured' }, async () => {
+    const changes = ids.map(async id => {
+      const story = await findStory(desk, id)
+      return featuredChange(desk, story, await stateOf(desk, story), featured)
+    })
+    return { changes: await Promise.all(changes), also: database => rememberStars(within(desk, database), by) }
+  })
 }
 
 const labelOf = (featured: boolean) => (featured ? 'Featured' : 'Not featured')
@@ -65,9 +65,10 @@ export async function featureMany(desk: Desk, change: FeatureMany, by: string, r
     const [first] = refused
     if (first) throw new DeskProblem('not-publishable', `${first.reason} No story was changed.`)
     if (changes.length === 0) return { act: null, stories: [], at: desk.clock.now() }
-    return performAct(desk, { label: labelOf(change.featured), by, reason: 'featured', run: told }, () =>
-      asTheyAreNow(desk, changes, change.featured),
-    )
+    return performAct(desk, { label: labelOf(change.featured), by, reason: 'featured', run: told }, async () => ({
+      changes: await asTheyAreNow(desk, changes, change.featured),
+      also: database => rememberStars(within(desk, database), by),
+    }))
   })
 }
 
@@ -154,7 +155,8 @@ export async function editBoth(story: StoryRecord, before: StoryState, write: (t
   return { ...before, live, draft: draftWith(before, text, onFile ? await hashOf(live) : before.draft.baseHash) }
 }
 
-function withFeatured(desk: Desk, story: StoryRecord, text: string, featured: boolean): string {
+/** A text with the featured value or without it. */
+export function withFeatured(desk: Desk, story: StoryRecord, text: string, featured: boolean): string {
   const key = storyKeys(desk.site.shape).featured ?? 'featured'
   if (isFeatured(text, key) === featured) return text
   const source = splitSource(text)

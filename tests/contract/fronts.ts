@@ -126,7 +126,7 @@ export function fronts(open: OpensDesk): void {
     test('a draft can be prepared and not launched; nothing of the launch is written', async () => {
       const made = await answer(desk.api.stories.$post({ json: { headline: 'Not yet' } }))
       const home = await arrange({ op: 'put', story: made.stories[0] ?? 0, to: 0 })
-      expect(home.next[0]?.warnings[0]).toEqual({ level: 'blocks', message: 'Still a draft. Publish it before it leads.' })
+      expect(home.next[0]?.warnings[0]).toMatchObject({ level: 'blocks', message: 'Still a draft. Publish it before it leads.' })
       const problem = await problemOf(launch())
       expect(problem).toMatchObject({ code: 'not-publishable', detail: expect.stringContaining('Slot 1, “Not yet”: Still a draft.') })
       expect(await desk.disk.read(file)).toBeNull()

@@ -4,6 +4,7 @@ import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { featuring } from './featuring.ts'
 import { filesBesideTheDesk } from './files-beside-the-desk.ts'
+import { frontWords } from './front-words.ts'
 import { fronts } from './fronts.ts'
 import { listAndStart } from './list-and-start.ts'
 import { inMemory } from './open-desks.ts'
@@ -16,6 +17,7 @@ describe('The API, called in memory', () => {
   draftsAndPublishing(inMemory)
   featuring(inMemory)
   fronts(inMemory)
+  frontWords(inMemory)
   filesBesideTheDesk(inMemory)
   pictureLibrary(inMemory)
   publishedPictures(inMemory)

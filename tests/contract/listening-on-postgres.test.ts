@@ -5,6 +5,7 @@ import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { featuring } from './featuring.ts'
 import { filesBesideTheDesk } from './files-beside-the-desk.ts'
+import { frontWords } from './front-words.ts'
 import { fronts } from './fronts.ts'
 import { listAndStart } from './list-and-start.ts'
 import { listeningOnPostgres } from './open-desks.ts'
@@ -21,6 +22,7 @@ describe.skipIf(!there)('The API, on a listening server with PostgreSQL', () => 
   draftsAndPublishing(listeningOnPostgres)
   featuring(listeningOnPostgres)
   fronts(listeningOnPostgres)
+  frontWords(listeningOnPostgres)
   filesBesideTheDesk(listeningOnPostgres)
   pictureLibrary(listeningOnPostgres)
   publishedPictures(listeningOnPostgres)

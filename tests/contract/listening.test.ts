@@ -4,6 +4,7 @@ import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { featuring } from './featuring.ts'
 import { filesBesideTheDesk } from './files-beside-the-desk.ts'
+import { frontWords } from './front-words.ts'
 import { fronts } from './fronts.ts'
 import { listAndStart } from './list-and-start.ts'
 import { listening } from './open-desks.ts'
@@ -16,6 +17,7 @@ describe('The API, on a listening server with SQLite', () => {
   draftsAndPublishing(listening)
   featuring(listening)
   fronts(listening)
+  frontWords(listening)
   filesBesideTheDesk(listening)
   pictureLibrary(listening)
   publishedPictures(listening)

@@ -4,6 +4,7 @@ import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { featuring } from './featuring.ts'
 import { filesBesideTheDesk } from './files-beside-the-desk.ts'
+import { frontWords } from './front-words.ts'
 import { fronts } from './fronts.ts'
 import { listAndStart } from './list-and-start.ts'
 import { throughMsw } from './open-desks.ts'
@@ -16,6 +17,7 @@ describe('The API, through MSW', () => {
   draftsAndPublishing(throughMsw)
   featuring(throughMsw)
   fronts(throughMsw)
+  frontWords(throughMsw)
   filesBesideTheDesk(throughMsw)
   pictureLibrary(throughMsw)
   publishedPictures(throughMsw)

@@ -14,6 +14,7 @@ const keys = {
   featured: 'featured',
   author: null,
   held: 'draft',
+  fronts: [],
 }
 const at = '2026-11-24T12:00:00.000Z'
 

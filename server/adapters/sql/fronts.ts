@@ -10,6 +10,7 @@ const stint = (row: Schema['front_stints'] | Omit<Schema['front_stints'], 'id'>)
   since: row.since,
   until: row.until,
   by: row.put_by,
+  why: row.why,
 })
 
 export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
@@ -25,6 +26,28 @@ export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
     return new Map(
       rows.map(row => [slugOf(row.path), storyId(row.id)]).filter((pair): pair is [string, StoryId] => entries.includes(String(pair[0]))),
     )
+  },
+  async words(ids) {
+    if (ids.length === 0) return new Map()
+    const rows = await kysely
+      .selectFrom('stories')
+      .select(['id', 'front_words'])
+      .where('id', 'in', [...ids])
+      .execute()
+    return new Map(rows.map(row => [storyId(row.id), JSON.parse(row.front_words) as Record<string, string>]))
+  },
+  async holding(key) {
+    const rows = await kysely
+      .selectFrom('stories')
+      .select(['id', 'front_words'])
+      .where('live_hash', 'is not', null)
+      .where('spiked_at', 'is', null)
+      .where('front_words', 'like', `%${escaped(JSON.stringify(key))}%`)
+      .execute()
+    return rows.flatMap(row => {
+      const value = (JSON.parse(row.front_words) as Record<string, string>)[key]
+      return value === undefined || value === '' ? [] : [{ story: storyId(row.id), value }]
+    })
   },
   async leading(front) {
     const rows = await kysely
@@ -54,7 +77,7 @@ export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
       .slice(0, limit)
       .map(stint)
   },
-  async note(front, slots, at, by) {
+  async note(front, slots, at, by, why) {
     const open = await kysely.selectFrom('front_stints').selectAll().where('front', '=', front).where('until', 'is', null).execute()
     for (const row of open) {
       const slot = slots.indexOf(row.story_id)
@@ -63,7 +86,7 @@ export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
     }
     const known = new Set(open.map(row => row.story_id))
     const fresh = slots.flatMap((id, slot) =>
-      id === null || known.has(id) ? [] : [{ front, story_id: id, slot, since: at, put_by: by, until: null, taken_by: '' }],
+      id === null || known.has(id) ? [] : [{ front, story_id: id, slot, since: at, put_by: by, until: null, taken_by: '', why }],
     )
     if (fresh.length > 0) await kysely.insertInto('front_stints').values(fresh).execute()
   },

@@ -15,6 +15,7 @@ export const migrations = (dialect: SqlDialect): MigrationProvider => ({
     '0005-captions': { up: database => captionTables(database as Kysely<Schema>, dialect) },
     '0006-history': { up: database => actsByStory(database as Kysely<Schema>) },
     '0007-fronts': { up: database => fronts(database as Kysely<Schema>, dialect) },
+    '0008-front-words': { up: database => frontWords(database as Kysely<Schema>) },
   }),
 })
 
@@ -141,4 +142,13 @@ async function fronts(database: Kysely<Schema>, dialect: SqlDialect): Promise<vo
     .execute()
   await database.schema.createIndex('front_times_due').on('front_times').columns(['state', 'at']).execute()
   await database.schema.createIndex('front_stints_front').on('front_stints').columns(['front', 'until']).execute()
+}
+
+async function frontWords(database: Kysely<Schema>): Promise<void> {
+  const empty = { stories: ['front_words', '{}'], front_stints: ['why', ''] } as const
+  for (const [table, [column, value]] of Object.entries(empty))
+    await database.schema
+      .alterTable(table)
+      .addColumn(column, 'text', one => one.notNull().defaultTo(value))
+      .execute()
 }

@@ -27,12 +27,13 @@ export interface Schema {
     changed_by: string
     /** What its captions were checked by; empty where they are not yet. */
     checked_as: string
+    /** What it says under the keys of the fronts, as JSON. */
+    front_words: string
   }
   story_categories: { story_id: number; name: string }
   drafts: { story_id: number; text: string; base_hash: string | null; saved_at: string; saved_by: string; unproven: string }
   /** `files`: what it changed beside stories, as JSON. */
   acts: { id: Generated<number>; label: string; done_by: string; done_at: string; state: string; files: string }
-  /** When a story led on a front: `until` is null while it does. */
   /** What fronts do at a time. `change`: a timed change as JSON; `state`: `waiting`, `running`, `done` or `failed`. */
   front_times: {
     id: Generated<number>
@@ -45,6 +46,7 @@ export interface Schema {
     claimed_at: string
     problem: string
   }
+  /** When a story led on a front: `until` is null while it does; `why` it was put there, as far as somebody said. */
   front_stints: {
     id: Generated<number>
     front: string
@@ -54,6 +56,7 @@ export interface Schema {
     put_by: string
     until: string | null
     taken_by: string
+    why: string
   }
   act_items: { act_id: number; story_id: number; path: string; before_state: string; after_state: string }
   pictures: {

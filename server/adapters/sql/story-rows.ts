@@ -83,6 +83,7 @@ export const toColumns = (story: StoryWrite) => ({
   changed_at: story.changedAt,
   changed_by: story.changedBy,
   checked_as: story.captions?.checkedAs ?? '',
+  front_words: JSON.stringify(story.index.fronts),
 })
 
 const sameAddress =

@@ -10,6 +10,7 @@ const story: LeadingStory = {
   categories: ['local'],
   image: '/a.jpg',
   captions: { all: 2, signed: 2 },
+  dateSort: '2026-11-25T09:00:00',
 }
 const alone: SlotContext = { front: [story], perCategory: null, elsewhere: [], days: null }
 const said = (change: Partial<LeadingStory> | null, context: Partial<SlotContext> = {}, at = 0) =>
@@ -53,6 +54,19 @@ it.each([
     { lease: { end: '2026-11-25', day: '2026-11-26' } },
     ['warning: The lease of its lead picture ended on 2026-11-25. Give it another picture.'],
   ],
+  [
+    'one under an embargo',
+    {},
+    { moment: '2026-11-26T20:59:00', embargo: '2026-11-26T21:00:00' },
+    ['blocks: Embargoed until 2026-11-26 21:00. Plan it for then, or take it off the front.'],
+  ],
+  ['one whose embargo is over', {}, { moment: '2026-11-26T21:00:00', embargo: '2026-11-26T21:00:00' }, []],
+  [
+    'one that is dated later',
+    { dateSort: '2026-11-27T06:00:00' },
+    { moment: '2026-11-26T21:00:00' },
+    ['warning: Dated 2026-11-27 06:00: sites that wait for the date leave it out until then. Plan it for then.'],
+  ],
   ['one whose picture is leased through the day', {}, { lease: { end: '2026-11-26', day: '2026-11-26' } }, []],
 ] as const)('%s', (_, change, context, wanted) => expect(said(change, context)).toEqual(wanted))
 
@@ -62,6 +76,14 @@ it('the first one too many of a category says so, and those before it do not', (
   expect(said({}, context, 0)).toEqual([])
   expect(said({}, context, 2)).toEqual([])
   expect(said({}, context, 3)).toEqual(['warning: 3 stories of “local”; this front is meant for 2. Take one off.'])
+})
+
+it('each category has its own number where the site gives it one', () => {
+  const front = [story, { ...story, categories: ['sport'] }, story, { ...story, categories: ['sport'] }]
+  expect(said({}, { front, perCategory: { sport: 1 } }, 2)).toEqual([])
+  expect(said({ categories: ['sport'] }, { front, perCategory: { sport: 1 } }, 3)).toEqual([
+    'warning: 2 stories of “sport”; this front is meant for 1. Take one off.',
+  ])
 })
 
 it('an empty slot says what to do', () =>

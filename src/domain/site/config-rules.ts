@@ -1,6 +1,6 @@
 import { ruleNames } from '../captions/finding.ts'
 import { profileNames } from '../captions/profile.ts'
-import { frontEntries } from '../front/front-shape.ts'
+import { frontEntries, frontWords } from '../front/front-shape.ts'
 import { ratioOf } from '../images/crop.ts'
 import { figureForms } from '../images/figure-form.ts'
 import { pictureFormats } from '../images/picture-formats.ts'
@@ -62,6 +62,14 @@ const width = (given: unknown) =>
   Number.isInteger(given) && Number(given) >= 100 && Number(given) <= 10_000 ? null : 'must hold whole numbers from 100 to 10000'
 const ratio = (given: unknown) => (typeof given === 'string' && ratioOf(given) ? null : 'must hold ratios such as “16:9”')
 
+/** One number for every category, or one for each by its name. */
+const caps = value(given => {
+  const all = typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.values(given) : [given]
+  return all.every(one => Number.isInteger(one) && Number(one) >= 1 && Number(one) <= 100)
+    ? null
+    : 'must be a whole number from 1 to 100, or such a number under the name of each category'
+})
+
 /** The schema of `stet.config.json`. */
 export const configRules: ConfigRule = {
   kind: 'object',
@@ -101,9 +109,14 @@ export const configRules: ConfigRule = {
       keys: {
         file: dataFile,
         entries: oneOf(frontEntries),
+        words: { kind: 'object', keys: Object.fromEntries(frontWords.map(name => [name, text])) },
+        embargo: text,
         list: {
           kind: 'record',
-          of: { kind: 'object', keys: { name: text, slots: whole(1, 100), perCategory: whole(1, 100), category: text, featured: boolean } },
+          of: {
+            kind: 'object',
+            keys: { name: text, slots: whole(1, 100), perCategory: caps, category: text, featured: boolean, weight: text },
+          },
         },
       },
     },

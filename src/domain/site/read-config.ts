@@ -62,7 +62,7 @@ function check(node: unknown, rule: ConfigRule, what: string, report: Report): v
       checkItems(node, rule, what, report)
       return
     case 'value': {
-      const problem = rule.problem(isScalar(node) ? node.value : node)
+      const problem = rule.problem(isScalar(node) ? node.value : isMap(node) ? node.toJSON() : node)
       if (problem !== null) report(at, `${what} ${problem}.`)
     }
   }

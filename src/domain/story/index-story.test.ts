@@ -11,6 +11,7 @@ const keys: StoryKeys = {
   featured: 'featured',
   author: null,
   held: 'draft',
+  fronts: [],
 }
 const head = 'title: Bridge shut \ndate: 2026-11-23-11-40-00 \ncategories: [latest, latest, local] \nfeatured: true \nimage: /a.jpg \n'
 

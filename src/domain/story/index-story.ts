@@ -17,6 +17,8 @@ export interface StoryKeys {
   readonly author: string | null
   /** `draft` and the like, or `published`, whose no means the same. */
   readonly held: string | null
+  /** What fronts read of a story. */
+  readonly fronts: readonly string[]
 }
 
 /** What the list, the filters and the search know of a story. */
@@ -34,6 +36,8 @@ export interface StoryIndex {
   readonly author: string
   /** The file itself says that the site is to leave it out: `draft: true`, `published: false`. */
   readonly held: boolean
+  /** What it says under the keys of the fronts; those that it has not are not there. */
+  readonly fronts: Readonly<Record<string, string>>
   /** What full-text search reads: the body as it is written. */
   readonly body: string
 }
@@ -57,6 +61,7 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
     featured: isYes(words(keys.featured)),
     author: words(keys.author),
     held: isHeld(keys.held, words(keys.held)),
+    fronts: Object.fromEntries(keys.fronts.flatMap(key => (head.has(key) ? [[key, words(key)] as const] : []))),
     body: source.body,
   }
 }

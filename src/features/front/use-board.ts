@@ -93,6 +93,8 @@ export function useBoard(id: string) {
 
 export type BoardActs = ReturnType<typeof useBoard>
 
+const nothingKnown = { warnings: [], words: { headline: '', kicker: '', picture: '' }, crop: null, focal: null, leads: null }
+
 /** The board as it will be; what speaks against a story goes with it until the desk has looked again. */
 export function asArranged(front: Front, slots: Slots, story?: StoryRow): Front {
   const known = new Map(front.next.flatMap(slot => (slot.story ? [[slot.story.id, slot] as const] : [])))
@@ -100,9 +102,8 @@ export function asArranged(front: Front, slots: Slots, story?: StoryRow): Front 
   return {
     ...front,
     next: slots.map((id, at) => ({
-      story: id === null ? null : (known.get(id)?.story ?? (story?.id === id ? story : null)),
+      ...((id !== null && known.get(id)) || { ...nothingKnown, story: story && story.id === id ? story : null }),
       shift: shifts[at] ?? { kind: 'same' },
-      warnings: id === null ? [] : (known.get(id)?.warnings ?? []),
     })),
   }
 }
