@@ -89,6 +89,22 @@ export function captionDesk(open: OpensDesk): void {
       await editsAlone(story.replace('date:', `${list}date:`))
     })
 
+    test('a picture of a list in the head is used, and is credited by the library, also when its story is saved again', async () => {
+      const uses = async () =>
+        (await answer(desk.api.pictures.$get({ query: {} }))).pictures.find(one => one.src.endsWith('ferry.jpg'))?.uses
+      const before = (await uses()) ?? 0
+      const list = 'image: \ngallery:\n  - src: /assets/img/ferry.jpg\n    caption: Cars in a row\n'
+      const listed = aStory({ title: 'Yard', body: 'A month.\n' }).replace(/image: .*\n/, list)
+      await desk.disk.write('source/_posts/yard.md', listed)
+      await until(async () => (await queue({ q: 'Cars in a row' })).total === 1, 'the caption')
+      const id = (await queue({ q: 'Cars in a row' })).captions[0]?.id ?? 0
+      expect(await uses()).toBe(before + 1)
+      expect((await read(id)).credit).toEqual({ text: 'Kit Oduya', place: 'library' })
+      await desk.save(await desk.id('yard.md'), listed.replace('A month', 'A year'))
+      expect((await read(id)).credit).toEqual({ text: 'Kit Oduya', place: 'library' })
+      expect(await uses()).toBe(before + 1)
+    })
+
     /** Fixes “a row” of a caption in a published file with another draft, and takes it back. */
     const editsAlone = async (live: string) => {
       await desk.disk.write(path, live)

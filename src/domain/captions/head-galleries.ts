@@ -1,6 +1,8 @@
 import { headValues } from '../front-matter/head-values.ts'
 import type { ValuePath } from '../front-matter/set-nested-value.ts'
 import type { SplitSource } from '../front-matter/split-source.ts'
+import { endsLikePicture } from '../images/ends-like-picture.ts'
+import { creditKeys } from '../images/nested-pictures.ts'
 import type { PictureCopy } from './story-copy.ts'
 
 /** What an item of a gallery in the head calls its words. */
@@ -8,12 +10,11 @@ const names = {
   src: ['src', 'image', 'url', 'file', 'path', 'photo', 'picture'],
   caption: ['caption', 'title', 'text', 'description'],
   alt: ['alt', 'alt_text', 'altText'],
-  credit: ['credit', 'photographer', 'author', 'byline'],
+  credit: creditKeys,
 } as const
 type Word = keyof typeof names
 /** What a list of pictures is called, whose titles and texts are their captions. Elsewhere a title is that of a page, a person, a file. */
 const GALLERY = /galler|image|photo|picture|slide|carousel|resource|media|figure/i
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#].*)?$/i
 /** How deep a list of pictures may stand: `gallery: { images: [ … ] }`. */
 const DEEPEST = 2
 
@@ -26,7 +27,7 @@ export interface HeadPicture {
 type Item = Readonly<Record<string, unknown>>
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value)
 const keyOf = (item: Item, word: Word) => names[word].find(key => typeof item[key] === 'string')
-const isPicture = (item: unknown): item is Item => isItem(item) && PICTURE.test(String(item[keyOf(item, 'src') ?? ''] ?? ''))
+const isPicture = (item: unknown): item is Item => isItem(item) && endsLikePicture(String(item[keyOf(item, 'src') ?? ''] ?? ''))
 
 /** The pictures of lists in the head whose items name a picture and its words. Heads without such a list cost one look. */
 export function headGalleries(source: SplitSource): HeadPicture[] {
