@@ -143,13 +143,11 @@ export function captionDesk(open: OpensDesk): void {
       const [found] = (await queue({ q: 'Cars in a row' })).captions
       if (!found) throw new Error('There is none.')
       expect((await read(found.id)).locked).toBe(true)
-      expect(await refused(found.id, 'Cars in a row')).toBe(true)
+      const { code, detail } = await refusal(
+        edit(found.id, { field: 'caption', from: 'Cars in a row', to: 'Cars in a queue', live: false }),
+      )
+      expect([code, detail]).toEqual(['not-publishable', expect.stringContaining('it stands under the name “&queue” in another place')])
     })
-
-    /** Whether the desk refuses to write it. */
-    const refused = async (id: number, from: string) =>
-      (await desk.api.captions[':id'].$patch({ param: { id: String(id) }, json: { field: 'caption', from, to: `${from}.`, live: false } }))
-        .status === 422
 
     test('counts what is shown, whatever the filters', async () => {
       expect((await facets()).views).toMatchObject({ eyes: 2, lapsed: 0, returned: 0, loose: 1, signed: 0, older: 0, all: 2 })

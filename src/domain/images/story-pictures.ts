@@ -70,6 +70,3 @@ function closesPicture(body: string, at: number): boolean {
   }
   return false
 }
-
-/** Whether a picture lies on another host, so that a story links to it there. */
-export const isLinked = (src: string): boolean => /^(?:https?:)?\/\//i.test(src)

@@ -6,6 +6,7 @@ import { type HtmlPicture, htmlPictures, type MarkedWords } from '#domain/captio
 import { type Paragraph, paragraphsOf } from '#domain/captions/paragraphs.ts'
 import { type CopyKeys, type PictureCopy, readCopy } from '#domain/captions/story-copy.ts'
 import { setNestedValue } from '#domain/front-matter/set-nested-value.ts'
+import type { SetResult } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
 import { escapeHtml } from '#domain/markdown/figures/html-figure.ts'
 import type { TextRange } from '#domain/markdown/parse-markdown.ts'
@@ -28,9 +29,12 @@ export function editNestedPicture(file: string, edit: CaptionEdit, to: string): 
   const at = before.pictures.findIndex(picture => isMeant(picture, edit))
   const picture = before.pictures[at]
   if (!picture) return null
-  const bodies = edit.line < before.bodyLine ? [inHead(source, edit, to)] : inBody(source, before, edit, to)
-  const text = bodies.find(one => one !== null && changesOnly(file, one, at, edit, to))
-  return text === undefined || text === null ? null : { ok: true, text }
+  const inTheHead = edit.line < before.bodyLine
+  const head = inTheHead ? inHead(source, edit, to) : null
+  if (head?.ok === false) return head
+  const texts = inTheHead ? (head ? [joinSource(head.source)] : []) : inBody(source, before, edit, to)
+  const text = texts.find(one => changesOnly(file, one, at, edit, to))
+  return text === undefined ? null : { ok: true, text }
 }
 
 export const noKeys: CopyKeys = {
@@ -45,11 +49,10 @@ const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 const isMeant = (picture: PictureCopy, { line, src, field, from }: CaptionEdit) =>
   picture.line === line && (src === undefined || picture.src === src) && picture[field] !== null && plain(picture[field]) === plain(from)
 
-function inHead(source: SplitSource, edit: CaptionEdit, to: string): string | null {
+function inHead(source: SplitSource, edit: CaptionEdit, to: string): SetResult | null {
   const found = headGalleries(source).find(({ copy }) => isMeant(copy, edit))
   const path = found?.paths[edit.field]
-  const done = path ? setNestedValue(source, path, to) : null
-  return done?.ok ? joinSource(done.source) : null
+  return path ? setNestedValue(source, path, to) : null
 }
 
 function inBody(source: SplitSource, { bodyLine }: { readonly bodyLine: number }, edit: CaptionEdit, to: string): string[] {

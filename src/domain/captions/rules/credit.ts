@@ -1,5 +1,5 @@
 import { creditProposal, isNoCredit } from '../../images/credit-proposal.ts'
-import { isLinked } from '../../images/story-pictures.ts'
+import { isLinked } from '../../images/is-linked.ts'
 import type { Found } from '../finding.ts'
 
 /** A credit: that there is one, that it names somebody, and that it is written as credits are. */
