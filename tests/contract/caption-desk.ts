@@ -157,6 +157,16 @@ export function captionDesk(open: OpensDesk): void {
       expect((await queue({ level: 'error' })).captions.every(({ counts }) => counts.errors > 0)).toBe(true)
     })
 
+    test('a caption is found by the headline of its story as well, and by another one once that is written', async () => {
+      expect((await queue({ q: 'RÁMP mend' })).total).toBe(2)
+      expect((await queue({ q: 'ramp queue' })).captions.map(({ kind }) => kind)).toEqual(['loose'])
+      expect((await answer(desk.api.captions.facets.$get({ query: { q: 'mended' } }))).views.all).toBe(2)
+      await desk.save(await desk.id(path), story.replace('title: Ramp mended', 'title: Quay œpened'))
+      // The loose one says so itself.
+      expect((await queue({ q: 'Ramp mended' })).captions.map(({ kind }) => kind)).toEqual(['loose'])
+      expect((await queue({ q: 'ŒPENED' })).total).toBe(2)
+    })
+
     test('a sign-off takes it out of the queue, is counted, and can be taken back', async () => {
       const { id } = await ofKind('figure')
       const { decision, row } = await sign(id)

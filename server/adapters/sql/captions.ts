@@ -3,7 +3,7 @@ import type { StoodFinding } from '#contract/finding.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { CaptionRows, TrailEntry } from '../../ports/caption-rows.ts'
 import { foundColumns, NO_DATE, reviewColumns, toCaption } from './caption-columns.ts'
-import { CLAIM_ENDS, captionCategories, captionFacets, captionPage, captionRowsById, saysWord } from './caption-queue.ts'
+import { CLAIM_ENDS, captionCategories, captionFacets, captionPage, captionRowsById, saysItself } from './caption-queue.ts'
 import { folded } from './picture-columns.ts'
 import { insertCaptions, stoodOf, updateCaptions } from './put-captions.ts'
 import type { Schema } from './schema.ts'
@@ -63,7 +63,7 @@ export function sqlCaptions(kysely: Kysely<Schema>): CaptionRows {
     async storiesSaying(text, file) {
       let query = kysely.selectFrom('captions').select('story_id').distinct().where('here', '=', 1)
       if (file !== null) query = query.where('file', '=', file)
-      for (const word of folded(text).split(/\s+/).filter(Boolean)) query = query.where(saysWord(word))
+      for (const word of folded(text).split(/\s+/).filter(Boolean)) query = query.where(saysItself(word))
       const rows = await query.orderBy('story_id').limit(2000).execute()
       return rows.map(row => storyId(row.story_id))
     },
@@ -225,16 +225,19 @@ export function sqlCaptions(kysely: Kysely<Schema>): CaptionRows {
         if (ids.length === 0) return
         const facts = await inside
           .selectFrom('stories')
-          .select(['id', 'date_sort', 'status', 'spiked_at', 'live_hash'])
+          .select(['id', 'headline', 'date_sort', 'status', 'spiked_at', 'live_hash'])
           .where('id', 'in', ids)
           .execute()
         const factsOf = new Map(
           facts.map(row => [
             row.id,
             {
-              date_sort: row.date_sort || NO_DATE,
-              live: row.live_hash === null ? 0 : 1,
-              here: row.status !== 'gone' && row.spiked_at === null ? 1 : 0,
+              headline: row.headline,
+              queue: {
+                date_sort: row.date_sort || NO_DATE,
+                live: row.live_hash === null ? 0 : 1,
+                here: row.status !== 'gone' && row.spiked_at === null ? 1 : 0,
+              },
             },
           ]),
         )

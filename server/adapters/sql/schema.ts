@@ -117,7 +117,7 @@ export interface Schema {
     src: string
     /** The picture under the one name that the desk has for it. */
     file: string
-    /** Caption, alt text and credit, folded for search. */
+    /** Caption, alt text and credit, and on a second line the headline of the story, folded for search. */
     words: string
     /** The rest of what was found, as JSON. */
     found: string
