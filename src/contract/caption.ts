@@ -98,7 +98,7 @@ export const captionFacetsSchema = z
 
 const trailSchema = z.object({
   id: z.int(),
-  what: z.enum(['signed', 'returned', 'text', 'caption', 'edited', 'stood', 'undone']),
+  what: z.enum(['signed', 'returned', 'text', 'caption', 'edited', 'stood', 'undone', 'redone']),
   by: z.string(),
   at: z.iso.datetime(),
   detail: z.string(),

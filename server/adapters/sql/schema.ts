@@ -152,6 +152,8 @@ export interface Schema {
     detail: string
     /** What stood before a decision, as JSON; null where there is nothing to take back. */
     before: string | null
+    /** The act that did it; null for what is no act. */
+    act_id: number | null
   }
   findings_let_stand: { story_id: number; finding: string; rule: string; reason: string; note: string; let_by: string; let_at: string }
   sign_off_overrides: { story_id: number; text_hash: string; reason: string; done_by: string; done_at: string }
