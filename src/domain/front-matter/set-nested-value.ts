@@ -13,6 +13,7 @@ import type { ValuePath } from './value-path.ts'
  */
 export function setNestedValue(source: SplitSource, path: ValuePath, text: string): SetResult {
   const before = headValues(source)
+  if (text === '' && before !== null && valueAt(before, path) === undefined) return { ok: true, source }
   if (before !== null) {
     const wanted = [text, text + endOf(valueAt(before, path))].map(one => withValue(before, path, one))
     for (const { from, to, text: written } of (source.format === 'toml' ? tomlSplices : yamlSplices)(source, path, text)) {

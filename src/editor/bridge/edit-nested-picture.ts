@@ -30,12 +30,16 @@ export function editNestedPicture(file: string, edit: CaptionEdit, to: string): 
   const picture = before.pictures[at]
   if (!picture) return null
   const inTheHead = edit.line < before.bodyLine
+  if (!inTheHead && TAG.test(to) && !TAG.test(edit.from)) return { ok: false, reason: wouldBeTag }
   const head = inTheHead ? inHead(source, edit, to) : null
   if (head?.ok === false) return head
   const texts = inTheHead ? (head ? [joinSource(head.source)] : []) : inBody(source, before, edit, to)
   const text = texts.find(one => changesOnly(file, one, at, edit, to))
   return text === undefined ? null : { ok: true, text }
 }
+
+const TAG = /\{[{%]/
+const wouldBeTag = '“{{” and “{%” begin a tag of the site’s templates there. Write the words without them, or change them in source mode.'
 
 export const noKeys: CopyKeys = {
   headline: null,
