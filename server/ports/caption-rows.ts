@@ -50,7 +50,7 @@ export interface StoredCaption extends FoundCaption {
 /** What a person did to a caption. */
 export interface TrailEntry {
   readonly id: number
-  readonly what: 'signed' | 'returned' | 'text' | 'caption' | 'edited' | 'stood' | 'undone'
+  readonly what: 'signed' | 'returned' | 'text' | 'caption' | 'edited' | 'stood' | 'undone' | 'redone'
   readonly by: string
   readonly at: string
   readonly detail: string
@@ -93,7 +93,10 @@ export interface CaptionRows {
   decide(id: number, what: TrailEntry['what'], decision: CaptionDecision): Promise<number>
   /** Takes a decision back if it is the last one; false where another one came after it. */
   undecide(decision: number, by: string, at: string): Promise<number | null>
-  note(id: number, entry: Omit<TrailEntry, 'id'>): Promise<void>
+  /** `act`: the act that did it, so that undoing that is noted as well. */
+  note(id: number, entry: Omit<TrailEntry, 'id'>, act?: number | null): Promise<void>
+  /** Notes with every caption that an act changed that another act took it back, or did it again where it had taken something back. */
+  noteUndone(act: number, undoing: { readonly act: number; readonly by: string; readonly at: string }): Promise<void>
   trail(id: number): Promise<readonly TrailEntry[]>
   /** Says that somebody has it open; a claim of somebody else that is not old stays. Answers who has it, and what they had open before. */
   claim(id: number, by: string, at: string): Promise<{ by: string; released: readonly number[] }>

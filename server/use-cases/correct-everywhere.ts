@@ -96,6 +96,6 @@ async function noteAll(desk: Desk, act: Act, { find, replace }: Correction, by: 
   for (const id of act.stories)
     for (const caption of await desk.database.captions.ofStory(storyId(id)))
       if ([caption.text, caption.alt.text, caption.credit.text].some(text => replace !== '' && text.includes(replace)))
-        await desk.database.captions.note(caption.id, { what: 'edited', by, at, detail: find })
+        await desk.database.captions.note(caption.id, { what: 'edited', by, at, detail: find }, act.act)
   tellOf(desk, [], act.stories.map(storyId), by)
 }

@@ -57,7 +57,7 @@ export async function editCaptionWord(desk: Desk, id: number, edit: WordEdit, by
       return [await wordChange(desk, story, await stateOf(desk, story), caption, edit)]
     },
   )
-  await desk.database.captions.note(id, { what: 'edited', by, at: desk.clock.now(), detail: `${edit.field}: ${edit.from}` })
+  await desk.database.captions.note(id, { what: 'edited', by, at: desk.clock.now(), detail: `${edit.field}: ${edit.from}` }, act.act)
   return { act: act.act, picture: null, caption: await openCaption(desk, await sameCaption(desk, caption, id), by) }
 }
 

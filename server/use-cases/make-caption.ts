@@ -24,7 +24,7 @@ export async function makeCaption(desk: Desk, id: number, picture: { src: string
   })
   const all = await desk.database.captions.ofStory(caption.story)
   const made = all.find(one => one.kind === 'figure' && one.text === caption.text)
-  if (made) await desk.database.captions.note(made.id, { what: 'caption', by, at: desk.clock.now(), detail: picture.src })
+  if (made) await desk.database.captions.note(made.id, { what: 'caption', by, at: desk.clock.now(), detail: picture.src }, act.act)
   return { ...act, caption: made ? await openCaption(desk, made.id, by) : null }
 }
 

@@ -19,7 +19,7 @@ export interface Change {
 export interface Plan {
   readonly changes: readonly Change[]
   readonly files?: readonly FileWrite[]
-  readonly also?: (database: Database, at: string) => Promise<void>
+  readonly also?: (database: Database, at: string, act: number) => Promise<void>
 }
 
 type Reason = Extract<DeskEvent, { type: 'stories' }>['reason']
@@ -63,7 +63,7 @@ export async function performAct(
           pictures ||= written.pictures
         }
       }
-      await also?.(database, at)
+      await also?.(database, at, id)
       await database.settleAct(id, 'done')
     })
     const ids = changes.map(change => change.story.id)

@@ -16,7 +16,11 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
     performAct(desk, { label: `Undo: ${act.label}`, by, reason: 'saved', run }, async () => {
       const changes: Change[] = []
       await inBatches(act.items, async item => void changes.push(await reversed(desk, item)))
-      return { changes, files: act.files.map(({ path, before, after }) => ({ path, before: after, after: before })) }
+      return {
+        changes,
+        files: act.files.map(({ path, before, after }) => ({ path, before: after, after: before })),
+        also: (database, at, undoing) => database.captions.noteUndone(id, { act: undoing, by, at }),
+      }
     }),
   )
   await desk.database.settleAct(id, 'undone')

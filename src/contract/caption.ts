@@ -49,7 +49,7 @@ export const captionFilterSchema = z.object({
   published: z.enum(['1']).optional().describe('Only captions that readers have.'),
   category: z.string().max(200).optional(),
   story: z.coerce.number().int().min(1).optional(),
-  q: z.string().trim().max(200).optional().describe('Words of caption, alt text or credit.'),
+  q: z.string().trim().max(200).optional().describe('Words of caption, alt text or credit, or of the headline of the story.'),
 })
 export const captionQuerySchema = captionFilterSchema.extend({
   sort: z.enum(captionSorts).default('deadline'),
@@ -98,7 +98,7 @@ export const captionFacetsSchema = z
 
 const trailSchema = z.object({
   id: z.int(),
-  what: z.enum(['signed', 'returned', 'text', 'caption', 'edited', 'stood', 'undone']),
+  what: z.enum(['signed', 'returned', 'text', 'caption', 'edited', 'stood', 'undone', 'redone']),
   by: z.string(),
   at: z.iso.datetime(),
   detail: z.string(),

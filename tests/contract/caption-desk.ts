@@ -89,6 +89,22 @@ export function captionDesk(open: OpensDesk): void {
       await editsAlone(story.replace('date:', `${list}date:`))
     })
 
+    test('a picture of a list in the head is used, and is credited by the library, also when its story is saved again', async () => {
+      const uses = async () =>
+        (await answer(desk.api.pictures.$get({ query: {} }))).pictures.find(one => one.src.endsWith('ferry.jpg'))?.uses
+      const before = (await uses()) ?? 0
+      const list = 'image: \ngallery:\n  - src: /assets/img/ferry.jpg\n    caption: Cars in a row\n'
+      const listed = aStory({ title: 'Yard', body: 'A month.\n' }).replace(/image: .*\n/, list)
+      await desk.disk.write('source/_posts/yard.md', listed)
+      await until(async () => (await queue({ q: 'Cars in a row' })).total === 1, 'the caption')
+      const id = (await queue({ q: 'Cars in a row' })).captions[0]?.id ?? 0
+      expect(await uses()).toBe(before + 1)
+      expect((await read(id)).credit).toEqual({ text: 'Kit Oduya', place: 'library' })
+      await desk.save(await desk.id('yard.md'), listed.replace('A month', 'A year'))
+      expect((await read(id)).credit).toEqual({ text: 'Kit Oduya', place: 'library' })
+      expect(await uses()).toBe(before + 1)
+    })
+
     /** Fixes “a row” of a caption in a published file with another draft, and takes it back. */
     const editsAlone = async (live: string) => {
       await desk.disk.write(path, live)
@@ -127,13 +143,11 @@ export function captionDesk(open: OpensDesk): void {
       const [found] = (await queue({ q: 'Cars in a row' })).captions
       if (!found) throw new Error('There is none.')
       expect((await read(found.id)).locked).toBe(true)
-      expect(await refused(found.id, 'Cars in a row')).toBe(true)
+      const { code, detail } = await refusal(
+        edit(found.id, { field: 'caption', from: 'Cars in a row', to: 'Cars in a queue', live: false }),
+      )
+      expect([code, detail]).toEqual(['not-publishable', expect.stringContaining('it stands under the name “&queue” in another place')])
     })
-
-    /** Whether the desk refuses to write it. */
-    const refused = async (id: number, from: string) =>
-      (await desk.api.captions[':id'].$patch({ param: { id: String(id) }, json: { field: 'caption', from, to: `${from}.`, live: false } }))
-        .status === 422
 
     test('counts what is shown, whatever the filters', async () => {
       expect((await facets()).views).toMatchObject({ eyes: 2, lapsed: 0, returned: 0, loose: 1, signed: 0, older: 0, all: 2 })
@@ -141,6 +155,16 @@ export function captionDesk(open: OpensDesk): void {
       expect((await queue({ category: 'transport' })).total).toBe(0)
       expect((await queue({ category: 'local', published: '1' })).total).toBe(2)
       expect((await queue({ level: 'error' })).captions.every(({ counts }) => counts.errors > 0)).toBe(true)
+    })
+
+    test('a caption is found by the headline of its story as well, and by another one once that is written', async () => {
+      expect((await queue({ q: 'RÁMP mend' })).total).toBe(2)
+      expect((await queue({ q: 'ramp queue' })).captions.map(({ kind }) => kind)).toEqual(['loose'])
+      expect((await answer(desk.api.captions.facets.$get({ query: { q: 'mended' } }))).views.all).toBe(2)
+      await desk.save(await desk.id(path), story.replace('title: Ramp mended', 'title: Quay œpened'))
+      // The loose one says so itself.
+      expect((await queue({ q: 'Ramp mended' })).captions.map(({ kind }) => kind)).toEqual(['loose'])
+      expect((await queue({ q: 'ŒPENED' })).total).toBe(2)
     })
 
     test('a sign-off takes it out of the queue, is counted, and can be taken back', async () => {

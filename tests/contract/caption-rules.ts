@@ -125,6 +125,21 @@ export function captionRules(open: OpensDesk): void {
       expect((await queue('signed')).map(({ story }) => story.path)).toEqual([paths.two])
     })
 
+    test('say in their trail who undid an edit, and who did it again', async () => {
+      const { id, text: from } = await captionOf(paths.two)
+      const trail = async () => (await captionOf(paths.two)).trail.map(({ what, by, detail }) => [what, by, detail])
+      const undo = (act: number | null) => answer(desk.api.acts[':id'].undo.$post(param(act ?? 0)))
+      const json = { field: 'caption' as const, from, to: `${from}.`, live: false }
+      const { act } = await answer(desk.api.captions[':id'].$patch({ ...param(id), json }))
+      const entry = (what: string) => [what, 'Mira Voss', `caption: ${from}`]
+      expect(await trail()).toEqual([entry('edited')])
+      const undone = await undo(act)
+      expect(await trail()).toEqual([entry('undone'), entry('edited')])
+      await undo(undone.act)
+      expect((await captionOf(paths.two)).text).toBe(`${from}.`)
+      expect(await trail()).toEqual([entry('redone'), entry('undone'), entry('edited')])
+    })
+
     const name: Correction = { find: 'Halvard Breke', replace: 'Halvard Brekke', where: 'captions', live: true }
     const preview = (json: Correction) => answer(desk.api.corrections.preview.$post({ json }))
     const correct = async (json: Correction) => {
@@ -155,6 +170,7 @@ export function captionRules(open: OpensDesk): void {
       await answer(desk.api.acts[':id'].undo.$post(param(act.act ?? 0)))
       expect(await desk.disk.read(paths.one)).toBe(one)
       expect(await desk.disk.read(paths.two)).toBe(two)
+      expect((await captionOf(paths.two)).trail).toMatchObject([{ what: 'undone', detail: 'Halvard Breke' }, { what: 'edited' }])
     })
 
     test('and their stories are corrected everywhere, headline and text, with the next publish', async () => {

@@ -13,6 +13,10 @@ export const NO_DATE = '9999'
 
 type Row = Selectable<Schema['captions']>
 
+/** What is searched: the words of the caption on the first line, the headline of its story on the second. */
+export const searchedWords = (found: FoundCaption, headline: string): string =>
+  [[found.text, found.alt.text, found.credit.text].join(' '), headline].map(text => folded(text).replaceAll('\n', ' ')).join('\n')
+
 /** The columns that say what was found; findings that somebody let stand are not counted. */
 export function foundColumns(found: FoundCaption, place: number, stood: ReadonlySet<string>) {
   const { kind, line, text, src, file, parts, kept, ...rest } = found
@@ -25,7 +29,6 @@ export function foundColumns(found: FoundCaption, place: number, stood: Readonly
     text,
     src,
     file,
-    words: folded([text, found.alt.text, found.credit.text].join(' ')),
     found: JSON.stringify(rest),
     parts: JSON.stringify(parts),
     errors: count('error'),

@@ -38,8 +38,11 @@ const views: Readonly<Record<CaptionView, (reader: QueueReader) => Expression<Sq
   all: () => sql<SqlBool>`1 = 1`,
 }
 
-/** Captions that have this in one of their words; folded as search folds it. */
-export const saysWord = (word: string) => sql<SqlBool>`captions.words like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+const escaped = (word: string) => word.replaceAll(/[\\%_]/g, '\\$&')
+/** Captions that have this in one of their words, or in the headline of their story; folded as search folds it. */
+const isFoundBy = (word: string) => sql<SqlBool>`captions.words like ${`%${escaped(word)}%`} escape '\\'`
+/** The same in one of their words: those stand on the first line. */
+export const saysItself = (word: string) => sql<SqlBool>`captions.words like ${`%${escaped(word)}%\n%`} escape '\\'`
 
 function whereFilter(builder: Builder, filter: Omit<CaptionFilter, 'view'>): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [builder('captions.here', '=', 1)]
@@ -54,7 +57,7 @@ function whereFilter(builder: Builder, filter: Omit<CaptionFilter, 'view'>): Exp
   for (const word of folded(filter.q ?? '')
     .split(/\s+/)
     .filter(Boolean))
-    conditions.push(saysWord(word))
+    conditions.push(isFoundBy(word))
   return builder.and(conditions)
 }
 

@@ -63,3 +63,9 @@ export async function captionTables({ schema }: Kysely<Schema>, dialect: SqlDial
     .addPrimaryKeyConstraint('sign_off_overrides_key', ['story_id', 'text_hash'])
     .execute()
 }
+
+/** Migration 8. What was done to captions before has no act, and says nothing when it is undone. */
+export async function actsOfCaptions({ schema }: Kysely<Schema>): Promise<void> {
+  await schema.alterTable('caption_trail').addColumn('act_id', 'integer').execute()
+  await schema.createIndex('caption_trail_act').on('caption_trail').column('act_id').execute()
+}

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { StoodFinding } from '#contract/finding.ts'
 import { storyId } from '#domain/story/story.ts'
-import type { CaptionRows, TrailEntry } from '../../ports/caption-rows.ts'
-import { foundColumns, NO_DATE, reviewColumns, toCaption } from './caption-columns.ts'
-import { CLAIM_ENDS, captionCategories, captionFacets, captionPage, captionRowsById, saysWord } from './caption-queue.ts'
+import type { CaptionRows } from '../../ports/caption-rows.ts'
+import { foundColumns, NO_DATE, toCaption } from './caption-columns.ts'
+import { CLAIM_ENDS, captionCategories, captionFacets, captionPage, captionRowsById, saysItself } from './caption-queue.ts'
+import { sqlTrail } from './caption-trail.ts'
 import { folded } from './picture-columns.ts'
 import { insertCaptions, stoodOf, updateCaptions } from './put-captions.ts'
 import type { Schema } from './schema.ts'
@@ -63,65 +64,12 @@ export function sqlCaptions(kysely: Kysely<Schema>): CaptionRows {
     async storiesSaying(text, file) {
       let query = kysely.selectFrom('captions').select('story_id').distinct().where('here', '=', 1)
       if (file !== null) query = query.where('file', '=', file)
-      for (const word of folded(text).split(/\s+/).filter(Boolean)) query = query.where(saysWord(word))
+      for (const word of folded(text).split(/\s+/).filter(Boolean)) query = query.where(saysItself(word))
       const rows = await query.orderBy('story_id').limit(2000).execute()
       return rows.map(row => storyId(row.story_id))
     },
 
-    decide: (id, what, { review, reason, by, at }) =>
-      whole(async inside => {
-        const before = await inside
-          .selectFrom('captions')
-          .select(['state', 'causes', 'seen', 'reason', 'decided_by', 'decided_at'])
-          .where('id', '=', id)
-          .executeTakeFirstOrThrow()
-        const kept = review.state === 'signed' || review.state === 'returned' ? { kept: 1 } : {}
-        const columns = { ...reviewColumns(review), reason, decided_by: by, decided_at: at, ...kept }
-        await inside.updateTable('captions').set(columns).where('id', '=', id).execute()
-        const row = await inside
-          .insertInto('caption_trail')
-          .values({ caption_id: id, what, done_by: by, done_at: at, detail: reason, before: JSON.stringify(before) })
-          .returning('id')
-          .executeTakeFirstOrThrow()
-        return row.id
-      }),
-    undecide: (decision, by, at) =>
-      whole(async inside => {
-        const row = await inside.selectFrom('caption_trail').selectAll().where('id', '=', decision).executeTakeFirst()
-        if (!row?.before) return null
-        const later = await inside
-          .selectFrom('caption_trail')
-          .select('id')
-          .where('caption_id', '=', row.caption_id)
-          .where('before', 'is not', null)
-          .where('id', '>', decision)
-          .executeTakeFirst()
-        if (later) return null
-        await inside
-          .updateTable('captions')
-          .set(JSON.parse(row.before) as object)
-          .where('id', '=', row.caption_id)
-          .execute()
-        await inside.updateTable('caption_trail').set({ before: null }).where('id', '=', decision).execute()
-        await inside
-          .insertInto('caption_trail')
-          .values({ caption_id: row.caption_id, what: 'undone', done_by: by, done_at: at, detail: row.what, before: null })
-          .execute()
-        return row.caption_id
-      }),
-    async note(id, { what, by, at, detail }) {
-      await kysely.insertInto('caption_trail').values({ caption_id: id, what, done_by: by, done_at: at, detail, before: null }).execute()
-    },
-    async trail(id) {
-      const rows = await kysely
-        .selectFrom('caption_trail')
-        .selectAll()
-        .where('caption_id', '=', id)
-        .orderBy('id', 'desc')
-        .limit(100)
-        .execute()
-      return rows.map(row => ({ id: row.id, what: row.what as TrailEntry['what'], by: row.done_by, at: row.done_at, detail: row.detail }))
-    },
+    ...sqlTrail(kysely, whole),
     claim: (id, by, at) =>
       whole(async inside => {
         const row = await inside.selectFrom('captions').select(['claimed_by', 'claimed_at']).where('id', '=', id).executeTakeFirst()
@@ -225,16 +173,19 @@ export function sqlCaptions(kysely: Kysely<Schema>): CaptionRows {
         if (ids.length === 0) return
         const facts = await inside
           .selectFrom('stories')
-          .select(['id', 'date_sort', 'status', 'spiked_at', 'live_hash'])
+          .select(['id', 'headline', 'date_sort', 'status', 'spiked_at', 'live_hash'])
           .where('id', 'in', ids)
           .execute()
         const factsOf = new Map(
           facts.map(row => [
             row.id,
             {
-              date_sort: row.date_sort || NO_DATE,
-              live: row.live_hash === null ? 0 : 1,
-              here: row.status !== 'gone' && row.spiked_at === null ? 1 : 0,
+              headline: row.headline,
+              queue: {
+                date_sort: row.date_sort || NO_DATE,
+                live: row.live_hash === null ? 0 : 1,
+                here: row.status !== 'gone' && row.spiked_at === null ? 1 : 0,
+              },
             },
           ]),
         )

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
-import { captionTables } from './caption-tables.ts'
+import { actsOfCaptions, captionTables } from './caption-tables.ts'
 import type { SqlDialect } from './dialect.ts'
 import { pictureLibrary, wordsInPictureFiles } from './picture-tables.ts'
 import type { Schema } from './schema.ts'
@@ -16,6 +16,7 @@ export const migrations = (dialect: SqlDialect): MigrationProvider => ({
     '0006-history': { up: database => actsByStory(database as Kysely<Schema>) },
     '0007-fronts': { up: database => fronts(database as Kysely<Schema>, dialect) },
     '0008-front-words': { up: database => frontWords(database as Kysely<Schema>) },
+    '0009-acts-of-captions': { up: database => actsOfCaptions(database as Kysely<Schema>) },
   }),
 })
 

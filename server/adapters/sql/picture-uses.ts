@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
+import { isLinked } from '#domain/images/is-linked.ts'
 import { choicesFrom } from '#domain/images/picture-choices.ts'
 import type { BlockingFlag } from '#domain/images/picture-flags.ts'
-import { isLinked } from '#domain/images/story-pictures.ts'
 import { type StoryId, storyId } from '#domain/story/story.ts'
 import type { StoryWrite } from '../../ports/database.ts'
 import type { LetStand, NewPicture } from '../../ports/picture-rows.ts'

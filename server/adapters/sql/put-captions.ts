@@ -4,22 +4,26 @@ import { type KnownCaption, matchCaptions } from '#domain/captions/match-caption
 import { notReviewed, reviewAfter } from '#domain/captions/sign-off.ts'
 import type { FoundCaption, StoryCaptions } from '../../ports/caption-rows.ts'
 import type { StoryWrite } from '../../ports/database.ts'
-import { foundColumns, NO_DATE, reviewColumns, toReview } from './caption-columns.ts'
+import { foundColumns, NO_DATE, reviewColumns, searchedWords, toReview } from './caption-columns.ts'
 import type { Schema } from './schema.ts'
 
 type Row = Selectable<Schema['captions']>
+type QueueFacts = Pick<Row, 'date_sort' | 'live' | 'here'>
+
+/** What a caption has of its story. */
 interface StoryFacts {
-  readonly date_sort: string
-  readonly live: number
-  readonly here: number
+  readonly headline: string
+  readonly queue: QueueFacts
 }
 
 /** What the queue knows of a story without looking at it. */
-export const storyFacts = (story: StoryWrite): StoryFacts => ({
+export const queueFacts = (story: StoryWrite): QueueFacts => ({
   date_sort: story.index.dateSort || NO_DATE,
   live: story.live ? 1 : 0,
   here: (story.live || story.draft) && story.spikedAt === null ? 1 : 0,
 })
+
+export const storyFacts = (story: StoryWrite): StoryFacts => ({ headline: story.index.headline, queue: queueFacts(story) })
 
 /** Writes the captions of stories that have none yet. */
 export async function insertCaptions(
@@ -38,7 +42,8 @@ export async function insertCaptions(
 const newRow = (story: number, found: FoundCaption, place: number, facts: StoryFacts, at: string) => ({
   ...foundColumns(found, place, new Set()),
   ...reviewColumns(notReviewed),
-  ...facts,
+  ...facts.queue,
+  words: searchedWords(found, facts.headline),
   story_id: story,
   reason: '',
   decided_by: '',
@@ -72,7 +77,8 @@ export async function updateCaptions(
       await updateRow(kysely, row, {
         ...foundColumns(found, place, stood),
         ...reviewColumns(reviewAfter(toReview(row), found.parts)),
-        ...facts,
+        ...facts.queue,
+        words: searchedWords(found, facts.headline),
         kept: found.kept ? 1 : 0,
       })
   }

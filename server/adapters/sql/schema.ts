@@ -120,7 +120,7 @@ export interface Schema {
     src: string
     /** The picture under the one name that the desk has for it. */
     file: string
-    /** Caption, alt text and credit, folded for search. */
+    /** Caption, alt text and credit, and on a second line the headline of the story, folded for search. */
     words: string
     /** The rest of what was found, as JSON. */
     found: string
@@ -155,6 +155,8 @@ export interface Schema {
     detail: string
     /** What stood before a decision, as JSON; null where there is nothing to take back. */
     before: string | null
+    /** The act that did it; null for what is no act. */
+    act_id: number | null
   }
   findings_let_stand: { story_id: number; finding: string; rule: string; reason: string; note: string; let_by: string; let_at: string }
   sign_off_overrides: { story_id: number; text_hash: string; reason: string; done_by: string; done_at: string }

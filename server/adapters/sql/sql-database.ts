@@ -10,7 +10,7 @@ import { sqlFronts } from './fronts.ts'
 import { migrations } from './migrations.ts'
 import { putUses, shownOf } from './picture-uses.ts'
 import { sqlPictures } from './pictures.ts'
-import { insertCaptions, storyFacts, updateCaptions } from './put-captions.ts'
+import { insertCaptions, queueFacts, storyFacts, updateCaptions } from './put-captions.ts'
 import type { Schema } from './schema.ts'
 import { facetsOf, idsOf, rowsById, storyPage, toColumns, toRecord } from './story-rows.ts'
 
@@ -189,7 +189,7 @@ async function updateStory(
   } else await kysely.deleteFrom('drafts').where('story_id', '=', id).execute()
   await putUses(kysely, [{ id, story }])
   if (story.captions) await updateCaptions(kysely, id, story.captions, storyFacts(story), story.changedAt)
-  else await kysely.updateTable('captions').set(storyFacts(story)).where('story_id', '=', id).where('place', 'is not', null).execute()
+  else await kysely.updateTable('captions').set(queueFacts(story)).where('story_id', '=', id).where('place', 'is not', null).execute()
   await dialect.putSearch(kysely, [{ id, headline: story.index.headline, standfirst: story.index.standfirst, body: story.index.body }])
   return { version, pictures: (await shownOf(kysely, id)) !== shown }
 }

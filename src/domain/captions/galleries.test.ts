@@ -197,6 +197,64 @@ it.each([
 ])('finds those of a list in a head of %s', (_, text, wanted) => expect(pictures(text)).toEqual(wanted))
 
 it.each([
+  ['merge keys', 'base: &base\n  caption: One\ngallery:\n  - <<: *base\n    src: a.jpg\n', [[6, 'a.jpg', 'One', null]]],
+  ['a name that stands for a word', 'note: &one One\ngallery:\n  - src: a.jpg\n    caption: *one\n', [[4, 'a.jpg', 'One', null]]],
+  [
+    'a name that stands for an item',
+    'gallery:\n  - &first\n    src: a.jpg\n    caption: One\n  - *first\n',
+    [
+      [4, 'a.jpg', 'One', null],
+      [6, 'a.jpg', 'One', null],
+    ],
+  ],
+  ['explicit keys', '? gallery\n: - ? src\n    : a.jpg\n    ? caption\n    : One\n', [[4, 'a.jpg', 'One', null]]],
+  ['quoted keys', '"gallery":\n  - "src": a.jpg\n    \'caption\' : One\n', [[3, 'a.jpg', 'One', null]]],
+  ['a key with nothing behind it', 'gallery:\n  - src: a.jpg\n    caption:\n', [[3, 'a.jpg', '', null]]],
+  ['an item that begins with another key', 'gallery:\n  - data-id: 7\n    src: a.jpg\n    caption: One\n', [[4, 'a.jpg', 'One', null]]],
+  ['a list far down', 'a:\n  b:\n    c:\n      photos:\n        - src: a.jpg\n          title: One\n', [[6, 'a.jpg', 'One', null]]],
+  [
+    'a list in an item of another',
+    'parts:\n  - name: A\n    gallery:\n      - src: a.jpg\n        caption: One\n',
+    [[5, 'a.jpg', 'One', null]],
+  ],
+  ['the items of a gallery', 'gallery:\n  name: A\n  items:\n    - image: a.jpg\n      title: One\n', [[5, 'a.jpg', 'One', null]]],
+  ['an address that stood above', 'thumb: a.jpg\ngallery:\n  - src: a.jpg\n    caption: One\n', [[4, 'a.jpg', 'One', null]]],
+] as const)('reads a list in a head of YAML written with %s', (_, head, wanted) =>
+  expect(pictures(`---\n${head}---\n\nText.\n`)).toEqual(wanted),
+)
+
+it.each([
+  ['texts over lines', '[[gallery]]\nsrc = "a.jpg"\ncaption = """\nOne \\\n   more\n"""\n', [[3, 'a.jpg', 'One more', null]]],
+  ['literal texts', "[[gallery]]\nsrc = 'a.jpg'\ncaption = '''\nC:\\One'''\n", [[3, 'a.jpg', 'C:\\One', null]]],
+  ['quoted keys', '[["gallery"]]\n"src" = "a.jpg"\n\'caption\' = "One"\n', [[3, 'a.jpg', 'One', null]]],
+  ['dotted keys', 'page.gallery = [{ src = "a.jpg", caption = "One" }]\n', [[2, 'a.jpg', 'One', null]]],
+  ['dotted tables', '[a]\nb = 1\n[[a . "b c".photos]]\nsrc = "a.jpg"\ntitle = "One"\n', [[5, 'a.jpg', 'One', null]]],
+  [
+    'a list over lines',
+    'gallery = [ # all\n  { src = "a.jpg", caption = "One" }, # one\n  { src = "b.jpg" },\n]\n',
+    [
+      [3, 'a.jpg', 'One', null],
+      [4, 'b.jpg', '', null],
+    ],
+  ],
+  [
+    'lists of tables in tables of lists',
+    '[[parts]]\n[[parts.gallery]]\nsrc = "a.jpg"\ncaption = "One"\n[[parts]]\n[[parts.gallery]]\nsrc = "a.jpg"\ncaption = "Two"\n',
+    [
+      [4, 'a.jpg', 'One', null],
+      [8, 'a.jpg', 'Two', null],
+    ],
+  ],
+] as const)('reads a list in a head of TOML written with %s', (_, head, wanted) =>
+  expect(pictures(`+++\n${head}+++\n\nText.\n`)).toEqual(wanted),
+)
+
+it('takes no gallery from a list far down whose name does not say that it is one, nor from a head that holds itself', () => {
+  expect(pictures('---\na:\n  b:\n    c:\n      - src: a.jpg\n        caption: One\n---\nText.\n')).toEqual([])
+  expect(pictures('---\na: &a\n  gallery:\n    - src: a.jpg\n      caption: One\n  more: *a\n---\nText.\n')).toEqual([])
+})
+
+it.each([
   ['a comment', '<!-- <figure><img src="a.jpg"></figure> -->'],
   ['a comment over blank lines', '<!--\n\n![a](b.jpg "c")\n\n-->'],
   ['a template', '<template>\n<figure><img src="a.jpg"></figure>\n</template>'],

@@ -86,35 +86,29 @@ function yamlEntries(head: string): HeadEntries {
   return { entries, problem: null }
 }
 
-function yamlValue(
-  head: string,
-  token: CST.Token | null | undefined,
-  after: number,
-): { from: number; to: number; style: HeadEntry['style'] } {
-  const blank = { from: after, to: after, style: 'empty' as const }
-  if (!token) return blank
-  switch (token.type) {
-    case 'scalar':
-      return token.source === '' ? blank : { from: token.offset, to: token.offset + token.source.length, style: 'plain' }
-    case 'single-quoted-scalar':
-      return { from: token.offset, to: token.offset + token.source.length, style: 'single' }
-    case 'double-quoted-scalar':
-      return { from: token.offset, to: token.offset + token.source.length, style: 'double' }
-    case 'block-scalar': {
-      const from = token.offset
-      return { from, to: from + CST.stringify(token).trimEnd().length, style: 'block' }
-    }
-    case 'flow-collection':
-      return { from: token.offset, to: trimmedEnd(head, token.offset, flowEnd(token)), style: token.start.source === '[' ? 'flow' : 'map' }
+const SCALARS: Readonly<Record<string, HeadEntry['style']>> = {
+  scalar: 'plain',
+  'single-quoted-scalar': 'single',
+  'double-quoted-scalar': 'double',
+}
+
+function yamlValue(head: string, token: CST.Token | null | undefined, after: number): Pick<HeadEntry, 'from' | 'to' | 'style'> {
+  const from = token?.offset ?? after
+  const long = (length: number, style: HeadEntry['style']) => ({ from, to: from + length, style })
+  switch (token?.type) {
+    case 'block-scalar':
+      return long(CST.stringify(token).trimEnd().length, 'block')
     case 'block-seq':
+      return long(CST.stringify(token).trimEnd().length, 'list')
     case 'block-map':
-      return {
-        from: token.offset,
-        to: token.offset + CST.stringify(token).trimEnd().length,
-        style: token.type === 'block-seq' ? 'list' : 'map',
-      }
-    default:
-      return { from: token.offset, to: token.offset + ('source' in token ? token.source.length : 0), style: 'raw' }
+      return long(CST.stringify(token).trimEnd().length, 'map')
+    case 'flow-collection':
+      return long(head.slice(from, flowEnd(token)).trimEnd().length, token.start.source === '[' ? 'flow' : 'map')
+    default: {
+      const source = token && 'source' in token ? token.source : ''
+      if (!token || (token.type === 'scalar' && source === '')) return { from: after, to: after, style: 'empty' }
+      return long(source.length, SCALARS[token.type] ?? 'raw')
+    }
   }
 }
 
@@ -122,7 +116,6 @@ const flowEnd = (token: CST.FlowCollection) => {
   const closing = token.end.find(end => end.type === 'flow-seq-end' || end.type === 'flow-map-end')
   return closing ? closing.offset + 1 : token.offset + CST.stringify(token).length
 }
-const trimmedEnd = (head: string, from: number, to: number) => from + head.slice(from, to).trimEnd().length
 
 function tomlEntries(head: string): HeadEntries {
   const table = /^[ \t]*\[/m.exec(head)

@@ -1,9 +1,12 @@
 import { parse as parseToml } from 'smol-toml'
-import { parseDocument } from 'yaml'
+import { type Document, parseDocument } from 'yaml'
 import { jsonText } from './json-head.ts'
 import type { SplitSource } from './split-source.ts'
 
-/** Everything that a head says, as its parser reads it, however deep; null for a head that is none or that its parser refuses. Never throws. */
+/**
+ * Everything that a head says, as its parser reads it, however deep; null for a head that is none or that its parser refuses. What YAML's
+ * merge keys take over is there as site generators have it. Never throws.
+ */
 export function headValues({ head, format }: Pick<SplitSource, 'head' | 'format'>): Readonly<Record<string, unknown>> | null {
   try {
     const values: unknown =
@@ -14,7 +17,18 @@ export function headValues({ head, format }: Pick<SplitSource, 'head' | 'format'
   }
 }
 
+/** The nodes of a head of YAML, or of JSON, which YAML's parser reads as well and whose places it knows. */
+export const yamlDocument = (text: string): Document.Parsed =>
+  parseDocument(text, { uniqueKeys: true, logLevel: 'silent', intAsBigInt: true, merge: true })
+
 function yamlValues(head: string): unknown {
-  const document = parseDocument(head, { uniqueKeys: true, logLevel: 'silent', intAsBigInt: true })
-  return document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 1000 })
+  const document = yamlDocument(head)
+  const values: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 1000 })
+  return head.includes('*') && isDeeper(values, DEEPEST) ? null : values
 }
+
+/** Deeper than any head; what holds itself by its own name has no end. */
+const DEEPEST = 60
+
+const isDeeper = (value: unknown, than: number): boolean =>
+  typeof value === 'object' && value !== null && (than === 0 || Object.values(value).some(one => isDeeper(one, than - 1)))

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { splitSource } from '../front-matter/split-source.ts'
 import { isNoCredit } from './no-credit.ts'
 import { picturesOf } from './story-pictures.ts'
 
-const body = (text: string) => picturesOf(new Map(), text, null).map(picture => picture.src)
+const named = (text: string, leadKey: string | null = null) => picturesOf(splitSource(text), leadKey)
+const body = (text: string) => named(text).map(picture => picture.src)
 
 test('pictures of the body are found as Markdown, HTML, shortcodes and definitions', () => {
   expect(body('![a](/img/a.jpg) and ![b](</img/b c.jpg> "B")\n\n![x [y] z](/img/d(1).jpg)')).toEqual([
@@ -23,7 +25,7 @@ test('a link is no picture, and a picture named twice is one', () => {
 })
 
 describe('what a figure gives as credit', () => {
-  const credits = (text: string) => picturesOf(new Map(), text, null).map(({ src, credit }) => [src, credit])
+  const credits = (text: string) => named(text).map(({ src, credit }) => [src, credit])
 
   test.each([
     ['<figure> with <cite>', '<figure>\n  <img src="/a.jpg">\n  <figcaption>Ice <cite>Ole Rud</cite></figcaption>\n</figure>', 'Ole Rud'],
@@ -55,15 +57,41 @@ describe('what a figure gives as credit', () => {
 })
 
 test('in the head, the lead picture is what its key says, and others are what end like pictures', () => {
-  const head = new Map<string, string | string[]>([
-    ['image', 'https://pictures.example/1?id=7 '],
-    ['gallery', ['/img/a.jpg', 'words']],
-    ['thumb', '/img/t.PNG?v=2'],
-    ['title', 'Nothing'],
-  ])
-  expect(picturesOf(head, '', 'image')).toEqual([
+  const head = 'image: https://pictures.example/1?id=7 \ngallery: [/img/a.jpg, words]\nthumb: /img/t.PNG?v=2\ntitle: Nothing\n'
+  expect(named(`---\n${head}---\n`, 'image')).toEqual([
     { src: 'https://pictures.example/1?id=7', lead: true },
     { src: '/img/a.jpg', lead: false },
     { src: '/img/t.PNG?v=2', lead: false },
+  ])
+})
+
+describe('in lists and maps of the head', () => {
+  const inHead = (text: string) => named(text, 'image').map(({ src, credit }) => (credit === undefined ? src : [src, credit]))
+
+  test.each([
+    ['a list of maps', '---\ngallery:\n  - src: a.jpg\n    credit: Kit\n  - src: b.jpg\n---\n', [['a.jpg', 'Kit'], 'b.jpg']],
+    ['braces', '---\ngallery: [{src: a.jpg, caption: A}, {src: b.jpg, credit: ""}]\n---\n', ['a.jpg', ['b.jpg', '']]],
+    ['a map', '---\ncover:\n  image: a.jpg\n---\n', ['a.jpg']],
+    ['a map in braces', '---\ncover: {image: a.jpg}\n---\n', ['a.jpg']],
+    ['a list far down', '---\na:\n  b:\n    c:\n      - d: { e: [a.jpg] }\n---\n', ['a.jpg']],
+    ['a list of a map', '---\nphotos:\n  all:\n    - a.jpg\n    - "b c.jpg"\n---\n', ['a.jpg', 'b c.jpg']],
+    ['portraits of authors', '---\nauthors:\n  - name: A\n    photo: /a.jpg\n---\n', ['/a.jpg']],
+    ['tables of TOML', '+++\n[[resources]]\nsrc = "a.jpg"\n[cover]\nimage = "b.jpg"\n+++\n', ['a.jpg', 'b.jpg']],
+    ['dotted keys of TOML', '+++\ncover.image = "a.jpg"\nlist = [{ src = "b.jpg" }]\n+++\n', ['a.jpg', 'b.jpg']],
+    ['JSON', '{"gallery": [{"src": "a.jpg", "credit": "Kit"}]}\n', [['a.jpg', 'Kit']]],
+  ])('pictures are named by %s', (_, text, wanted) => expect(inHead(text)).toEqual(wanted))
+
+  test('a picture that the head names twice is named once, and a map is no address', () => {
+    expect(inHead('---\nphotos:\n  - a.jpg\n  - a.jpg\nimage:\n  src: a.jpg\n---\n')).toEqual(['a.jpg'])
+    expect(inHead('---\nphotos:\n  - src: a.jpg\n    credit: Kit\n---\n\n![A](a.jpg)\n')).toEqual([['a.jpg', '']])
+  })
+
+  test('a head that cannot be read names none there', () => expect(inHead('---\na: [\n  - src: a.jpg\n---\n')).toEqual([]))
+})
+
+test('an attribute without quotes names a picture where it ends like one', () => {
+  expect(body('<img src=a.jpg alt=A>\n\n{{< figure src=/b.png >}}\n\n<img src={c}> [x](https://example.org?src=feed)')).toEqual([
+    'a.jpg',
+    '/b.png',
   ])
 })

@@ -1,45 +1,61 @@
-import type { ScannedValue } from '../front-matter/scan-head.ts'
+import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
+import type { SplitSource } from '../front-matter/split-source.ts'
+import { endsLikePicture } from './ends-like-picture.ts'
 import { figureCredits } from './figure-credits.ts'
+import { nestedPictures } from './nested-pictures.ts'
 import { isNoCredit } from './no-credit.ts'
 
 /** A picture that a story names, as it writes it. `lead`: under the key of the lead picture. */
 export interface NamedPicture {
   readonly src: string
   readonly lead: boolean
-  /** What its figure in the body gives as credit, empty where one of its figures gives none; missing where the head names it. */
+  /** What its figure, or its item of a list of the head, gives as credit, empty where one of them gives none; missing where nothing could. */
   readonly credit?: string
 }
 
-const ENDING = /\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#].*)?$/i
 /** `](dest "title")` behind a picture's words, an attribute `src="dest"` of HTML, JSX or a shortcode, and `[name]: dest`. */
 const INLINE = /\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))/g
-const ATTRIBUTE = /\bsrc\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/g
+const ATTRIBUTE = /\bsrc\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`|([^\s"'`=<>{}]+))/g
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)/gm
 
 /**
  * The pictures that a story names: in its head under the key of the lead picture and wherever a value ends like a picture, in its body
  * as Markdown, HTML, or a shortcode. Cheap on purpose, since it runs over every file of a site: what stands in a code block counts too.
  */
-export function picturesOf(head: ReadonlyMap<string, ScannedValue>, body: string, leadKey: string | null): NamedPicture[] {
+export function picturesOf(
+  source: SplitSource,
+  leadKey: string | null,
+  head: ReadonlyMap<string, ScannedValue> = scanHead(source),
+): NamedPicture[] {
   const found = new Map<string, NamedPicture>()
-  const add = (written: string | undefined, how: { lead: boolean } | { lead: false; credit: string }) => {
-    const src = written?.trim() ?? ''
-    if (src === '' || src.length > 2000) return
-    const key = `${'credit' in how ? 'body' : how.lead} ${src}`
+  const add = (written: string, how: Omit<NamedPicture, 'src'>) => {
+    const src = written.trim()
+    if (src === '' || src.length > 2000 || IS_MAP.test(src)) return
+    const key = `${how.credit === undefined ? how.lead : 'credited'} ${src}`
     const before = found.get(key)?.credit
     found.set(key, { src, ...how, ...(before !== undefined && isNoCredit(before) ? { credit: before } : {}) })
   }
   for (const [key, value] of head) {
     const lead = key === leadKey
-    for (const text of typeof value === 'string' ? [value] : value) if (lead || ENDING.test(text.trim())) add(text, { lead })
+    for (const text of typeof value === 'string' ? [value] : value) if (lead || endsLikePicture(text)) add(text, { lead })
   }
-  const creditAt = figureCredits(body)
-  const addAt = (at: number, src: string | undefined) => add(src, { lead: false, credit: creditAt(at) })
-  if (body.includes(']('))
-    for (const { index, 1: odd, 2: src } of body.matchAll(INLINE)) if (closesPicture(body, index)) addAt(index, odd ?? src)
-  if (body.includes('src')) for (const { index, 1: one, 2: two, 3: raw } of body.matchAll(ATTRIBUTE)) addAt(index, one ?? two ?? raw)
-  if (body.includes(']:')) for (const { index, 1: src } of body.matchAll(DEFINITION)) if (ENDING.test(src ?? '')) addAt(index, src)
+  for (const { src, ...credit } of nestedPictures(source)) add(src, { lead: false, ...credit })
+  for (const { src, credit } of inBody(source.body)) add(src, { lead: false, credit })
   return [...found.values()]
+}
+
+/** A map of a head, which a scan gives as it is written. */
+const IS_MAP = /^\{|^["']?[\w-]+["']?[ \t]*:(?:\s|$)|\n/
+
+function* inBody(body: string): Generator<{ src: string; credit: string }> {
+  const creditAt = figureCredits(body)
+  const at = (index: number, src = '') => ({ src, credit: creditAt(index) })
+  if (body.includes(']('))
+    for (const { index, 1: odd, 2: src } of body.matchAll(INLINE)) if (closesPicture(body, index)) yield at(index, odd ?? src)
+  if (body.includes('src'))
+    for (const { index, 1: one, 2: two, 3: raw, 4: bare = '' } of body.matchAll(ATTRIBUTE))
+      if (bare === '' || endsLikePicture(bare)) yield at(index, one ?? two ?? raw ?? bare)
+  if (body.includes(']:')) for (const { index, 1: src = '' } of body.matchAll(DEFINITION)) if (endsLikePicture(src)) yield at(index, src)
 }
 
 /** The longest alt text that is looked through for its beginning. */
@@ -54,6 +70,3 @@ function closesPicture(body: string, at: number): boolean {
   }
   return false
 }
-
-/** Whether a picture lies on another host, so that a story links to it there. */
-export const isLinked = (src: string): boolean => /^(?:https?:)?\/\//i.test(src)

@@ -1,4 +1,4 @@
-import { isLinked } from '../images/story-pictures.ts'
+import { isLinked } from '../images/is-linked.ts'
 import { folderOf } from './folder-tree.ts'
 import type { SiteShape } from './site-shape.ts'
 

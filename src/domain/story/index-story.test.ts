@@ -11,13 +11,14 @@ const keys: StoryKeys = {
   featured: 'featured',
   author: null,
   held: 'draft',
-  fronts: [],
+  fronts: ['weight', 'kicker'],
 }
 const head = 'title: Bridge shut \ndate: 2026-11-23-11-40-00 \ncategories: [latest, latest, local] \nfeatured: true \nimage: /a.jpg \n'
 
 describe('what a list knows of a story', () => {
   test('comes from the head, blanks behind values left aside', () =>
     expect(indexStory(`---\n${head}--- \nBody.`, 'a.md', keys)).toEqual({
+      fronts: {},
       headline: 'Bridge shut',
       standfirst: '',
       date: '2026-11-23-11-40-00',
@@ -76,3 +77,6 @@ test('a text of categories is a list of words where the site reads it so', () =>
 
 test('a headline that stands in the text is listed as readers see it', () =>
   expect(indexStory('# The *Maid* & [a link](/x) \\*\n\nText\n', 'maid.md', keys).headline).toBe('The Maid & a link *'))
+
+test('what fronts read of a story is there as it is written, and what it has not is not there', () =>
+  expect(indexStory('---\nweight: 20 \nkicker: "Woods"\n---\nBody.', 'a.md', keys).fronts).toEqual({ weight: '20', kicker: 'Woods' }))

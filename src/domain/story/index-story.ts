@@ -57,7 +57,7 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
       name.trim(),
     ),
     image: words(keys.image),
-    pictures: picturesOf(head, source.body, keys.image),
+    pictures: picturesOf(source, keys.image, head),
     featured: isYes(words(keys.featured)),
     author: words(keys.author),
     held: isHeld(keys.held, words(keys.held)),

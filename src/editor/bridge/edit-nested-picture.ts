@@ -4,6 +4,7 @@ import type { HtmlPicture, MarkedWords } from '#domain/captions/html-pictures.ts
 import { placeInBody, type SourcePart } from '#domain/captions/source-part.ts'
 import { type CopyKeys, type PictureCopy, readCopy } from '#domain/captions/story-copy.ts'
 import { setNestedValue } from '#domain/front-matter/set-nested-value.ts'
+import type { SetResult } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
 import { escapeHtml } from '#domain/markdown/figures/html-figure.ts'
 import type { TextRange } from '#domain/markdown/parse-markdown.ts'
@@ -28,10 +29,17 @@ export function editNestedPicture(file: string, edit: CaptionEdit, to: string): 
   const at = before.pictures.findIndex(picture => isMeant(picture, edit))
   const picture = before.pictures[at]
   if (!picture) return null
-  const bodies = edit.line < before.bodyLine ? [inHead(source, edit, to)] : inBody(source, before, edit, to)
-  for (const text of bodies) if (text !== null && changesOnly(file, text, at, edit, to)) return { ok: true, text }
+  const inTheHead = edit.line < before.bodyLine
+  if (!inTheHead && TAG.test(to) && !TAG.test(edit.from)) return { ok: false, reason: wouldBeTag }
+  const head = inTheHead ? inHead(source, edit, to) : null
+  if (head?.ok === false) return head
+  const texts = inTheHead ? (head ? [joinSource(head.source)] : []) : inBody(source, before, edit, to)
+  for (const text of texts) if (changesOnly(file, text, at, edit, to)) return { ok: true, text }
   return null
 }
+
+const TAG = /\{[{%]/
+const wouldBeTag = '“{{” and “{%” begin a tag of the site’s templates there. Write the words without them, or change them in source mode.'
 
 export const noKeys: CopyKeys = {
   headline: null,
@@ -45,11 +53,10 @@ const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 const isMeant = (picture: PictureCopy, { line, src, field, from }: CaptionEdit) =>
   picture.line === line && (src === undefined || picture.src === src) && picture[field] !== null && plain(picture[field]) === plain(from)
 
-function inHead(source: SplitSource, edit: CaptionEdit, to: string): string | null {
+function inHead(source: SplitSource, edit: CaptionEdit, to: string): SetResult | null {
   const found = headGalleries(source).find(({ copy }) => isMeant(copy, edit))
   const path = found?.paths[edit.field]
-  const done = path ? setNestedValue(source, path, to) : null
-  return done?.ok ? joinSource(done.source) : null
+  return path ? setNestedValue(source, path, to) : null
 }
 
 function* inBody(source: SplitSource, { bodyLine }: { readonly bodyLine: number }, edit: CaptionEdit, to: string): Generator<string> {

@@ -1,10 +1,8 @@
-import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { picturesOf } from '#domain/images/story-pictures.ts'
 
 /** The pictures that a story names, each once, the lead picture first. Alt texts are those of who chooses: none is made up. */
 export function storyPictures(text: string, lead: string): { readonly src: string; readonly alt: string }[] {
-  const source = splitSource(text)
-  const named = picturesOf(scanHead(source), source.body, null).map(({ src }) => src)
+  const named = picturesOf(splitSource(text), null).map(({ src }) => src)
   return [...new Set([lead, ...named])].filter(src => src !== '').map(src => ({ src, alt: '' }))
 }

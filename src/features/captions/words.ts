@@ -175,6 +175,7 @@ export const words = {
     edited: 'edited',
     stood: 'let stand',
     undone: 'took back',
+    redone: 'did again',
   },
   pictureData: 'Picture data',
   crops: 'Crops',

@@ -1,6 +1,6 @@
 import { creditProposal } from '../../images/credit-proposal.ts'
+import { isLinked } from '../../images/is-linked.ts'
 import { isNoCredit } from '../../images/no-credit.ts'
-import { isLinked } from '../../images/story-pictures.ts'
 import type { Found } from '../finding.ts'
 
 /** A credit: that there is one, that it names somebody, and that it is written as credits are. */

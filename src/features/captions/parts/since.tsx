@@ -40,7 +40,7 @@ export function Since({ caption, me }: { readonly caption: Caption; readonly me:
             {trail.map(({ id, what, by, at, detail }) => (
               <li key={id} className="note">
                 <span className="figures">{time(at)}</span> {who(by)} {words.trailWords[what]}
-                {detail && what !== 'undone' ? `: ${detail}` : ''}
+                {detail ? `: ${Object.hasOwn(words.trailWords, detail) ? words.trailWords[detail as typeof what] : detail}` : ''}
               </li>
             ))}
           </ol>
