@@ -5,7 +5,7 @@ import { parseMarkdown, rangeOf, type TextRange } from '../markdown/parse-markdo
 import { figuresLeftOpen } from './figure-ranges.ts'
 import { withoutHidden } from './hidden-parts.ts'
 import { captionIn, type HtmlPicture, htmlPictures } from './html-pictures.ts'
-import { definitionsOf, type MarkdownPicture, readInlinePictures } from './markdown-pictures.ts'
+import { definitionsOf, inlinePictures, loneCaption, type MarkdownPicture, TAGGED_ADDRESS } from './markdown-pictures.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { figureOf, simplePicture } from './simple-pictures.ts'
 import { partOf, placeInBody, type SourcePart } from './source-part.ts'
@@ -21,32 +21,54 @@ export type WrittenPicture =
 export interface BodyPicture {
   readonly copy: PictureCopy
   readonly written: WrittenPicture
+  /** The line of the caption below it, where it has one there. */
+  readonly below?: number | null
+}
+
+/** What of a body is pictures, and the lines of the body, from 0, on which captions below them begin. */
+export interface PicturesOfBody {
+  readonly pictures: readonly PictureCopy[]
+  readonly captions: ReadonlySet<number>
 }
 
 const PICTURE = /!\[|<img\b|<figure\b|<figcaption\b|\{\{[<%]\s*figure\b/i
 const SHORTCODE = /\{\{[<%]\s*figure\b/
 
+/** Every shortcode for a figure in a text. */
+const HUGO_FIGURE = /\{\{<\s*figure\b[\s\S]*?>\}\}|\{\{%\s*figure\b[\s\S]*?%\}\}/g
+
 /**
  * The pictures of a body that stand for themselves, in any form that the desk takes for a figure, also in galleries, quotes, lists and
  * tables. A body of which every picture is written in one of the simplest ways is not parsed, which a whole archive is the faster for.
  */
-export function picturesOf(body: string, paragraphs: readonly Paragraph[]): PictureCopy[] {
-  if (!PICTURE.test(body)) return []
+export function picturesOf(body: string, paragraphs: readonly Paragraph[]): PicturesOfBody {
+  if (!PICTURE.test(body)) return { pictures: [], captions: new Set() }
   const shown = withoutHidden(body)
-  const simple = paragraphs.flatMap(({ kind, start, end, line }) => {
+  const simple = paragraphs.flatMap(({ kind, start, end, line }, at) => {
     const block = shown.slice(start, end)
-    return PICTURE.test(block) ? [simplePicture(block, kind, line)] : []
+    if (!PICTURE.test(block)) return []
+    const picture = simplePicture(block, kind, line)
+    const next = paragraphs[at + 1]
+    return [picture?.caption === '' && next?.kind === 'text' && /^ {0,3}[*_]/.test(shown.slice(next.start, next.end)) ? null : picture]
   })
-  return simple.every(one => one !== null) ? simple : bodyPictures(body).map(({ copy }) => copy)
+  if (simple.every(one => one !== null)) return { pictures: simple, captions: new Set() }
+  const found = bodyPictures(body)
+  return { pictures: found.map(({ copy }) => copy), captions: new Set(found.flatMap(({ below }) => below ?? [])) }
 }
 
 /** The same, parsed, with where each of their words stands. */
 export function bodyPictures(body: string): BodyPicture[] {
-  const root = parseMarkdown(body)
+  const root = parseMarkdown(masked(body))
   const reader = new PictureReader(body, definitionsOf(root))
   reader.read(root.children, 0)
   return reader.found
 }
+
+/** A body as it is parsed: of the same length, with plain letters for what the generator reads before Markdown does. */
+const masked = (body: string): string =>
+  body
+    .replaceAll(HUGO_FIGURE, tag => 'x'.repeat(tag.length))
+    .replaceAll(TAGGED_ADDRESS, (_, before: string, address: string) => before + 'x'.repeat(address.length))
 
 type Container = Extract<Nodes, { children: RootContent[] }>
 
@@ -64,15 +86,22 @@ class PictureReader {
 
   /** Reads the blocks of a container that stands in so many quotes. */
   read(nodes: readonly RootContent[], quotes: number): void {
+    /** The paragraph of the picture that was found last. */
+    let picture: RootContent | null = null
     for (let at = 0; at < nodes.length; at += 1) {
       const node = nodes[at]
       if (!node) continue
       const { start, end } = rangeOf(node)
-      if (!PICTURE.test(this.shown.slice(start, end))) continue
+      if (!PICTURE.test(this.shown.slice(start, end))) {
+        if (at > 0 && nodes[at - 1] === picture) this.readBelow(node, quotes)
+        continue
+      }
+      const before = this.found.length
       if (node.type === 'html') at = this.readHtml(nodes, at, quotes)
       else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') this.readInline(node, quotes)
       else if (node.type === 'code') this.readCode({ start, end }, quotes)
       else if ('children' in node) this.read((node as Container).children, quotes + (node.type === 'blockquote' ? 1 : 0))
+      if (node.type === 'paragraph' && this.found.length > before) picture = node
     }
   }
 
@@ -106,23 +135,35 @@ class PictureReader {
     const [first = node, last = node] = [node.children[0], node.children.at(-1)]
     const range = { start: rangeOf(first).start, end: rangeOf(last).end }
     const cell = node.type === 'tableCell'
-    const tags = SHORTCODE.test(this.shown.slice(range.start, range.end))
-    const read = tags ? 'html' : readInlinePictures(this.body, node.children, this.definitions, { quotes, cell })
-    if (read === 'html') this.readTags(partOf(this.shown, range, quotes), cell)
-    else if (read !== 'words')
-      for (const picture of read.pictures)
-        this.add(picture.start, {
-          copy: {
-            kind: 'figure',
-            line: this.lineOf(picture.start),
-            src: picture.src,
-            caption: picture.below?.value ?? picture.title,
-            alt: picture.alt,
-            credit: null,
-            decorative: false,
-          },
-          written: { markdown: picture },
-        })
+    const tags = node.children.some(child => child.type === 'html' && /^<img\b/i.test(child.value))
+    if (tags || SHORTCODE.test(this.shown.slice(range.start, range.end))) {
+      this.readTags(partOf(this.shown, range, quotes), cell)
+      return
+    }
+    for (const picture of inlinePictures(node.children, this.placeIn(quotes, cell))) this.add(picture.start, this.pictureOf(picture))
+  }
+
+  private placeIn(quotes: number, cell: boolean) {
+    return { body: this.body, definitions: this.definitions, quotes, cell }
+  }
+
+  private pictureOf(markdown: MarkdownPicture): BodyPicture {
+    const { start, src, alt, title, below } = markdown
+    const caption = below?.value ?? title
+    return {
+      copy: { kind: 'figure', line: this.lineOf(start), src, caption, alt, credit: null, decorative: false },
+      written: { markdown },
+      below: below && this.lineOf(below.start),
+    }
+  }
+
+  /** A picture without a caption above a paragraph of emphasis has it there. */
+  private readBelow(node: RootContent, quotes: number): void {
+    const last = this.found.at(-1)
+    const markdown = last?.written.html ? undefined : last?.written.markdown
+    if (node.type !== 'paragraph' || !markdown || markdown.below || markdown.title !== '' || markdown.cell) return
+    const below = loneCaption(node.children, this.placeIn(quotes, false))
+    if (below) this.found.splice(-1, 1, this.pictureOf({ ...markdown, below }))
   }
 
   /** Indented text is code to Markdown, and a shortcode in it one to the generator; between fences it is an example. */
@@ -173,9 +214,6 @@ class PictureReader {
     return this.body.slice(0, at).split('\n').length - 1
   }
 }
-
-/** Every shortcode for a figure in a text. */
-const HUGO_FIGURE = /\{\{<\s*figure\b[\s\S]*?>\}\}|\{\{%\s*figure\b[\s\S]*?%\}\}/g
 
 /** A shortcode that is read as Markdown in the letters of one that is not; each stands where it stood. */
 export const asTag = (text: string): string => text.replace(/^\{\{%/, '{{<').replace(/%\}\}$/, '>}}')

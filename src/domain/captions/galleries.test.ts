@@ -171,6 +171,44 @@ it.each([
       [3, 'b.jpg', 'Two', ''],
     ],
   ],
+  ['a picture with a line of its own among words', 'The quay was empty.\n![A](a.jpg "One")\nThe text runs on.', [[4, 'a.jpg', 'One', 'A']]],
+  ['a picture below the words of an item', '1. Walk.\n   ![A](a.jpg)\n   *One*\n2. Run.', [[4, 'a.jpg', 'One', 'A']]],
+  [
+    'Markdown between tags of the generator',
+    '{{< gallery >}}\n![A](a.jpg "One")\n![B](b.jpg)\n*Two*\n{{< /gallery >}}',
+    [
+      [4, 'a.jpg', 'One', 'A'],
+      [5, 'b.jpg', 'Two', 'B'],
+    ],
+  ],
+  ['a picture in a directive', ':::wide\n![A](a.jpg "One")\n:::', [[4, 'a.jpg', 'One', 'A']]],
+  ['emphasis on the line of the picture', '![A](a.jpg) *One*', [[3, 'a.jpg', 'One', 'A']]],
+  ['emphasis behind a break', '![A](a.jpg)<br>*One*', [[3, 'a.jpg', 'One', 'A']]],
+  ['emphasis with a credit behind it', '![A](a.jpg)\n*One of the boats* (Kit Oduya)', [[3, 'a.jpg', 'One of the boats (Kit Oduya)', 'A']]],
+  ['a line of emphasis for the credit', '![A](a.jpg)\n*One*\n*Kit Oduya*', [[3, 'a.jpg', 'One', 'A']]],
+  [
+    'bold words, and words in tags',
+    '![A](a.jpg)\n**One**\n\n![B](b.jpg)\n<small>Two</small>',
+    [
+      [3, 'a.jpg', 'One', 'A'],
+      [6, 'b.jpg', 'Two', 'B'],
+    ],
+  ],
+  ['a caption that is a link', '![A](a.jpg)\n[*One*](/one)', [[3, 'a.jpg', 'One', 'A']]],
+  ['a caption over two lines', '![A](a.jpg)\n*One<br>and m<sup>2</sup>*', [[3, 'a.jpg', 'One and m2', 'A']]],
+  ['a title above who made it', '![A](a.jpg "One")\n*Photo: Kit Oduya*', [[3, 'a.jpg', 'One', 'A']]],
+  ['emphasis behind a blank line', '![A](a.jpg)\n\n*One*', [[3, 'a.jpg', 'One', 'A']]],
+  ['an address with a tag of the generator', '![A]({{ site.url }}/a.jpg "One")', [[3, '{{ site.url }}/a.jpg', 'One', 'A']]],
+  [
+    'an address in a tag of the generator',
+    '![A]({{ "/a.jpg" | relative_url }})\n*One*',
+    [[3, '{{ "/a.jpg" | relative_url }}', 'One', 'A']],
+  ],
+  [
+    'a shortcode whose end stands on its own line',
+    '{{< figure\n  src="a.jpg"\n  caption="One"\n  alt="A"\n>}}',
+    [[3, 'a.jpg', 'One', 'A']],
+  ],
 ] as const)('finds the pictures of a gallery written as %s', (_, block, wanted) =>
   expect(pictures(`Text.\n\n${block}\n\nMore.\n`)).toEqual(wanted),
 )
@@ -264,6 +302,7 @@ it.each([
   ['code in a list', '- Words\n\n  ```\n  ![a](b.jpg "c")\n  ```'],
   ['code in a line', 'Write `<figure><img src="a.jpg"></figure>` there.'],
   ['a reference to nothing', '![a][b]'],
+  ['a comment of the generator', '{% comment %}\n![a](b.jpg "c")\n{% endcomment %}'],
 ])('takes no picture from %s', (_, block) => expect(pictures(`Text.\n\n${block}\n\nMore.\n`)).toEqual([]))
 
 it('reads the caption that is shown, and attributes by their names', () =>
@@ -293,3 +332,16 @@ it('takes no gallery from sentences with pictures in them, posts with pictures, 
   expect(pictures('---\nlinks:\n  - url: /about\n    title: About\n---\n\nText.\n')).toEqual([])
   expect(pictures('---\nauthors:\n  - image: a.jpg\n    name: A\n---\n\nText.\n')).toEqual([])
 })
+
+it.each([
+  ['the caption of a picture behind a blank line', '![A](a.jpg)\n\n*One of the boats on the river on Sunday*'],
+  ['a picture that is a link', '[![A](a.jpg)](/x)\n*One of the boats on the river on Sunday*'],
+  ['a directive', ':::wide\nOne of the boats on the river on Sunday\n:::'],
+  ['what stands in a shortcode', '{{< wide >}} One of the boats on the river on Sunday {{< /wide >}}'],
+])('%s is no paragraph that could be a loose caption', (_, block) =>
+  expect(
+    readCopy(`Text.\n\n${block}\n\nMore.\n`, keys)
+      .paragraphs.filter(({ kind }) => kind === 'text')
+      .map(({ text }) => text),
+  ).toEqual(['Text.', 'More.']),
+)

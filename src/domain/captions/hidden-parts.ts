@@ -1,6 +1,6 @@
 /** What of a body is shown to nobody, or is shown as code: comments, scripts and templates, and what a tag of the generator shows as it is written. */
 const HIDDEN =
-  /<!--[\s\S]*?-->|<(script|template|pre|noscript)\b[\s\S]*?<\/\1>|\{%-?\s*(raw|highlight)\b[\s\S]*?\{%-?\s*end\2\s*-?%\}|\{\{<\s*highlight\b[\s\S]*?\{\{<\s*\/highlight\s*>\}\}/gi
+  /<!--[\s\S]*?-->|<(script|template|pre|noscript)\b[\s\S]*?<\/\1>|\{%-?\s*(raw|highlight|comment)\b[\s\S]*?\{%-?\s*end\2\s*-?%\}|\{\{<\s*highlight\b[\s\S]*?\{\{<\s*\/highlight\s*>\}\}/gi
 
 /** A body in which blanks stand for every letter that is hidden; line ends stay, so that each place is where it was. */
 export const withoutHidden = (body: string): string =>

@@ -1,17 +1,9 @@
-import type { Definition, Emphasis, Image, ImageReference, PhrasingContent, Root } from 'mdast'
-import { type MappedCharacter, mapCode, mapText } from '../markdown/character-map.ts'
-import { readOf } from '../markdown/figures/written-value.ts'
+import type { Definition, Image, ImageReference, PhrasingContent, Root } from 'mdast'
 import { rangeOf, type TextRange } from '../markdown/parse-markdown.ts'
-import type { MarkedWords } from './html-pictures.ts'
+import { type InlineWords, inlineWords, linesOf, type Piece, whole } from './inline-words.ts'
 
 /** A line of emphasis right below a picture: its caption. */
-export interface CaptionBelow extends TextRange {
-  /** Null where they stand among things that are no words. */
-  readonly words: MarkedWords | null
-  readonly value: string
-  /** What marks some of the words. */
-  readonly elements: readonly { readonly open: TextRange; readonly close: TextRange }[]
-}
+export interface CaptionBelow extends TextRange, InlineWords {}
 
 /** A picture of Markdown, where it stands in the body, and where its words do. */
 export interface MarkdownPicture extends TextRange {
@@ -38,86 +30,104 @@ export function definitionsOf(root: Root): ReadonlyMap<string, Definition> {
   return found
 }
 
-type Item = { readonly picture: Image | ImageReference } | { readonly emphasis: Emphasis } | 'gap' | 'line' | 'tag' | 'words'
-
-/** What stands in a paragraph, in its order; a link around pictures is not there. */
-function itemsOf(nodes: readonly PhrasingContent[]): Item[] {
-  return nodes.flatMap((node): Item[] => {
-    if (node.type === 'image' || node.type === 'imageReference') return [{ picture: node }]
-    if (node.type === 'break') return ['line']
-    if (node.type === 'html') return [node.value.startsWith('<!--') ? 'gap' : 'tag']
-    if (node.type === 'emphasis') return [{ emphasis: node }]
-    if (node.type === 'link' || node.type === 'linkReference') {
-      const inner = itemsOf(node.children)
-      return inner.length > 0 &&
-        inner.every(item => item !== 'words' && item !== 'tag' && !(typeof item === 'object' && 'emphasis' in item))
-        ? inner
-        : ['words']
-    }
-    // Attributes of a picture, as Kramdown and Goldmark write them, are no words.
-    return node.type === 'text' && /^\s*(?:\{[^{}]*\}\s*)*$/.test(node.value) ? [/[\r\n]/.test(node.value) ? 'line' : 'gap'] : ['words']
-  })
+interface Place {
+  readonly body: string
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly quotes: number
+  readonly cell: boolean
 }
 
-/** How a paragraph is read: as pictures, as HTML that may have some, or as words. */
-export type InlineReading = { readonly pictures: readonly MarkdownPicture[] } | 'html' | 'words'
-
-/** Reads a paragraph, a heading or a cell that is nothing but pictures and the lines of emphasis below them. */
-export function readInlinePictures(
-  body: string,
-  nodes: readonly PhrasingContent[],
-  definitions: ReadonlyMap<string, Definition>,
-  place: { readonly quotes: number; readonly cell: boolean },
-): InlineReading {
-  const items = itemsOf(nodes)
-  if (items.includes('words')) return 'words'
-  if (items.includes('tag'))
-    return nodes.some(node => typeof node === 'object' && 'value' in node && /<img\b/i.test(node.value)) ? 'html' : picturesIn()
-  return picturesIn()
-
-  function picturesIn(): InlineReading {
-    const pictures: MarkdownPicture[] = []
-    for (const [at, item] of items.entries()) {
-      if (typeof item !== 'object') continue
-      if ('picture' in item) pictures.push({ ...written(item.picture, definitions), ...place, below: null })
-      else {
-        const last = pictures.at(-1)
-        const alone = items[at - 1] === 'line' && (items[at + 1] === undefined || items[at + 1] === 'line')
-        if (!last || last.below || !alone) return 'words'
-        pictures[pictures.length - 1] = { ...last, below: captionBelow(body, item.emphasis, place.quotes) }
-      }
+/**
+ * The pictures of a paragraph, a heading or a cell that have a line of their own, and the line of emphasis below them. A picture among words
+ * has none.
+ */
+export function inlinePictures(nodes: readonly PhrasingContent[], place: Place): MarkdownPicture[] {
+  const found: MarkdownPicture[] = []
+  let above: MarkdownPicture[] = []
+  for (const line of linesOf(place.body, nodes, place.quotes).map(trimmed)) {
+    const count = line.findIndex(piece => picturesIn(piece) === null)
+    const pictures = line.slice(0, count < 0 ? line.length : count).flatMap(piece => picturesIn(piece) ?? [])
+    const rest = count < 0 ? [] : line.slice(count)
+    const last = pictures.at(-1)
+    if (pictures.length > 0 && (rest.length === 0 || isCaption(rest))) {
+      above = pictures.map(node => written(node, place))
+      if (last && rest.length > 0) above = captioned(above, captionOf(rest, place))
+      found.push(...above)
+    } else if (line.length > 0) {
+      const caption = above.length > 0 && isCaption(line) ? captionOf(line, place) : null
+      if (caption) found.push(...captioned(found.splice(found.length - above.length), caption))
+      above = []
     }
-    return { pictures }
   }
+  return found
 }
 
-function written(node: Image | ImageReference, definitions: ReadonlyMap<string, Definition>) {
+/** The caption that a paragraph is which is nothing but emphasis: that of the picture before it, if that has none. */
+export function loneCaption(nodes: readonly PhrasingContent[], place: Place): CaptionBelow | null {
+  const [node, ...more] = nodes
+  return node?.type === 'emphasis' && more.length === 0 ? captionOf([whole(node)], place) : null
+}
+
+const isBlank = ({ node, value }: Piece) =>
+  node.type === 'html' ? node.value.startsWith('<!--') : node.type === 'text' && /^\s*(?:\{[^{}]*\}\s*)*$/.test(value)
+/** Blanks, comments, and the attributes of a picture as Kramdown and Goldmark write them, are nothing on a line. */
+const trimmed = (line: readonly Piece[]) => line.filter(piece => !isBlank(piece))
+
+/** The pictures that a piece of a line is, a link around them left aside; null for words. */
+function picturesIn({ node }: Piece): (Image | ImageReference)[] | null {
+  if (node.type === 'image' || node.type === 'imageReference') return [node]
+  if (node.type === 'html') return /^<\/?(?:img|figure|em|i|b|strong|small|sub|sup|span|cite)\b/i.test(node.value) ? null : []
+  if (node.type !== 'link' && node.type !== 'linkReference') return null
+  const inner = node.children.map(whole).filter(piece => !isBlank(piece))
+  const pictures = inner.map(picturesIn)
+  return inner.length > 0 && pictures.every(one => one !== null) ? pictures.flatMap(one => one ?? []) : null
+}
+
+/** A line that begins with marked words, most of which are: whoever writes below a picture in italics writes its caption. */
+function isCaption(line: readonly Piece[]): boolean {
+  const [first] = line
+  if (!first || !(isMarked(first.node) || opensTag(first.node))) return false
+  const length = (pieces: readonly Piece[]) => pieces.reduce((sum, { start, end }) => sum + end - start, 0)
+  const tagged = opensTag(first.node) && line.at(-1)?.node.type === 'html'
+  return tagged || length(line.filter(({ node }) => isMarked(node))) * 2 > length(line)
+}
+
+const isMarked = (node: PhrasingContent): boolean =>
+  node.type === 'emphasis' || node.type === 'strong' || (node.type === 'link' && node.children.length > 0 && node.children.every(isMarked))
+const opensTag = (node: PhrasingContent) => node.type === 'html' && /^<(?:em|i|small|sub|span|cite)\b/i.test(node.value)
+
+function captionOf(line: readonly Piece[], { body, quotes }: Place): CaptionBelow {
+  return { start: line[0]?.start ?? 0, end: line.at(-1)?.end ?? 0, ...inlineWords(body, line, quotes) }
+}
+
+/** What says who made a picture is no caption where the picture has one in its title. */
+const CREDIT = /^\W*(?:photos?|photographs?|pictures?|images?|credits?|source|courtesy)\b|^\W*©/i
+
+/** Pictures with the caption below them, which is that of the last. */
+function captioned(pictures: readonly MarkdownPicture[], below: CaptionBelow): MarkdownPicture[] {
+  const last = pictures.at(-1)
+  if (!last || last.below || (last.title !== '' && CREDIT.test(below.value))) return [...pictures]
+  return [...pictures.slice(0, -1), { ...last, below }]
+}
+
+function written(node: Image | ImageReference, { body, definitions, quotes, cell }: Place): MarkdownPicture {
   const definition = node.type === 'image' ? null : (definitions.get(node.identifier) ?? null)
   const { url, title } = node.type === 'image' ? node : (definition ?? { url: '', title: '' })
-  return { ...rangeOf(node), src: url, alt: node.alt ?? '', title: title ?? '', definition: definition && rangeOf(definition) }
+  const range = rangeOf(node)
+  return {
+    ...range,
+    src: addressIn(body.slice(range.start, range.end)) ?? url,
+    alt: node.alt ?? '',
+    title: title ?? '',
+    definition: definition && rangeOf(definition),
+    below: null,
+    quotes,
+    cell,
+  }
 }
 
-/** The words of a line of emphasis, letter by letter, and what marks some of them. */
-function captionBelow(body: string, emphasis: Emphasis, quotes: number): CaptionBelow {
-  const elements: { open: TextRange; close: TextRange }[] = []
-  const map: MappedCharacter[] = []
-  let known = true
-  const visit = (nodes: readonly PhrasingContent[]) => {
-    for (const node of nodes) {
-      const { start, end } = rangeOf(node)
-      if (node.type === 'text' || node.type === 'inlineCode') {
-        const read = (node.type === 'text' ? mapText : mapCode)(body, start, end, node.value, quotes)
-        if (read) map.push(...read)
-        else known = false
-      } else if ('children' in node) {
-        const [first, last] = [node.children[0], node.children.at(-1)]
-        if (first && last) elements.push({ open: { start, end: rangeOf(first).start }, close: { start: rangeOf(last).end, end } })
-        visit(node.children)
-      } else known = false
-    }
-  }
-  visit(emphasis.children)
-  const [start, end] = [map[0]?.start ?? 0, map.at(-1)?.end ?? 0]
-  const value = readOf(map)
-  return { ...rangeOf(emphasis), words: known && map.length > 0 ? { start, end, map, value } : null, value: value.trim(), elements }
-}
+/** Template tags in the address of a picture, and what stands beside them; as long as it is, with letters in place of what ends an address. */
+export const TAGGED_ADDRESS = /(!\[[^\]\n]*\]\()((?:[^\s(){}<>]*\{\{[^{}\n]*\}\})+[^\s(){}<>]*)/g
+
+/** An address with tags of a template in it, as it is written; null for every other. */
+const addressIn = (source: string): string | null => Array.from(source.matchAll(TAGGED_ADDRESS))[0]?.[2] ?? null

@@ -22,7 +22,9 @@ const starts: readonly (readonly [RegExp, ParagraphKind])[] = [
   [/^ {0,3}>/, 'quote'],
   [/^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/, 'list'],
   [/^ {0,3}\|/, 'table'],
-  [/^ {0,3}!\[[^\]]*\][([]/, 'picture'],
+  [/^ {0,3}(?:\[\s*)?!\[[^\]]*\][([]/, 'picture'],
+  // What begins with a tag of the generator is its own, whatever stands in it.
+  [/^ {0,3}(?::::|\{\{[<%]|\{%|\[caption\b)/, 'markup'],
   [/^ {0,3}(?:<|(?:[-*_][ \t]*){3,}$|\[[^\]]+\]:)/, 'markup'],
 ]
 

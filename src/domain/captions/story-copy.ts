@@ -56,9 +56,12 @@ export function readCopy(text: string, keys: CopyKeys): StoryCopy {
   const source = splitSource(text)
   const head = scanHead(source)
   const bodyLine = linesIn(source.bom + source.open + source.head + source.close) + 1
-  const paragraphs = paragraphsOf(source.body)
+  const blocks = paragraphsOf(source.body)
   const lead = leadOf(source, head, keys)
-  const figures = picturesOf(source.body, paragraphs).map(picture => ({ ...picture, line: bodyLine + picture.line }))
+  const { pictures, captions } = picturesOf(source.body, blocks)
+  const figures = pictures.map(picture => ({ ...picture, line: bodyLine + picture.line }))
+  // What is the caption of a picture is no paragraph of the story.
+  const paragraphs = blocks.map(one => (captions.has(one.line) ? { ...one, kind: 'picture' as const } : one))
   return {
     headline: headText(source, head, keys.headline),
     standfirst: headText(source, head, keys.standfirst),

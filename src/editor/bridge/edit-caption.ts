@@ -39,7 +39,8 @@ const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
  * it again; a value of the head as the form does. Never throws.
  */
 export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, order: readonly string[] = []): CaptionEdited {
-  const to = edit.to.replace(/[\s ]+/g, ' ').trim()
+  // Blanks that somebody chose stay; what a field wraps is one line.
+  const to = edit.to.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').replace(/^[ \t]+|[ \t]+$/g, '')
   const source = splitSource(file)
   if (edit.kind === 'lead') {
     const key = lead[edit.field]
@@ -84,7 +85,7 @@ function sameBefore(source: SplitSource, first: number, { line, src, field, from
 function figureWith(node: DocNode, edit: CaptionEdit, to: string, skip: number): DocNode | null {
   const { field, from } = edit
   if (node.type !== 'figure') return galleryWith(node, edit, to, skip)
-  if (figureValue(node, field) !== from.replace(/\s+/g, ' ').trim()) return null
+  if (plain(figureValue(node, field)) !== plain(from)) return null
   if (field === 'credit' && !sayable[formOf(node)].credit) return null
   return withWord(node, edit, to)
 }

@@ -1,9 +1,10 @@
-import type { CaptionBelow, MarkdownPicture } from '#domain/captions/markdown-pictures.ts'
+import type { InlineWords } from '#domain/captions/inline-words.ts'
+import { type CaptionBelow, type MarkdownPicture, TAGGED_ADDRESS } from '#domain/captions/markdown-pictures.ts'
 import type { DocNode } from './doc-node.ts'
 import type { Edit } from './edit.ts'
 import { escapeText } from './escape-text.ts'
 import { exchangeWords } from './exchange-words.ts'
-import { imageEdits, titleText } from './image-edits.ts'
+import { imageParts, splicings, titleText } from './image-edits.ts'
 
 const levels = [0, 1, 2] as const
 
@@ -13,10 +14,22 @@ export function* markdownEdits(body: string, picture: MarkdownPicture, field: 'c
   const source = body.slice(start, end)
   if (field === 'credit') return
   if (field === 'caption' && below) yield* lineEdits(body, below, to)
-  else if (definition === null) yield* imageEdits(body, { start, end }, changed(picture, field, to), picture.quotes)
+  else if (definition === null) yield* ownEdits(withoutTags(body), picture, changed(picture, field, to))
   else if (field === 'alt') yield* levels.map(level => ({ start, end, text: otherAlt(source, escapeText(to, level, false, false)) }))
   else yield* levels.flatMap(level => definitionTitle(body, definition, to, level))
 }
+
+function* ownEdits(body: string, { start, end, quotes }: MarkdownPicture, change: { old: DocNode; next: DocNode }): Generator<Edit> {
+  for (const spliced of splicings)
+    for (const level of levels) {
+      const [edit] = imageParts(body, { start, end }, change, { level, spliced, quotes }) ?? []
+      if (edit) yield edit
+    }
+}
+
+/** An address with tags of a template in it, without the blanks that would be its end. */
+const withoutTags = (body: string) =>
+  body.replaceAll(TAGGED_ADDRESS, (_, before: string, address: string) => before + 'x'.repeat(address.length))
 
 function changed({ src, alt, title }: MarkdownPicture, field: 'caption' | 'alt', to: string): { old: DocNode; next: DocNode } {
   const attrs = { src, alt, title }
@@ -24,16 +37,26 @@ function changed({ src, alt, title }: MarkdownPicture, field: 'caption' | 'alt',
 }
 
 /** A line of emphasis goes with its last word. */
-function* lineEdits(body: string, { words, start, end, elements }: CaptionBelow, to: string): Generator<Edit> {
-  const above = /(?:[ \t]+|\\)?\r?\n[ \t>]*$/.exec(body.slice(0, start))
+function* lineEdits(body: string, below: CaptionBelow, to: string): Generator<Edit> {
+  const { start, end } = below
+  const above = /(?:[ \t]+|\\|<br[ \t]*\/?>[ \t]*)?(?:\r?\n[ \t>]*)*$/.exec(body.slice(0, start))
   if (to === '') {
     if (above) yield { start: above.index, end, text: '' }
     return
   }
+  yield* wordEdits(below, to)
+  // Where marks stand around some of the words only, all of them are marked that come instead.
+  const mark = /^[*_]+/.exec(body.slice(start, end))?.[0]
+  if (mark && below.kept.length === 0 && !body.slice(start, end).includes('<'))
+    for (const level of levels) yield { start, end, text: mark + escapeText(to, level, false, false) + mark }
+}
+
+/** Ways to write other words on a line, beside its marks and never over what no words can take the place of. */
+export function* wordEdits({ words, elements, kept }: InlineWords, to: string): Generator<Edit> {
+  if (!words) return
   for (const level of levels) {
-    const write = (text: string) => escapeText(text, level, false, false)
-    if (words) yield exchangeWords(words, to, elements, write)
-    yield { start: start + 1, end: end - 1, text: write(to) }
+    const edit = exchangeWords(words, to, elements, text => escapeText(text, level, false, false))
+    if (!kept.some(one => one.start < edit.end && one.end > edit.start)) yield edit
   }
 }
 
