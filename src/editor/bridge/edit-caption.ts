@@ -4,6 +4,7 @@ import { joinSource, type SplitSource, splitSource, withBody } from '#domain/fro
 import { type FigureForm, sayable } from '#domain/images/figure-form.ts'
 import { blockAt, blockLine } from './block-at.ts'
 import { attribute, type DocNode, textOf } from './doc-node.ts'
+import { editLine } from './edit-line.ts'
 import { editNestedPicture, noKeys } from './edit-nested-picture.ts'
 import { figureValue, formOf } from './figures/figure-values.ts'
 import { openBody } from './open-body.ts'
@@ -39,8 +40,7 @@ const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
  * it again; a value of the head as the form does. Never throws.
  */
 export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, order: readonly string[] = []): CaptionEdited {
-  // Blanks that somebody chose stay; what a field wraps is one line.
-  const to = edit.to.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').replace(/^[ \t]+|[ \t]+$/g, '')
+  const to = wordsToWrite(edit)
   const source = splitSource(file)
   if (edit.kind === 'lead') {
     const key = lead[edit.field]
@@ -48,8 +48,27 @@ export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, ord
     const result = setValue(source, key, { type: 'text', text: to }, order)
     return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)
   }
+  if (edit.kind === 'loose') {
+    const line = edit.trim ? null : editLine(file, edit, to)
+    return line ?? editBlock(source, edit, to)
+  }
+  // The first caption of a picture goes where the site has them, which the editor knows.
+  const first = edit.field === 'caption' && edit.from === ''
+  const nested = first ? null : editNestedPicture(file, edit, to)
+  if (nested?.ok) return nested
   const done = editBlock(source, edit, to)
-  return done.ok || edit.kind === 'loose' ? done : (editNestedPicture(file, edit, to) ?? done)
+  return done.ok ? done : (nested ?? editNestedPicture(file, edit, to) ?? done)
+}
+
+/**
+ * The words on one line. Blanks that stand around the old ones stay, since they are somebody else's finding; other words than these
+ * are not given any.
+ */
+function wordsToWrite({ from, to, kind }: CaptionEdit): string {
+  const words = to.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').replace(/^[ \t]+|[ \t]+$/g, '')
+  if (kind === 'loose' || words === '' || plain(from) === plain(to)) return words
+  const [before = '', behind = ''] = [/^[ \t]+/.exec(from)?.[0], /[ \t]+$/.exec(from)?.[0]]
+  return before + words + behind
 }
 
 /** As the editor does: the block with another word, written so that nothing else changes. */

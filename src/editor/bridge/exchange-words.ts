@@ -21,16 +21,15 @@ export function exchangeWords(
   elements: readonly Element[],
   write: (words: string) => string,
 ): Edit {
-  const [old, now] = [map.map(({ character }) => character).join(''), to]
-  const [head, tail] = wholeWords(old, now)
+  const old = map.map(({ character }) => character).join('')
+  const { head, tail, fromStart, fromEnd } = commonWords(old, to)
   const at = {
     start: map[head]?.start ?? end,
     end: old.length - tail > head ? (map[old.length - tail - 1]?.end ?? start) : (map[head]?.start ?? end),
   }
   const whole = overWholeElements(elements, at)
   const [before, behind] = [map.filter(one => one.end <= whole.start).length, map.filter(one => one.start >= whole.end).length]
-  const words = now.slice(Math.min(before, head), now.length - Math.min(behind, tail))
-  return { ...whole, text: write(words) }
+  return { ...whole, text: write(to.slice(fromStart(Math.min(before, head)), to.length - fromEnd(Math.min(behind, tail)))) }
 }
 
 /** The same among tags. Null where more than marks stands between the words. */
@@ -39,13 +38,36 @@ export function exchangeHtml(text: string, words: MarkedWords, to: string): Edit
   return KEPT.test(text.slice(edit.start, edit.end)) ? null : edit
 }
 
-/** How many letters two texts have in common at their start and at their end, whole words and the blanks between them only. */
-function wholeWords(old: string, now: string): [number, number] {
-  const [one, other] = [old.split(/(?<=\s)|(?=\s)/), now.split(/(?<=\s)|(?=\s)/)]
-  const { start, end } = commonEnds(one, other)
-  const length = (words: readonly string[]) => words.join('').length
-  return [length(one.slice(0, start)), length(one.slice(one.length - end))]
+/**
+ * How many letters of the old text at its start and at its end are words of the new one too, blanks of any length between them; and how many
+ * of the new text so many of these are.
+ */
+function commonWords(old: string, now: string) {
+  const [one, other] = [tokens(old), tokens(now)]
+  const { start, end } = commonEnds(one.map(asCompared), other.map(asCompared))
+  const length = (list: readonly string[]) => list.join('').length
+  const [head, tail] = [length(one.slice(0, start)), length(one.slice(one.length - end))]
+  /** Within a word letters are counted; within blanks of another length as far as there are any. */
+  const along = (list: readonly string[], others: readonly string[], from: number): number => {
+    let [left, at] = [from, 0]
+    for (const [index, token] of list.entries()) {
+      if (left < token.length) return at + Math.min(left, others[index]?.length ?? 0)
+      left -= token.length
+      at += others[index]?.length ?? 0
+    }
+    return at
+  }
+  const [tails, others] = [one.slice(one.length - end).reverse(), other.slice(other.length - end).reverse()]
+  return {
+    head,
+    tail,
+    fromStart: (letters: number) => along(one.slice(0, start), other, letters),
+    fromEnd: (letters: number) => along(tails, others, letters),
+  }
 }
+
+const tokens = (text: string) => text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/)
+const asCompared = (token: string) => (/^[ \t]+$/.test(token) ? ' ' : token)
 
 /** A range that takes no element apart: it holds the whole of it, or lies within it. */
 function overWholeElements(elements: readonly Element[], range: TextRange): TextRange {

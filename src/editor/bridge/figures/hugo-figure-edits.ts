@@ -15,13 +15,16 @@ export function hugoEdits(text: string, next: DocNode, keepEmpty: boolean): Edit
     const old = figure.values[field]
     const wanted = figureValue(next, field)
     if (old) behind = old.whole.end
-    if (wanted === (old?.value ?? '')) continue
+    // Blanks count as one, and those that nobody changed stay.
+    if (wanted === asOne(old?.value ?? '')) continue
     if (!old) out.push({ start: behind, end: behind, text: parameter(field, wanted) })
     else if (wanted === '' && !keepEmpty) out.push({ ...old.whole, text: '' })
-    else out.push(valueEdit(text, old, wanted))
+    else out.push(valueEdit(text, old, wanted === '' ? '' : attribute(next, field).replace(/[\r\n]+/g, ' ')))
   }
   return out
 }
+
+const asOne = (value: string) => value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
 
 /** Another value in the same quotes; in others only where these cannot hold it. */
 function valueEdit(text: string, old: WrittenValue, wanted: string): Edit {
