@@ -117,7 +117,7 @@ class PictureReader {
     const words = captionIn(part.text, { start: 0, end: part.text.length })
     const others = new PictureReader(this.body, this.definitions)
     others.read(
-      inside.filter(({ type }) => type !== 'html'),
+      inside.flatMap(node => (node.type === 'html' ? this.markdownIn(node) : [node])),
       quotes,
     )
     for (const { copy, written } of others.found) {
@@ -129,6 +129,16 @@ class PictureReader {
     }
     this.readTags(part, false)
     return first + inside.length - 1
+  }
+
+  /** What stands in an element that says that Markdown is read in it, as Kramdown does. */
+  private markdownIn(node: RootContent): RootContent[] {
+    const { start, end } = rangeOf(node)
+    const source = this.shown.slice(start, end)
+    if (!/^<\w+[^<>]*\smarkdown\b/.test(source) || !source.includes('![')) return []
+    // Each letter stays where it is; a tag is as good as blanks there.
+    const above = this.body.slice(0, start).replaceAll(/[^\n]/g, ' ')
+    return parseMarkdown(above + masked(source).replaceAll(/<[^<>]*>/g, tag => tag.replaceAll(/[^\n]/g, ' '))).children
   }
 
   private readInline(node: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>, quotes: number): void {

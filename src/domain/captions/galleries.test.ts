@@ -181,6 +181,12 @@ it.each([
       [5, 'b.jpg', 'Two', 'B'],
     ],
   ],
+  [
+    'Markdown in an element that says so',
+    '<figure markdown="1">\n![A](a.jpg)\n<figcaption>One</figcaption>\n</figure>',
+    [[4, 'a.jpg', 'One', 'A']],
+  ],
+  ['Markdown in a box that says so', '<div markdown="1" class="wide">\n![A](a.jpg)\n*One*\n</div>', [[4, 'a.jpg', 'One', 'A']]],
   ['a picture in a directive', ':::wide\n![A](a.jpg "One")\n:::', [[4, 'a.jpg', 'One', 'A']]],
   ['emphasis on the line of the picture', '![A](a.jpg) *One*', [[3, 'a.jpg', 'One', 'A']]],
   ['emphasis behind a break', '![A](a.jpg)<br>*One*', [[3, 'a.jpg', 'One', 'A']]],

@@ -17,6 +17,10 @@ test('pictures of the body are found as Markdown, HTML, shortcodes and definitio
     '/img/b.png',
     'c.webp',
   ])
+  expect(body('![a]({{ site.url }}/img/a.jpg "A") ![b]({{ "/b.jpg" | relative_url }})')).toEqual([
+    '{{ site.url }}/img/a.jpg',
+    '{{ "/b.jpg" | relative_url }}',
+  ])
   expect(body('![a][one]\n\n[one]: /img/a.jpg "A"\n[two]: https://example.org/page')).toEqual(['/img/a.jpg'])
 })
 

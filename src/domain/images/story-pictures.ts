@@ -14,7 +14,7 @@ export interface NamedPicture {
 }
 
 /** `](dest "title")` behind a picture's words, an attribute `src="dest"` of HTML, JSX or a shortcode, and `[name]: dest`. */
-const INLINE = /\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))/g
+const INLINE = /\]\(\s*(?:<([^<>\n]+)>|((?:[^\s(){}<>]*\{\{[^{}\n]*\}\})+[^\s(){}<>]*|[^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))/g
 const ATTRIBUTE = /\bsrc\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`|([^\s"'`=<>{}]+))/g
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)/gm
 
@@ -45,7 +45,7 @@ export function picturesOf(
 }
 
 /** A map of a head, which a scan gives as it is written. */
-const IS_MAP = /^\{|^["']?[\w-]+["']?[ \t]*:(?:\s|$)|\n/
+const IS_MAP = /^\{(?!\{)|^["']?[\w-]+["']?[ \t]*:(?:\s|$)|\n/
 
 function* inBody(body: string): Generator<{ src: string; credit: string }> {
   const creditAt = figureCredits(body)

@@ -11,6 +11,8 @@ test.each([
   ['a.jpg', 'a.jpg'],
   ['../../../../a.jpg', '../../../../a.jpg'],
   ['/assets/img/%zz.jpg', '/assets/img/%zz.jpg'],
+  ['{{ site.baseurl }}/assets/img/a.jpg', '/assets/img/a.jpg'],
+  ['{{ "/assets/img/a.jpg" | relative_url }}', '/assets/img/a.jpg'],
   ['https://pictures.example/a.jpg?w=2', 'https://pictures.example/a.jpg?w=2'],
 ])('%s is %s', (written, one) => expect(src(written)).toBe(one))
 

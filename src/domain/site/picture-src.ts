@@ -20,16 +20,22 @@ export function fileOf({ mediaFolder, mediaPath }: MediaShape, src: string): str
 
 /**
  * One name for a picture, however a story writes it: a linked one as it is; one of the media folder as {@link srcOf} gives it, also when it
- * is written from the story's folder (`../img/a.jpg`), with `%20`, or with `?v=2` behind.
+ * is written from the story's folder (`../img/a.jpg`), with `%20`, with `?v=2` behind, or with a tag of the generator.
  */
 export function pictureSrc(shape: MediaShape, storyPath: string, written: string): string {
   if (isLinked(written)) return written
-  const plain = decoded(written.replace(/[?#].*$/, ''))
+  const plain = decoded(withoutTags(written).replace(/[?#].*$/, ''))
   if (plain.startsWith('/')) return plain
   const path = resolved(folderOf(storyPath), plain)
   const inside = path !== null && (shape.mediaFolder === '' || path.startsWith(`${shape.mediaFolder}/`))
   return inside ? srcOf(shape, path) : plain
 }
+
+/** What stands in quotes in a tag of the generator (`{{ "/a.jpg" | relative_url }}`) is the address; other tags say where the site is. */
+const withoutTags = (written: string): string =>
+  written.includes('{{')
+    ? written.replaceAll(/\{\{\s*(?:"([^"{}]*)"|'([^'{}]*)')?[^{}]*\}\}/g, (_, one?: string, two?: string) => one ?? two ?? '')
+    : written
 
 function decoded(text: string): string {
   try {
