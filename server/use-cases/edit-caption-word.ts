@@ -44,26 +44,24 @@ export async function editCaptionWord(desk: Desk, id: number, edit: WordEdit, by
         : 'The stories of this site have no place for it. Name a key for it in stet.config.json.',
     )
   if (word.place === 'library') return editInLibrary(desk, caption, edit, by)
-  const act = await performAct(
-    desk,
-    {
-      label: `${names[edit.field]} changed`,
-      by,
-      reason: edit.live ? 'published' : 'saved',
-      ...(caption.kind === 'loose' && { kept: asRead(edit.to) }),
-    },
-    async () => {
-      const story = await findStory(desk, caption.story)
-      return [await wordChange(desk, story, await stateOf(desk, story), caption, edit)]
-    },
-  )
+  const reason = edit.live ? 'published' : 'saved'
+  const act = await performAct(desk, { label: `${names[edit.field]} changed`, by, reason }, async () => {
+    const story = await findStory(desk, caption.story)
+    const change = await wordChange(desk, story, await stateOf(desk, story), caption, edit)
+    const text = change.after.draft?.text ?? change.after.live ?? ''
+    return { changes: [change], ...(caption.kind === 'loose' && { kept: standsLoose(text, asRead(edit.to)) }) }
+  })
   await desk.database.captions.note(id, { what: 'edited', by, at: desk.clock.now(), detail: `${edit.field}: ${edit.from}` }, act.act)
   return { act: act.act, picture: null, caption: await openCaption(desk, await sameCaption(desk, caption, id), by) }
 }
 
-/** Whether a paragraph of the text reads like this. */
-const standsLoose = (text: string, words: string): boolean =>
-  words !== '' && paragraphsOf(splitSource(text).body).some(paragraph => asRead(paragraph.text) === words)
+/** The paragraph of a text that reads like this, as the checks read it. */
+const standsLoose = (text: string, words: string): string | undefined =>
+  words === ''
+    ? undefined
+    : paragraphsOf(splitSource(text).body)
+        .find(one => asRead(one.text) === words)
+        ?.text.trim()
 
 /** On one line and without the bars of tables, as the checks read a paragraph. */
 const asRead = (text: string) => text.replaceAll('|', ' ').replace(/\s+/g, ' ').trim()
@@ -112,7 +110,7 @@ function withWord(desk: Desk, text: string, caption: StoredCaption, { field, fro
     order,
   )
   if (!done.ok) throw new DeskProblem('not-publishable', `It could not be written: ${done.reason} What you wrote is still in the field.`)
-  if (caption.kind === 'loose' && !standsLoose(done.text, asRead(to)))
+  if (caption.kind === 'loose' && standsLoose(done.text, asRead(to)) === undefined)
     throw new DeskProblem(
       'not-publishable',
       to.trim() === ''

@@ -20,6 +20,8 @@ export interface Plan {
   readonly changes: readonly Change[]
   readonly files?: readonly FileWrite[]
   readonly also?: (database: Database, at: string, act: number) => Promise<void>
+  /** A text that is a loose caption from now on, whatever it looks like. */
+  readonly kept?: string | undefined
 }
 
 type Reason = Extract<DeskEvent, { type: 'stories' }>['reason']
@@ -30,17 +32,17 @@ const MOST_NAMED = 500
 /**
  * Does a thing to stories that can be taken back: writes the files, then the rows, all or none. What was there is kept first,
  * so that a desk that dies in between puts it back at its next start. `plan` reads the stories while nothing
- * else writes them, so that what it saw is what is changed. `kept`: a text that is a loose caption from now on, whatever it looks like.
+ * else writes them, so that what it saw is what is changed.
  * `run`: is told how many files are written, and may stop it.
  */
 export async function performAct(
   desk: Desk,
-  act: { label: string; by: string; reason: Reason; kept?: string; run?: Run },
+  act: { label: string; by: string; reason: Reason; run?: Run },
   plan: () => Promise<readonly Change[] | Plan>,
 ): Promise<Act> {
   return desk.alone(async () => {
     const planned = await plan()
-    const { changes, files = [], also }: Plan = 'changes' in planned ? planned : { changes: planned }
+    const { changes, files = [], also, kept }: Plan = 'changes' in planned ? planned : { changes: planned }
     const at = desk.clock.now()
     const items = changes.map(({ story, before, after }): ActItem => ({ storyId: story.id, path: story.path, before, after }))
     await inBatches(changes, async ({ story, before, after }) => {
@@ -51,7 +53,7 @@ export async function performAct(
     const stamps = await writeFiles(desk, { id, items, files }, act.run)
     let pictures = false
     await desk.database.transaction(async database => {
-      const facts = { changedAt: at, changedBy: act.by, ...(act.kept !== undefined && { kept: act.kept }) }
+      const facts = { changedAt: at, changedBy: act.by, ...(kept !== undefined && { kept }) }
       for (const change of changes) {
         const { story, after } = change
         const stamp = stamps.has(story.path) ? (stamps.get(story.path)?.stamp ?? null) : story.stamp

@@ -253,7 +253,7 @@ export function captionDesk(open: OpensDesk): void {
         const { act, caption } = await edit(id, { field: 'caption', from: loose, to, live: true })
         expect(caption).toMatchObject({
           id,
-          text: to.replace(' | ', ' '),
+          text: to,
           trail: expect.arrayContaining([expect.objectContaining({ what: 'edited' })]),
         })
         await undo(act)

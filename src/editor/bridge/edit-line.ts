@@ -36,7 +36,7 @@ function* waysToWrite(body: string, node: Paragraph, from: string, to: string): 
   const text = now.slice(ends.start, now.length - ends.end)
   // New letters that could be marks are words, and are written as such below.
   if (old === from.trim() && !/[<>&[\]{}*_`~\\|]/.test(text)) yield { start: start + ends.start, end: start + old.length - ends.end, text }
-  yield* wordEdits(inlineWords(body, node.children.map(whole), 0), to)
+  yield* wordEdits(inlineWords(body, node.children.map(whole), 0), to, true)
 }
 
 /** The paragraph that begins on a line, from 0, outside of quotes and lists. */

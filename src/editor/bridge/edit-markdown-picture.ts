@@ -51,11 +51,11 @@ function* lineEdits(body: string, below: CaptionBelow, to: string): Generator<Ed
     for (const level of levels) yield { start, end, text: mark + escapeText(to, level, false, false) + mark }
 }
 
-/** Ways to write other words on a line, beside its marks and never over what no words can take the place of. */
-export function* wordEdits({ words, elements, kept }: InlineWords, to: string): Generator<Edit> {
+/** Ways to write other words on a line, `atStart` of a block, beside its marks and never over what no words can take the place of. */
+export function* wordEdits({ words, elements, kept }: InlineWords, to: string, atStart = false): Generator<Edit> {
   if (!words) return
   for (const level of levels) {
-    const edit = exchangeWords(words, to, elements, text => escapeText(text, level, false, false))
+    const edit = exchangeWords(words, to, elements, text => escapeText(text, level, atStart && to.startsWith(text), false))
     if (!kept.some(one => one.start < edit.end && one.end > edit.start)) yield edit
   }
 }
