@@ -118,7 +118,7 @@ function written(node: Image | ImageReference, { body, definitions, quotes, cell
     ...range,
     src: addressIn(body.slice(range.start, range.end)) ?? url,
     alt: node.alt ?? '',
-    title: title ?? '',
+    title: (title ?? '').replaceAll(/[ \t]*\r?\n[ \t]*/g, ' '),
     definition: definition && rangeOf(definition),
     below: null,
     quotes,
