@@ -1,3 +1,4 @@
+import { headPictures } from '#domain/captions/head-pictures.ts'
 import { readCopy } from '#domain/captions/story-copy.ts'
 import { setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
@@ -32,6 +33,7 @@ export type CaptionEdited = { readonly ok: true; readonly text: string } | { rea
 /** Which key of the head holds which word of the lead picture; null where the site has none. */
 export type LeadKeys = Readonly<Record<'caption' | 'alt' | 'credit', string | null>>
 
+const changed = 'The text around it changed, or it stands inside of something else; edit it in the story.'
 const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
 
 /**
@@ -41,14 +43,25 @@ const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
 export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, order: readonly string[] = []): CaptionEdited {
   const to = edit.to.replace(/[\s ]+/g, ' ').trim()
   const source = splitSource(file)
-  if (edit.kind === 'lead') {
-    const key = lead[edit.field]
-    if (key === null) return refused('The stories of this site have no place for it in their front matter.')
-    const result = setValue(source, key, { type: 'text', text: to }, order)
-    return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)
-  }
+  if (edit.kind === 'lead') return editLead(file, source, edit, to, lead[edit.field], order)
   const done = editBlock(source, edit, to)
   return done.ok || edit.kind === 'loose' ? done : (editNestedPicture(file, edit, to) ?? done)
+}
+
+/** A lead picture that is a map has its words in there, and nowhere else. */
+function editLead(
+  file: string,
+  source: SplitSource,
+  edit: CaptionEdit,
+  to: string,
+  key: string | null,
+  order: readonly string[],
+): CaptionEdited {
+  const nested = headPictures(source).some(({ copy }) => copy.line === edit.line && (edit.src === undefined || copy.src === edit.src))
+  if (nested) return editNestedPicture(file, edit, to) ?? refused(changed)
+  if (key === null) return refused('The stories of this site have no place for it in their front matter.')
+  const result = setValue(source, key, { type: 'text', text: to }, order)
+  return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)
 }
 
 /** As the editor does: the block with another word, written so that nothing else changes. */
@@ -62,7 +75,7 @@ function editBlock(source: SplitSource, edit: CaptionEdit, to: string): CaptionE
     (edit.kind === 'figure'
       ? figureWith(node, edit, to, sameBefore(source, blockLine(opened, source, at), edit))
       : paragraphWith(node, edit, to))
-  if (!next) return refused('The text around it changed, or it stands inside of something else; edit it in the story.')
+  if (!next) return refused(changed)
   const doc = { type: 'doc', content: content.map((one, index) => (index === at ? next : one)) }
   const { body, problems } = saveBody(opened, doc)
   if (problems.length > 0) return refused(problems[0]?.message ?? '')

@@ -1,5 +1,5 @@
 import { asTag, bodyPictures, type WrittenPicture } from '#domain/captions/body-pictures.ts'
-import { headGalleries } from '#domain/captions/head-galleries.ts'
+import { headPictures } from '#domain/captions/head-pictures.ts'
 import type { HtmlPicture, MarkedWords } from '#domain/captions/html-pictures.ts'
 import { placeInBody, type SourcePart } from '#domain/captions/source-part.ts'
 import { type CopyKeys, type PictureCopy, readCopy } from '#domain/captions/story-copy.ts'
@@ -51,10 +51,13 @@ export const noKeys: CopyKeys = {
 
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 const isMeant = (picture: PictureCopy, { line, src, field, from }: CaptionEdit) =>
-  picture.line === line && (src === undefined || picture.src === src) && picture[field] !== null && plain(picture[field]) === plain(from)
+  picture.line === line &&
+  (src === undefined || picture.src === src) &&
+  (picture.nested || picture[field] !== null) &&
+  plain(picture[field]) === plain(from)
 
 function inHead(source: SplitSource, edit: CaptionEdit, to: string): SetResult | null {
-  const found = headGalleries(source).find(({ copy }) => isMeant(copy, edit))
+  const found = headPictures(source).find(({ copy }) => isMeant(copy, edit))
   const path = found?.paths[edit.field]
   return path ? setNestedValue(source, path, to) : null
 }
