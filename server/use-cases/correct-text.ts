@@ -2,7 +2,7 @@ import type { Correction } from '#contract/correction.ts'
 import { copyKeys } from '#domain/captions/copy-keys.ts'
 import { readCopy } from '#domain/captions/story-copy.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
-import { setValue } from '#domain/front-matter/set-value.ts'
+import { setText } from '#domain/front-matter/set-nested-value.ts'
 import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { addressRanges } from '#domain/markdown/address-ranges.ts'
 import type { TextRange } from '#domain/markdown/parse-markdown.ts'
@@ -112,7 +112,12 @@ function inStory(desk: Desk, text: string, { find, replace }: Correction, pictur
     const found = value.match(pattern)?.length ?? 0
     if (found === 0) continue
     count += found
-    const done = setValue(next, key, { type: 'text', text: value.replace(pattern, () => replace) }, order)
+    const done = setText(
+      next,
+      key,
+      value.replace(pattern, () => replace),
+      order,
+    )
     if (!done.ok) return { text, count, problem: done.reason }
     next = { ...done.source, body: next.body }
   }

@@ -1,6 +1,6 @@
 import { headPictures } from '#domain/captions/head-pictures.ts'
 import { readCopy } from '#domain/captions/story-copy.ts'
-import { setValue } from '#domain/front-matter/set-value.ts'
+import { setText } from '#domain/front-matter/set-nested-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
 import { type FigureForm, sayable } from '#domain/images/figure-form.ts'
 import { blockAt, blockLine } from './block-at.ts'
@@ -60,7 +60,7 @@ function editLead(
   const nested = headPictures(source).some(({ copy }) => copy.line === edit.line && (edit.src === undefined || copy.src === edit.src))
   if (nested) return editNestedPicture(file, edit, to) ?? refused(changed)
   if (key === null) return refused('The stories of this site have no place for it in their front matter.')
-  const result = setValue(source, key, { type: 'text', text: to }, order)
+  const result = setText(source, key, to, order)
   return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)
 }
 
