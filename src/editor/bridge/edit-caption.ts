@@ -33,7 +33,8 @@ export type CaptionEdited = { readonly ok: true; readonly text: string } | { rea
 /** Which key of the head holds which word of the lead picture; null where the site has none. */
 export type LeadKeys = Readonly<Record<'caption' | 'alt' | 'credit', string | null>>
 
-const changed = 'The text around it changed, or it stands inside of something else; edit it in the story.'
+/** Why a caption is not written that is not found there, or that its block keeps as it is. */
+export const textChanged = 'The text around it changed, or it stands inside of something else; edit it in the story.'
 const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
 
 /**
@@ -58,7 +59,7 @@ function editLead(
   order: readonly string[],
 ): CaptionEdited {
   const nested = headPictures(source).some(({ copy }) => copy.line === edit.line && (edit.src === undefined || copy.src === edit.src))
-  if (nested) return editNestedPicture(file, edit, to) ?? refused(changed)
+  if (nested) return editNestedPicture(file, edit, to) ?? refused(textChanged)
   if (key === null) return refused('The stories of this site have no place for it in their front matter.')
   const result = setText(source, key, to, order)
   return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)
@@ -75,7 +76,7 @@ function editBlock(source: SplitSource, edit: CaptionEdit, to: string): CaptionE
     (edit.kind === 'figure'
       ? figureWith(node, edit, to, sameBefore(source, blockLine(opened, source, at), edit))
       : paragraphWith(node, edit, to))
-  if (!next) return refused(changed)
+  if (!next) return refused(textChanged)
   const doc = { type: 'doc', content: content.map((one, index) => (index === at ? next : one)) }
   const { body, problems } = saveBody(opened, doc)
   if (problems.length > 0) return refused(problems[0]?.message ?? '')
