@@ -1,5 +1,4 @@
 import { placeInHead } from '../front-matter/place-in-head.ts'
-import type { ScannedValue } from '../front-matter/scan-head.ts'
 import type { SplitSource } from '../front-matter/split-source.ts'
 import type { ValuePath } from '../front-matter/value-path.ts'
 import { keyOf, newKey, textOf } from '../images/picture-item.ts'
@@ -13,25 +12,17 @@ export interface HeadPicture {
   readonly paths: Readonly<Record<CaptionWord, ValuePath>>
 }
 
-/** What is known of the lead picture: the site's keys, what they hold, and whether a picture has been found that is it. */
-export interface LeadKnown {
-  readonly keys: CopyKeys['lead']
-  readonly value: ScannedValue | undefined
-  readonly found: boolean
-}
-const nothing: LeadKnown = { keys: { src: null, caption: null, alt: null, credit: null }, value: undefined, found: false }
-
-/** The pictures of a head that are maps, or items of lists: the lead picture first, where it is one of them. */
-export function headPictures(source: SplitSource, lead: LeadKnown = nothing): HeadPicture[] {
-  const maps = pictureMaps(source, lead.keys.src, lead.value)
-  const first = lead.found ? undefined : leadMap(maps, lead.keys.src)
+/** The pictures of a head that are maps, or items of lists: the lead picture first, where it is one of them. `found`: another one is. */
+export function headPictures(source: SplitSource, lead: CopyKeys['lead'], found = false): HeadPicture[] {
+  const maps = pictureMaps(source, lead.src)
+  const first = found ? undefined : leadMap(maps, lead.src)
   const others = maps.filter(map => map !== first).map(inMap)
   const items = [...others.filter(({ said }) => said.length > 0), ...galleryItems(source)]
   if (!first && items.length === 0) return []
   const placed = placer(source)
   return [
     // What the site has a key for is missed where a map does without.
-    ...(first ? [placed('lead', inMap(first), word => lead.keys[word] !== null)] : []),
+    ...(first ? [placed('lead', inMap(first), word => lead[word] !== null)] : []),
     ...items.map(item => placed('figure', item, () => false)),
   ]
 }

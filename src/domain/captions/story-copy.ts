@@ -61,8 +61,7 @@ export function readCopy(text: string, keys: CopyKeys): StoryCopy {
   const bodyLine = linesIn(source.bom + source.open + source.head + source.close) + 1
   const paragraphs = paragraphsOf(source.body)
   const lead = leadOf(source, head, keys)
-  const value = keys.lead.src === null ? undefined : head.get(keys.lead.src)
-  const inHead = headPictures(source, { keys: keys.lead, value, found: lead !== null }).map(({ copy }) => copy)
+  const inHead = headPictures(source, keys.lead, lead !== null).map(({ copy }) => copy)
   const figures = picturesOf(source.body, paragraphs).map(picture => ({ ...picture, line: bodyLine + picture.line }))
   return {
     headline: headText(source, head, keys.headline),

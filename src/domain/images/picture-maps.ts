@@ -19,15 +19,19 @@ const NAMED = new RegExp(`^(?:${NAME})$`, 'i')
 /** What holds the values that a theme or a site made up. */
 const HOLDER = /^(?:params|extra|page|post|article|fields)$/i
 
-/** A map under such a name, in whatever way it begins: one look keeps the parser away from most heads. */
-const MAPS = new RegExp(
-  `^[ \\t]*(?:\\?[ \\t]+)?["']?(?:${NAME})["']?[ \\t]*:?[ \\t]*(?:[{&*!#].*)?\\r?$|"(?:${NAME})"\\s*:\\s*\\{|\\b(?:${NAME})["']?[ \\t]*(?:\\]|[:=][ \\t]*\\{)|^[ \\t]*["']?(?:${NAME})["']?[ \\t]*\\.`,
-  'im',
-)
+/** A map under one of these names, in whatever way it begins: one look keeps the parser away from most heads. */
+const mapUnder = (name: string) =>
+  new RegExp(
+    `^[ \\t]*(?:\\?[ \\t]+)?["']?(?:${name})["']?[ \\t]*:?[ \\t]*(?:[{&*!#].*)?\\r?$|"(?:${name})"\\s*:\\s*\\{|\\b(?:${name})["']?[ \\t]*(?:\\]|[:=][ \\t]*\\{)|^[ \\t]*["']?(?:${name})["']?[ \\t]*\\.`,
+    'im',
+  )
+const MAPS = mapUnder(NAME)
+const mayHold = (head: string, leadKey: string | null) =>
+  MAPS.test(head) || (leadKey !== null && !NAMED.test(leadKey) && mapUnder(leadKey.replaceAll(/[^\w-]/g, '.')).test(head))
 
 /** The pictures that are maps of the head, in its order. */
-export function pictureMaps(source: SplitSource, leadKey: string | null, underLeadKey?: ScannedValue): PictureMap[] {
-  if (!MAPS.test(source.head) && !isMapText(underLeadKey)) return []
+export function pictureMaps(source: SplitSource, leadKey: string | null): PictureMap[] {
+  if (!mayHold(source.head, leadKey)) return []
   return Object.entries(headValues(source) ?? {}).flatMap(([key, value]): PictureMap[] => {
     const named = key === leadKey || NAMED.test(key)
     if (!isItem(value) || !(named || HOLDER.test(key))) return []
@@ -67,6 +71,6 @@ export const IMAGES = 'images'
 export function leadAddress(source: SplitSource, leadKey: string | null, head: ReadonlyMap<string, ScannedValue>): string {
   const plain = plainLead(head, leadKey)
   if (plain !== '') return plain
-  const map = leadMap(pictureMaps(source, leadKey, leadKey === null ? undefined : head.get(leadKey)), leadKey)
+  const map = leadMap(pictureMaps(source, leadKey), leadKey)
   return map ? textOf(map.item, keyOf(map.item, 'src')) : firstOfImages(head)
 }

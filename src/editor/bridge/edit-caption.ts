@@ -31,7 +31,7 @@ export interface CaptionEdit {
 export type CaptionEdited = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
 
 /** Which key of the head holds which word of the lead picture; null where the site has none. */
-export type LeadKeys = Readonly<Record<'caption' | 'alt' | 'credit', string | null>>
+export type LeadKeys = Readonly<Record<'caption' | 'alt' | 'credit', string | null>> & { readonly src?: string | null }
 
 /** Why a caption is not written that is not found there, or that its block keeps as it is. */
 export const textChanged = 'The text around it changed, or it stands inside of something else; edit it in the story.'
@@ -44,7 +44,7 @@ const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
 export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, order: readonly string[] = []): CaptionEdited {
   const to = edit.to.replace(/[\s ]+/g, ' ').trim()
   const source = splitSource(file)
-  if (edit.kind === 'lead') return editLead(file, source, edit, to, lead[edit.field], order)
+  if (edit.kind === 'lead') return editLead(file, source, edit, to, lead, order)
   const done = editBlock(source, edit, to)
   return done.ok || edit.kind === 'loose' ? done : (editNestedPicture(file, edit, to) ?? done)
 }
@@ -55,11 +55,15 @@ function editLead(
   source: SplitSource,
   edit: CaptionEdit,
   to: string,
-  key: string | null,
+  lead: LeadKeys,
   order: readonly string[],
 ): CaptionEdited {
-  const nested = headPictures(source).some(({ copy }) => copy.line === edit.line && (edit.src === undefined || copy.src === edit.src))
-  if (nested) return editNestedPicture(file, edit, to) ?? refused(textChanged)
+  const key = lead[edit.field]
+  const { src: leadKey = null } = lead
+  const nested = headPictures(source, { ...lead, src: leadKey }).some(
+    ({ copy }) => copy.line === edit.line && (edit.src === undefined || copy.src === edit.src),
+  )
+  if (nested) return editNestedPicture(file, edit, to, leadKey) ?? refused(textChanged)
   if (key === null) return refused('The stories of this site have no place for it in their front matter.')
   const result = setText(source, key, to, order)
   return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CopyKeys, readCopy } from '#domain/captions/story-copy.ts'
 import { editCaption } from './edit-caption.ts'
@@ -44,6 +45,12 @@ describe('one word of a lead picture that is a map is written, and nothing else'
     expect(edited(file, 0, field, to)).toEqual({ ok: true, text: file.replace(old, () => fresh) }),
   )
 
+  it('under a key that only this site has for it', () => {
+    const file = yaml('bild:\n  src: a.jpg\n  caption: One\n')
+    const edit = { kind: 'lead', line: 4, src: 'a.jpg', field: 'caption', from: 'One', to: 'Two' } as const
+    expect(editCaption(file, edit, { ...lead, src: 'bild' })).toEqual({ ok: true, text: file.replace('One', 'Two') })
+  })
+
   it('and no key beside the map where the map cannot be written', () => {
     const file = yaml('x: &c\n  image: a.jpg\n  caption: One\ncover: *c\n')
     expect(edited(file, 0, 'caption', 'Two')).toEqual({ ok: false, reason: expect.stringContaining('“cover.caption” was left as it is') })
@@ -78,4 +85,37 @@ describe('a word that an item of a gallery has not yet is a new key of it', () =
   ] as const)('%s', (_, list, at, field, old, fresh) =>
     expect(edited(yaml(list), at, field, 'Kit')).toEqual({ ok: true, text: yaml(list).replace(old, () => fresh) }),
   )
+})
+
+describe('any words', () => {
+  const files = [
+    yaml('cover:\n  image: a.jpg\n  caption: "One \\u2014 \\\n    two"\n  alt: |\n    One\n    two\n'),
+    yaml("image: { path: a.jpg, caption: 'It''s\n  one' }\n"),
+    yaml('header:\n  image: a.jpg\n  caption: >-\n    One two\n    three\n\n    four\n  alt: One\n    two # hm\n'),
+    '+++\n[cover]\nimage = "a.jpg"\ncaption = """\nOne \\\n  two"""\nalt = "\\u0041 b"\n+++\nText\n',
+    '{\n  "cover": { "image": "a.jpg", "caption": "One \\u2014 \\ud83d\\ude42", "alt": "One\\ntwo" }\n}\n\nText\n',
+  ]
+  const words = fc
+    .array(fc.constantFrom('One', 'two', '—', '🙂', 'b', ' ', "'", '"', '\\', '#', ': ', '- ', '{', '}', ',', '|', '&', '*'), {
+      maxLength: 8,
+    })
+    .map(list => list.join('').replace(/ +/g, ' ').trim())
+
+  it('are read again as they were given, and nothing else reads otherwise', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...files), fc.constantFrom('caption', 'alt', 'credit'), words, (file, field: Field, to) => {
+        const done = edited(file, 0, field, to)
+        if (!done.ok) return
+        const [[before], [after]] = [readCopy(file, keys).pictures, readCopy(done.text, keys).pictures]
+        expect(after?.[field]?.replace(/\s+/g, ' ') ?? '').toBe(to)
+        expect({ ...after, [field]: '', line: 0 }).toEqual({ ...before, [field]: '', line: 0 })
+      }),
+      { numRuns: 300 },
+    ))
+  it('are written nearly everywhere', () => {
+    const done = fc
+      .sample(fc.tuple(fc.constantFrom(...files), words), { numRuns: 200, seed: 7 })
+      .map(([file, to]) => edited(file, 0, 'caption', to).ok)
+    expect(done.filter(ok => ok).length / done.length).toBeGreaterThan(0.95)
+  })
 })
