@@ -2,7 +2,7 @@ import type { Correction } from '#contract/correction.ts'
 import { copyKeys } from '#domain/captions/copy-keys.ts'
 import { readCopy } from '#domain/captions/story-copy.ts'
 import { scanHead } from '#domain/front-matter/scan-head.ts'
-import { setValue } from '#domain/front-matter/set-value.ts'
+import { setText } from '#domain/front-matter/set-nested-value.ts'
 import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { addressRanges } from '#domain/markdown/address-ranges.ts'
 import type { TextRange } from '#domain/markdown/parse-markdown.ts'
@@ -39,6 +39,8 @@ interface Place {
   readonly field: 'caption' | 'alt' | 'credit'
   readonly src?: string
   readonly from: string
+  /** It stands in a list or a map of the head, where no value of the head itself holds it. */
+  readonly nested?: boolean
 }
 
 async function inCaptions(
@@ -61,7 +63,7 @@ async function inCaptions(
       .flatMap(picture =>
         fields.flatMap(field => {
           const from = picture[field]
-          return from ? [{ kind: picture.kind, line: picture.line, field, src: picture.src, from }] : []
+          return from ? [{ kind: picture.kind, line: picture.line, field, src: picture.src, from, nested: picture.nested === true }] : []
         }),
       ),
     ...(file === undefined ? copy.paragraphs : [])
@@ -71,7 +73,7 @@ async function inCaptions(
   let fixed = text
   let count = 0
   // From the end, so that the lines of those before stay true.
-  for (const place of places.filter(({ kind }) => kinds.includes(kind)).toSorted((one, other) => other.line - one.line)) {
+  for (const place of places.filter(({ kind, nested }) => nested || kinds.includes(kind)).toSorted((one, other) => other.line - one.line)) {
     const found = place.from.match(pattern)?.length ?? 0
     if (found === 0) continue
     count += found
@@ -110,7 +112,12 @@ function inStory(desk: Desk, text: string, { find, replace }: Correction, pictur
     const found = value.match(pattern)?.length ?? 0
     if (found === 0) continue
     count += found
-    const done = setValue(next, key, { type: 'text', text: value.replace(pattern, () => replace) }, order)
+    const done = setText(
+      next,
+      key,
+      value.replace(pattern, () => replace),
+      order,
+    )
     if (!done.ok) return { text, count, problem: done.reason }
     next = { ...done.source, body: next.body }
   }

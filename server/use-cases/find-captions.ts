@@ -14,7 +14,7 @@ import type { Desk } from './desk.ts'
 import { hashOf } from './story-text.ts'
 
 /** Raise it when captions are found or kept otherwise than before: all stories are checked again, and no sign-off lapses by it. */
-const FOUND_AS = 6
+const FOUND_AS = 7
 
 type Library = ReadonlyMap<string, { readonly picture: StoredPicture; readonly file: PictureFile }>
 
@@ -86,7 +86,7 @@ function captionOf(desk: Desk, { path, kept }: StoryText, checked: CheckedText, 
       kind,
       line,
       text,
-      captionPlace: picture?.caption === null ? 'none' : 'story',
+      captionPlace: picture?.caption === null && !picture.nested ? 'none' : 'story',
       alt,
       credit,
       decorative: picture?.decorative === true || (alt.place === 'library' && known?.picture.choices.decorative === true),
@@ -113,7 +113,7 @@ const nowhere: CaptionWord = { text: '', place: 'none' }
 function altOf(picture: PictureCopy | null, known: StoredPicture | undefined): CaptionWord {
   if (picture === null) return nowhere
   if (picture.alt !== null) return { text: picture.alt, place: 'story' }
-  return known ? { text: known.choices.alt, place: 'library' } : nowhere
+  return known ? { text: known.choices.alt, place: 'library' } : placeFor(picture)
 }
 
 /** A story that says nothing of its own is credited as the library says. */
@@ -121,8 +121,11 @@ function creditOf(picture: PictureCopy | null, known: StoredPicture | undefined)
   if (picture === null) return nowhere
   if (picture.credit) return { text: picture.credit, place: 'story' }
   if (known && (picture.credit === null || known.choices.credit !== '')) return { text: known.choices.credit, place: 'library' }
-  return picture.credit === null ? nowhere : { text: '', place: 'story' }
+  return picture.credit === null ? placeFor(picture) : { text: '', place: 'story' }
 }
+
+/** Where a word would go that nobody has said. */
+const placeFor = ({ nested }: PictureCopy): CaptionWord => ({ text: '', place: nested ? 'story' : 'none' })
 
 function cropOf({ picture: { choices }, file }: { picture: StoredPicture; file: PictureFile }): string {
   const crops = Object.entries(choices.crops).sort(([one], [other]) => (one < other ? -1 : 1))

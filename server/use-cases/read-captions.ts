@@ -3,9 +3,9 @@ import { copyKeys } from '#domain/captions/copy-keys.ts'
 import { partsText } from '#domain/captions/sign-off.ts'
 import { readCopy, type StoryCopy } from '#domain/captions/story-copy.ts'
 import type { StoryId } from '#domain/story/story.ts'
-import { editCaption } from '#editor/bridge/edit-caption.ts'
 import type { QueueReader, StoredCaption } from '../ports/caption-rows.ts'
 import type { StoryState } from '../ports/database.ts'
+import { locksOf } from './caption-locks.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { checkedAs } from './find-captions.ts'
@@ -60,7 +60,7 @@ export async function openCaption(desk: Desk, id: number, person: string): Promi
     credit: caption.credit,
     captionPlace: caption.captionPlace,
     decorative: caption.decorative,
-    locked: isLocked(desk, caption, state.draft?.text ?? state.live ?? ''),
+    locked: locksOf(desk, caption, state.draft?.text ?? state.live ?? ''),
     signals: [...caption.signals],
     findings: caption.findings.map(finding => ({ ...finding })),
     stood: stood.filter(({ finding }) => caption.findings.some(one => one.finding === finding)),
@@ -75,17 +75,6 @@ export async function openCaption(desk: Desk, id: number, person: string): Promi
     version: story.version,
     liveDiffers: liveDiffers(desk, state, caption),
   }
-}
-
-/** Whether the words of a figure stand where they cannot be written from here. Found out by writing one, for nobody. */
-function isLocked(desk: Desk, caption: StoredCaption, text: string): boolean {
-  const { kind, src, captionPlace, alt } = caption
-  if (kind !== 'figure') return false
-  const [field, from] = captionPlace === 'story' ? (['caption', caption.text] as const) : (['alt', alt.text] as const)
-  const line = placeIn(desk, text, caption, field)
-  if (line === null || (field === 'alt' && alt.place !== 'story')) return false
-  const { fields } = desk.site.shape
-  return !editCaption(text, { kind, line, src, field, from, to: `${from} x` }, copyKeys(fields).lead).ok
 }
 
 /** The paragraphs of running text before and after it. A lead picture stands before the first. */

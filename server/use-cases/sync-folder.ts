@@ -58,7 +58,7 @@ function report(desk: Desk, progress: { state: 'reading'; read: number; total: n
 /** What rows are made by. When it changes, every story is read again. */
 const indexedAs = (desk: Desk): string =>
   JSON.stringify([
-    6,
+    7,
     storyKeys(desk.site.shape),
     desk.site.shape.storyPath,
     desk.site.shape.contentFolder,

@@ -108,6 +108,8 @@ const wordSchema = z.object({
   place: z.enum(['story', 'library', 'none']).describe('Where it is written: in the story, with the picture in the library, or nowhere.'),
 })
 
+const locksSchema = z.object({ caption: z.string().nullable(), alt: z.string().nullable(), credit: z.string().nullable() })
+
 /** Everything of a caption that the review pane shows. */
 export const captionSchema = captionRowSchema
   .extend({
@@ -116,7 +118,7 @@ export const captionSchema = captionRowSchema
     credit: wordSchema,
     captionPlace: z.enum(['story', 'none']),
     decorative: z.boolean(),
-    locked: z.boolean().describe('Its words stand where only the source of the story can be edited.'),
+    locked: locksSchema.describe('Why a word cannot be written where it stands; null where it can.'),
     signals: z
       .array(z.enum(Object.keys(looseSignals) as [LooseSignal, ...LooseSignal[]]))
       .describe('Why a paragraph is taken for a caption.'),
@@ -169,6 +171,7 @@ export type SavedViews = z.infer<typeof savedViewsSchema>
 export type CaptionView = (typeof captionViews)[number]
 export type CaptionSort = (typeof captionSorts)[number]
 export type Caption = z.infer<typeof captionSchema>
+export type CaptionLocks = Caption['locked']
 export type Decision = z.infer<typeof decisionSchema>
 export type Decided = z.infer<typeof decidedSchema>
 export type CaptionField = (typeof captionFields)[number]

@@ -113,7 +113,7 @@ export function captionDesk(open: OpensDesk): void {
       await desk.save(await desk.id(path), typed)
       const [found] = (await queue({ q: 'Cars in a row' })).captions
       if (!found) throw new Error('There is none.')
-      expect((await read(found.id)).locked).toBe(false)
+      expect((await read(found.id)).locked).toEqual({ caption: null, alt: null, credit: null })
       const { act } = await edit(found.id, { field: 'caption', from: 'Cars in a row', to: 'Cars in a queue', live: true })
       expect(await desk.disk.read(path)).toBe(live.replace(' a row', ' a queue'))
       expect(await draft()).toBe(typed.replace(' a row', ' a queue'))
@@ -135,18 +135,6 @@ export function captionDesk(open: OpensDesk): void {
       expect(await desk.disk.read(path)).toBe(last(twice))
       expect(await draft()).toBe(last(typed))
       expect((await read(second.id)).text).toBe('Once')
-    })
-
-    test('one whose words stand elsewhere, under another name, says so beforehand, and the desk refuses to write it', async () => {
-      const list = 'note: &queue Cars in a row\ngallery:\n  - src: /assets/img/ferry.jpg\n    caption: *queue\n'
-      await desk.save(await desk.id(path), story.replace('date:', `${list}date:`))
-      const [found] = (await queue({ q: 'Cars in a row' })).captions
-      if (!found) throw new Error('There is none.')
-      expect((await read(found.id)).locked).toBe(true)
-      const { code, detail } = await refusal(
-        edit(found.id, { field: 'caption', from: 'Cars in a row', to: 'Cars in a queue', live: false }),
-      )
-      expect([code, detail]).toEqual(['not-publishable', expect.stringContaining('it stands under the name “&queue” in another place')])
     })
 
     test('counts what is shown, whatever the filters', async () => {

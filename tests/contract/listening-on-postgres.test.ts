@@ -1,6 +1,7 @@
 import { afterAll, describe } from 'vitest'
 import { dropSchemas, postgresAnswers, postgresUrl } from '../support/postgres.ts'
 import { captionDesk } from './caption-desk.ts'
+import { captionPlaces } from './caption-places.ts'
 import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { featuring } from './featuring.ts'
@@ -27,6 +28,7 @@ describe.skipIf(!there)('The API, on a listening server with PostgreSQL', () => 
   pictureLibrary(listeningOnPostgres)
   publishedPictures(listeningOnPostgres)
   captionDesk(listeningOnPostgres)
+  captionPlaces(listeningOnPostgres)
   captionRules(listeningOnPostgres)
   theBorder(listeningOnPostgres)
 })

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { captionDesk } from './caption-desk.ts'
+import { captionPlaces } from './caption-places.ts'
 import { captionRules } from './caption-rules.ts'
 import { draftsAndPublishing } from './drafts-and-publishing.ts'
 import { featuring } from './featuring.ts'
@@ -22,6 +23,7 @@ describe('The API, through MSW', () => {
   pictureLibrary(throughMsw)
   publishedPictures(throughMsw)
   captionDesk(throughMsw)
+  captionPlaces(throughMsw)
   captionRules(throughMsw)
   theBorder(throughMsw)
 })

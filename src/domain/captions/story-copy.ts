@@ -1,8 +1,9 @@
 import { asList } from '../front-matter/as-list.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import { type SplitSource, splitSource } from '../front-matter/split-source.ts'
+import { firstOfImages, IMAGES, plainLead } from '../images/picture-maps.ts'
 import { picturesOf } from './body-pictures.ts'
-import { headGalleries } from './head-galleries.ts'
+import { headPictures } from './head-pictures.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 
 /** Which front-matter keys hold what checks read; null where the site has none. */
@@ -37,6 +38,8 @@ export interface PictureCopy {
   readonly credit: string | null
   /** It was said to need no alt text. */
   readonly decorative: boolean
+  /** It stands in a list or a map of the head, where a word that is null can be written under a key of its own. */
+  readonly nested?: true
 }
 
 /** Everything of a story that readers read, as checks read it. Lines are those of the file. */
@@ -58,6 +61,7 @@ export function readCopy(text: string, keys: CopyKeys): StoryCopy {
   const bodyLine = linesIn(source.bom + source.open + source.head + source.close) + 1
   const blocks = paragraphsOf(source.body)
   const lead = leadOf(source, head, keys)
+  const inHead = headPictures(source, keys.lead, lead !== null).map(({ copy }) => copy)
   const { pictures, captions } = picturesOf(source.body, blocks)
   const figures = pictures.map(picture => ({ ...picture, line: bodyLine + picture.line }))
   // What is the caption of a picture is no paragraph of the story.
@@ -67,7 +71,7 @@ export function readCopy(text: string, keys: CopyKeys): StoryCopy {
     standfirst: headText(source, head, keys.standfirst),
     date: one(keys.date === null ? undefined : head.get(keys.date)),
     categories: asList(keys.categories === null ? undefined : head.get(keys.categories), false),
-    pictures: [...(lead ? [lead] : []), ...headGalleries(source).map(({ copy }) => copy), ...figures],
+    pictures: [...(lead ? [lead] : []), ...inHead, ...figures],
     paragraphs,
     bodyLine,
   }
@@ -91,13 +95,15 @@ function placeOf(source: SplitSource, key: string): { line: number; written: str
 }
 
 function leadOf(source: SplitSource, head: ReadonlyMap<string, ScannedValue>, { lead }: CopyKeys): PictureCopy | null {
-  const src = one(lead.src === null ? undefined : head.get(lead.src)).trim()
-  if (lead.src === null || src === '') return null
+  const words = [lead.caption, lead.alt, lead.credit].filter(key => key !== null && head.has(key))
+  const plain = plainLead(head, lead.src)
+  const src = plain === '' && words.length > 0 ? firstOfImages(head) : plain
+  if (src === '') return null
   const said = (key: string | null) => (key === null ? null : one(head.get(key)))
-  const place = lead.caption !== null && head.has(lead.caption) ? lead.caption : lead.src
+  const place = lead.caption !== null && head.has(lead.caption) ? lead.caption : plain === '' ? IMAGES : lead.src
   return {
     kind: 'lead',
-    line: placeOf(source, place).line,
+    line: placeOf(source, place ?? IMAGES).line,
     src,
     caption: said(lead.caption),
     alt: said(lead.alt),

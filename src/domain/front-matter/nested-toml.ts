@@ -3,6 +3,16 @@ import type { Splice } from './splice.ts'
 import { lineEndOf, type SplitSource } from './split-source.ts'
 import { type TomlPlace, tomlPlaces } from './toml-places.ts'
 import type { ValuePath } from './value-path.ts'
+import type { WrittenText } from './written-letters.ts'
+
+/** The text at a path as it is written; null where there is none. */
+export function tomlText({ head }: SplitSource, path: ValuePath): WrittenText | null {
+  const own = tomlPlaces(head).find(place => isDeepStrictEqual(place.path, path))
+  const raw = own && head.slice(own.from, own.to)
+  return raw ? { raw, from: own.from, sign: QUOTE.exec(raw)?.[0] ?? '' } : null
+}
+
+const QUOTE = /^(?:"""|'''|'|")/
 
 /** The ways to write a text at this path: in its own quotes first, or as a new key behind the first text of its table. */
 export function tomlSplices(source: SplitSource, path: ValuePath, text: string): Splice[] {
@@ -14,7 +24,7 @@ export function tomlSplices(source: SplitSource, path: ValuePath, text: string):
 }
 
 function waysIn(raw: string, text: string): string[] {
-  const quote = /^(?:"""|'''|'|")/.exec(raw)?.[0] ?? '"'
+  const quote = QUOTE.exec(raw)?.[0] ?? '"'
   const bare = JSON.stringify(text)
   if (text === '') return [quote.startsWith("'") ? "''" : '""', bare]
   const literal = text.includes("'") ? [] : [text]

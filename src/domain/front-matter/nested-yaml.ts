@@ -18,6 +18,7 @@ import type { Splice } from './splice.ts'
 import { lineEndOf, type SplitSource } from './split-source.ts'
 import { scalarCandidates } from './value-candidates.ts'
 import type { ValuePath } from './value-path.ts'
+import type { WrittenText } from './written-letters.ts'
 
 /** The nodes of a head of YAML or JSON, and how far their places are behind those of the head. */
 interface Nodes {
@@ -45,6 +46,16 @@ export function yamlPlace(source: SplitSource): (path: ValuePath) => number | nu
     const from = nodeAt(document, path)?.range?.[0]
     return from === undefined ? null : from - shift
   }
+}
+
+/** The text at a path as it is written; null where there is none, or a name stands for it. */
+export function yamlText(source: SplitSource, path: ValuePath): WrittenText | null {
+  const { document, shift } = nodesOf(source)
+  const scalar = document.getIn(path, true)
+  if (!isScalar(scalar) || !scalar.range) return null
+  const from = scalar.range[0] - shift
+  const raw = source.head.slice(from, scalar.range[1] - shift).trimEnd()
+  return { raw, from, sign: scalar.type === 'PLAIN' ? '' : raw.charAt(0) }
 }
 
 /** The ways to write a text at this path. JSON is read by YAML's parser, which knows the places. */

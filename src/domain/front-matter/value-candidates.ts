@@ -34,7 +34,7 @@ const requoted = (entry: HeadEntry | undefined, text: string) =>
   entry?.style === 'single' ? [text, `'${text}'`].reverse() : entry?.style === 'double' ? [text, `"${text}"`].reverse() : [text]
 
 /** Whether a plain scalar is read as these very words by YAML 1.2 and by the 1.1 readers that site generators use. */
-function staysText(text: string): boolean {
+export function staysText(text: string): boolean {
   if (text !== text.trim() || /[\n\r\t]/.test(text)) return false
   return (['1.2', '1.1'] as const).every(version => {
     const document = parseDocument(`k: ${text}\n`, { version, logLevel: 'silent' })

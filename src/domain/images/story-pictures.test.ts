@@ -86,7 +86,7 @@ describe('in lists and maps of the head', () => {
   ])('pictures are named by %s', (_, text, wanted) => expect(inHead(text)).toEqual(wanted))
 
   test('a picture that the head names twice is named once, and a map is no address', () => {
-    expect(inHead('---\nphotos:\n  - a.jpg\n  - a.jpg\nimage:\n  src: a.jpg\n---\n')).toEqual(['a.jpg'])
+    expect(inHead('---\nphotos:\n  - a.jpg\n  - a.jpg\nmore:\n  src: a.jpg\n---\n')).toEqual(['a.jpg'])
     expect(inHead('---\nphotos:\n  - src: a.jpg\n    credit: Kit\n---\n\n![A](a.jpg)\n')).toEqual([['a.jpg', '']])
   })
 

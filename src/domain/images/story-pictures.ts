@@ -1,9 +1,11 @@
+import { isMapText } from '../front-matter/is-map-text.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import type { SplitSource } from '../front-matter/split-source.ts'
 import { endsLikePicture } from './ends-like-picture.ts'
 import { figureCredits } from './figure-credits.ts'
 import { nestedPictures } from './nested-pictures.ts'
 import { isNoCredit } from './no-credit.ts'
+import { IMAGES, leadAddress } from './picture-maps.ts'
 
 /** A picture that a story names, as it writes it. `lead`: under the key of the lead picture. */
 export interface NamedPicture {
@@ -26,26 +28,28 @@ export function picturesOf(
   source: SplitSource,
   leadKey: string | null,
   head: ReadonlyMap<string, ScannedValue> = scanHead(source),
+  leadSrc: string = leadAddress(source, leadKey, head),
 ): NamedPicture[] {
   const found = new Map<string, NamedPicture>()
   const add = (written: string, how: Omit<NamedPicture, 'src'>) => {
     const src = written.trim()
-    if (src === '' || src.length > 2000 || IS_MAP.test(src)) return
+    if (src === '' || src.length > 2000 || isMapText(src)) return
     const key = `${how.credit === undefined ? how.lead : 'credited'} ${src}`
-    const before = found.get(key)?.credit
-    found.set(key, { src, ...how, ...(before !== undefined && isNoCredit(before) ? { credit: before } : {}) })
+    const before = found.get(key)
+    const credit = before?.credit
+    const lead = how.lead || before?.lead === true
+    found.set(key, { src, ...how, lead, ...(credit !== undefined && isNoCredit(credit) ? { credit } : {}) })
   }
   for (const [key, value] of head) {
     const lead = key === leadKey
-    for (const text of typeof value === 'string' ? [value] : value) if (lead || endsLikePicture(text)) add(text, { lead })
+    for (const text of typeof value === 'string' ? [value] : value)
+      if (lead || endsLikePicture(text)) add(text, { lead: lead || (key === IMAGES && text === leadSrc) })
   }
-  for (const { src, ...credit } of nestedPictures(source)) add(src, { lead: false, ...credit })
+  for (const { src, ...credit } of nestedPictures(source)) add(src, { lead: src === leadSrc, ...credit })
+  if (![...found.values()].some(({ src }) => src === leadSrc)) add(leadSrc, { lead: true })
   for (const { src, credit } of inBody(source.body)) add(src, { lead: false, credit })
   return [...found.values()]
 }
-
-/** A map of a head, which a scan gives as it is written. */
-const IS_MAP = /^\{(?!\{)|^["']?[\w-]+["']?[ \t]*:(?:\s|$)|\n/
 
 function* inBody(body: string): Generator<{ src: string; credit: string }> {
   const creditAt = figureCredits(body)

@@ -1,6 +1,7 @@
 import { asList } from '../front-matter/as-list.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import { splitSource } from '../front-matter/split-source.ts'
+import { leadAddress } from '../images/picture-maps.ts'
 import { type NamedPicture, picturesOf } from '../images/story-pictures.ts'
 import { readInline } from '../markdown/plain-text.ts'
 
@@ -48,6 +49,7 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
   const head = scanHead(source)
   const words = (key: string | null) => one(key === null ? undefined : head.get(key))
   const date = words(keys.date)
+  const image = leadAddress(source, keys.image, head)
   return {
     headline: words(keys.headline) || headlineOf(source.body, path),
     standfirst: words(keys.standfirst),
@@ -56,8 +58,8 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
     categories: [...new Set(asList(keys.categories === null ? undefined : head.get(keys.categories), keys.categoriesByBlanks))].map(name =>
       name.trim(),
     ),
-    image: words(keys.image),
-    pictures: picturesOf(source, keys.image, head),
+    image,
+    pictures: picturesOf(source, keys.image, head, image),
     featured: isYes(words(keys.featured)),
     author: words(keys.author),
     held: isHeld(keys.held, words(keys.held)),

@@ -1,5 +1,6 @@
+import { headPictures } from '#domain/captions/head-pictures.ts'
 import { readCopy } from '#domain/captions/story-copy.ts'
-import { setValue } from '#domain/front-matter/set-value.ts'
+import { setText } from '#domain/front-matter/set-nested-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
 import { type FigureForm, sayable } from '#domain/images/figure-form.ts'
 import { blockAt, blockLine } from './block-at.ts'
@@ -31,8 +32,10 @@ export interface CaptionEdit {
 export type CaptionEdited = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
 
 /** Which key of the head holds which word of the lead picture; null where the site has none. */
-export type LeadKeys = Readonly<Record<'caption' | 'alt' | 'credit', string | null>>
+export type LeadKeys = Readonly<Record<'caption' | 'alt' | 'credit', string | null>> & { readonly src?: string | null }
 
+/** Why a caption is not written that is not found there, or that its block keeps as it is. */
+export const textChanged = 'The text around it changed, or it stands inside of something else; edit it in the story.'
 const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
 
 /**
@@ -42,12 +45,7 @@ const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
 export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, order: readonly string[] = []): CaptionEdited {
   const to = wordsToWrite(edit)
   const source = splitSource(file)
-  if (edit.kind === 'lead') {
-    const key = lead[edit.field]
-    if (key === null) return refused('The stories of this site have no place for it in their front matter.')
-    const result = setValue(source, key, { type: 'text', text: to }, order)
-    return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)
-  }
+  if (edit.kind === 'lead') return editLead(file, source, edit, to, lead, order)
   if (edit.kind === 'loose') {
     const line = edit.trim ? null : editLine(file, edit, to)
     return line ?? editBlock(source, edit, to)
@@ -71,6 +69,26 @@ function wordsToWrite({ from, to, kind }: CaptionEdit): string {
   return before + words + behind
 }
 
+/** A lead picture that is a map has its words in there, and nowhere else. */
+function editLead(
+  file: string,
+  source: SplitSource,
+  edit: CaptionEdit,
+  to: string,
+  lead: LeadKeys,
+  order: readonly string[],
+): CaptionEdited {
+  const key = lead[edit.field]
+  const { src: leadKey = null } = lead
+  const nested = headPictures(source, { ...lead, src: leadKey }).some(
+    ({ copy }) => copy.line === edit.line && (edit.src === undefined || copy.src === edit.src),
+  )
+  if (nested) return editNestedPicture(file, edit, to, leadKey) ?? refused(textChanged)
+  if (key === null) return refused('The stories of this site have no place for it in their front matter.')
+  const result = setText(source, key, to, order)
+  return result.ok ? { ok: true, text: joinSource(result.source) } : refused(result.reason)
+}
+
 /** As the editor does: the block with another word, written so that nothing else changes. */
 function editBlock(source: SplitSource, edit: CaptionEdit, to: string): CaptionEdited {
   const opened = openBody(source.body)
@@ -82,7 +100,7 @@ function editBlock(source: SplitSource, edit: CaptionEdit, to: string): CaptionE
     (edit.kind === 'figure'
       ? figureWith(node, edit, to, sameBefore(source, blockLine(opened, source, at), edit))
       : paragraphWith(node, edit, to))
-  if (!next) return refused('The text around it changed, or it stands inside of something else; edit it in the story.')
+  if (!next) return refused(textChanged)
   const doc = { type: 'doc', content: content.map((one, index) => (index === at ? next : one)) }
   const { body, problems } = saveBody(opened, doc)
   if (problems.length > 0) return refused(problems[0]?.message ?? '')

@@ -153,7 +153,7 @@ describe('one word of a list in the head is written, and nothing else', () => {
     ['without quotes', yaml, 0, 'alt', 'A gate', ['alt: A #', 'alt: A gate #']],
     ['in quotes where it needs them', yaml, 0, 'alt', 'Ann: a gate', ['alt: A #', "alt: 'Ann: a gate' #"]],
     ['as a new key of its item', yaml, 1, 'alt', 'B', ['b.jpg\n', 'b.jpg\n    alt: B\n']],
-    ['over several lines', yaml, 1, 'caption', 'New words', ['Two\n      words', 'New words']],
+    ['over several lines', yaml, 1, 'caption', 'New words', ['Two', 'New']],
     ['in braces', flow, 0, 'caption', 'One, two', ['caption: One', "caption: 'One, two'"]],
     ['as a new key in braces', flow, 1, 'credit', 'Ann', ['"Two"}', '"Two",  credit: Ann}']],
     ['in TOML, in the second of two that read the same', toml, 1, 'caption', 'Ann "x"', ['  title = "One"', '  title = "Ann \\"x\\""']],

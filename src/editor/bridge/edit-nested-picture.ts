@@ -1,8 +1,8 @@
 import { asTag, bodyPictures, type WrittenPicture } from '#domain/captions/body-pictures.ts'
-import { headGalleries } from '#domain/captions/head-galleries.ts'
+import { headPictures } from '#domain/captions/head-pictures.ts'
 import type { HtmlPicture, MarkedWords } from '#domain/captions/html-pictures.ts'
 import { placeInBody, type SourcePart } from '#domain/captions/source-part.ts'
-import { type CopyKeys, type PictureCopy, readCopy } from '#domain/captions/story-copy.ts'
+import { type CopyKeys, type PictureCopy, readCopy, type StoryCopy } from '#domain/captions/story-copy.ts'
 import { setNestedValue } from '#domain/front-matter/set-nested-value.ts'
 import type { SetResult } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
@@ -23,18 +23,20 @@ import { openBody } from './open-body.ts'
  * list of the head. Only letters of that word change, or what holds it comes new; proven by reading the story again. Null where it cannot
  * be done. `to`: without blanks at its ends.
  */
-export function editNestedPicture(file: string, edit: CaptionEdit, to: string): CaptionEdited | null {
+export function editNestedPicture(file: string, edit: CaptionEdit, to: string, leadKey: string | null = null): CaptionEdited | null {
   const source = splitSource(file)
-  const before = readCopy(file, noKeys)
+  const keys = { ...noKeys, lead: { ...noKeys.lead, src: leadKey } }
+  const before = readCopy(file, keys)
   const at = before.pictures.findIndex(picture => isMeant(picture, edit))
   const picture = before.pictures[at]
   if (!picture) return null
   const inTheHead = edit.line < before.bodyLine
   if (!inTheHead && TAG.test(to) && !TAG.test(edit.from)) return { ok: false, reason: wouldBeTag }
-  const head = inTheHead ? inHead(source, edit, to) : null
+  const head = inTheHead ? inHead(source, keys, edit, to) : null
   if (head?.ok === false) return head
   const texts = inTheHead ? (head ? [joinSource(head.source)] : []) : inBody(source, before, edit, to)
-  for (const text of texts) if (changesOnly(file, text, at, edit, to)) return { ok: true, text }
+  for (const text of texts)
+    if (changesOnly([before, readCopy(text, keys)], [source, splitSource(text)], at, edit, to)) return { ok: true, text }
   return null
 }
 
@@ -51,10 +53,13 @@ export const noKeys: CopyKeys = {
 
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 const isMeant = (picture: PictureCopy, { line, src, field, from }: CaptionEdit) =>
-  picture.line === line && (src === undefined || picture.src === src) && picture[field] !== null && plain(picture[field]) === plain(from)
+  picture.line === line &&
+  (src === undefined || picture.src === src) &&
+  (picture.nested || picture[field] !== null) &&
+  plain(picture[field]) === plain(from)
 
-function inHead(source: SplitSource, edit: CaptionEdit, to: string): SetResult | null {
-  const found = headGalleries(source).find(({ copy }) => isMeant(copy, edit))
+function inHead(source: SplitSource, { lead: keys }: CopyKeys, edit: CaptionEdit, to: string): SetResult | null {
+  const found = headPictures(source, keys).find(({ copy }) => isMeant(copy, edit))
   const path = found?.paths[edit.field]
   return path ? setNestedValue(source, path, to) : null
 }
@@ -138,9 +143,13 @@ function altEdit(text: string, img: TextRange, alt: MarkedWords | null, to: stri
 }
 
 /** Whether a file reads as the old one did but for this word, and where the old one had the word for several pictures, for all of them. */
-function changesOnly(file: string, next: string, at: number, { field, from }: CaptionEdit, to: string): boolean {
-  const [before, after] = [readCopy(file, noKeys), readCopy(next, noKeys)]
-  const [old, now] = [splitSource(file), splitSource(next)]
+function changesOnly(
+  [before, after]: readonly [StoryCopy, StoryCopy],
+  [old, now]: readonly [SplitSource, SplitSource],
+  at: number,
+  { field, from }: CaptionEdit,
+  to: string,
+): boolean {
   const same = (one: PictureCopy, other: PictureCopy | undefined, ...but: string[]) =>
     (['kind', 'src', 'caption', 'alt', 'credit'] as const).every(key => but.includes(key) || (one[key] ?? '') === (other?.[key] ?? ''))
   const written = before.pictures.every((picture, index) => {

@@ -50,8 +50,8 @@ export function storyFindings(texts: readonly CheckedText[], standing: ReadonlyM
 const isOfTheFileOnly = ({ kind, text }: CheckedText, { rule, fix }: Finding): boolean =>
   rule === 'blanks' && (kind === 'headline' || kind === 'standfirst') && fix?.text === text
 
-function placeOf({ kind }: CheckedText, { field, paragraph }: Finding): FindingPlace {
-  if (kind === 'lead') return field === 'alt' || field === 'credit' ? `lead-${field}` : 'lead-caption'
+function placeOf({ kind, picture }: CheckedText, { field, paragraph }: Finding): FindingPlace {
+  if (kind === 'lead' && !picture?.nested) return field === 'alt' || field === 'credit' ? `lead-${field}` : 'lead-caption'
   if (kind === 'headline' || kind === 'standfirst') return paragraph ? 'text' : kind
   return 'text'
 }

@@ -221,7 +221,6 @@ export const words = {
       all: 'No story has a caption.',
     } as Partial<Record<CaptionView, string>>,
   },
-  locked: 'It stands where only the story’s source can be edited. Open the story to edit it there.',
   toQueue: 'Queue',
   announce: {
     next: (what: string, next: CaptionRow | null, levels: string) =>

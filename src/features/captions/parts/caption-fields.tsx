@@ -40,10 +40,10 @@ function Word({ field, caption, review }: FieldsProps & { readonly field: Captio
   const { text: saved, place } = field === 'caption' ? { text: caption.text, place: caption.captionPlace } : caption[field]
   const typed = useTypedWord(caption.id, field)
   const text = typed?.text ?? saved
-  const locked = caption.locked && place === 'story'
-  const hint = locked
-    ? words.locked
-    : place === 'library'
+  const locked = caption.locked[field]
+  const hint =
+    locked ??
+    (place === 'library'
       ? words.inLibrary
       : place === 'none'
         ? field === 'credit' && caption.kind === 'figure'
@@ -51,7 +51,7 @@ function Word({ field, caption, review }: FieldsProps & { readonly field: Captio
           : words.noPlace
         : field === 'alt' && caption.decorative
           ? words.decorative
-          : undefined
+          : undefined)
   /** One of two wordings; the buttons go with the question, and the focus back to where it was asked. */
   const choose = (word: TypedWord | null) => {
     setTyped(caption.id, field, word)
@@ -91,7 +91,7 @@ function Word({ field, caption, review }: FieldsProps & { readonly field: Captio
                 .join(' ')}
               data-word={wordPlace(caption.id, field)}
               value={text}
-              readOnly={place === 'none' || locked}
+              readOnly={place === 'none' || locked !== null}
               maxLength={5000}
               onChange={event => review.type(field, event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
               onKeyDown={onKeyDown}

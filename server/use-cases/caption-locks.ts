@@ -1,0 +1,26 @@
+import type { CaptionLocks } from '#contract/caption.ts'
+import { copyKeys } from '#domain/captions/copy-keys.ts'
+import { editCaption, textChanged } from '#editor/bridge/edit-caption.ts'
+import type { StoredCaption } from '../ports/caption-rows.ts'
+import type { Desk } from './desk.ts'
+import { placeIn } from './place-of-caption.ts'
+
+const inSource = 'It stands where only the story’s source can be edited. Open the story to edit it there.'
+
+/** Why words of a caption cannot be written where they stand in this text; null for those that can. Found out by writing them, for nobody. */
+export function locksOf(desk: Desk, caption: StoredCaption, text: string): CaptionLocks {
+  const why = (field: keyof CaptionLocks, from: string, place: string): string | null => {
+    const line = place === 'story' ? placeIn(desk, text, caption, field) : null
+    if (line === null) return null
+    const { kind, src } = caption
+    const { fields, pictures } = desk.site.shape
+    const edit = { kind, line, src, field, from, to: `${from} x`, form: pictures.figure }
+    const done = editCaption(text, edit, copyKeys(fields).lead)
+    return done.ok ? null : done.reason === textChanged ? inSource : done.reason
+  }
+  return {
+    caption: why('caption', caption.text, caption.captionPlace),
+    alt: why('alt', caption.alt.text, caption.alt.place),
+    credit: why('credit', caption.credit.text, caption.credit.place),
+  }
+}
