@@ -94,12 +94,14 @@ export function captionPlaces(open: OpensDesk): void {
       expect(await reasonOf(edit(id, 'caption', 'Cars in a row', 'Cars in a queue'))).toEqual(reason)
     })
 
-    test('a caption with a comment in it says that it is written in the source, and its alt text can be written', async () => {
-      const text = `${withLead('image: \n')}\n![Cars](/assets/img/bay.jpg)\n*Cars <!-- six --> in a row*\n`
+    test('words beside a comment are written, and the comment is never written over', async () => {
+      const text = `${withLead('image: \n')}\n![Cars](/assets/img/bay.jpg)\n*Cars <!-- six -->in a row*\n`
       const { id } = await found(text)
-      expect((await read(id)).locked).toMatchObject({ caption: expect.stringContaining('source'), alt: null })
-      await edit(id, 'alt', 'Cars', 'Six cars')
-      expect(await desk.disk.read(path)).toBe(text.replace('[Cars]', '[Six cars]'))
+      expect((await read(id)).locked).toMatchObject({ caption: null, alt: null })
+      expect(await reasonOf(edit(id, 'caption', 'Cars in a row', 'A queue'))).toContain('edit it in the story')
+      expect(await desk.disk.read(path)).toBe(text)
+      await edit(id, 'caption', 'Cars in a row', 'Cars in a queue')
+      expect(await desk.disk.read(path)).toBe(text.replace('row', 'queue'))
     })
   })
 }

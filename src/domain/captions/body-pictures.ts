@@ -47,7 +47,7 @@ export function picturesOf(body: string, paragraphs: readonly Paragraph[]): Pict
   const simple = paragraphs.flatMap(({ kind, start, end, line }, at) => {
     const block = shown.slice(start, end)
     if (!PICTURE.test(block)) return []
-    const picture = simplePicture(block, kind, line)
+    const picture = block === body.slice(start, end) ? simplePicture(block, kind, line) : null
     const next = paragraphs[at + 1]
     return [picture?.caption === '' && next?.kind === 'text' && /^ {0,3}[*_]/.test(shown.slice(next.start, next.end)) ? null : picture]
   })

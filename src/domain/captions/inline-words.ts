@@ -52,7 +52,7 @@ export function inlineWords(body: string, pieces: readonly Piece[], quotes: numb
         else if (from) elements.push({ open: from.tag, close: { start, end } })
         else if (closes === '') open.push({ name: name.toLowerCase(), tag: { start, end } })
         else kept.push({ start, end })
-      } else if ('children' in node && node.type !== 'linkReference') {
+      } else if ('children' in node) {
         const [first, last] = [node.children[0], node.children.at(-1)]
         if (first && last) elements.push({ open: { start, end: rangeOf(first).start }, close: { start: rangeOf(last).end, end } })
         visit(node.children.map(whole))
