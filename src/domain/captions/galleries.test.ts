@@ -187,6 +187,12 @@ it.each([
     [[4, 'a.jpg', 'One', 'A']],
   ],
   ['Markdown in a box that says so', '<div markdown="1" class="wide">\n![A](a.jpg)\n*One*\n</div>', [[4, 'a.jpg', 'One', 'A']]],
+  [
+    'a box with its caption in a class',
+    '<div class="wp-caption"><img src="a.jpg" alt="A"><p class="wp-caption-text">The <b>One</b></p></div>',
+    [[3, 'a.jpg', 'The One', 'A']],
+  ],
+  ['a box with its caption in italics', '<p align="center"><img src="a.jpg" alt="A"><br><em>One</em></p>', [[3, 'a.jpg', 'One', 'A']]],
   ['a picture in a directive', ':::wide\n![A](a.jpg "One")\n:::', [[4, 'a.jpg', 'One', 'A']]],
   ['emphasis on the line of the picture', '![A](a.jpg) *One*', [[3, 'a.jpg', 'One', 'A']]],
   ['emphasis behind a break', '![A](a.jpg)<br>*One*', [[3, 'a.jpg', 'One', 'A']]],

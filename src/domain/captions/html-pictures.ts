@@ -46,7 +46,7 @@ function picturesIn(text: string, range: FigureRange, shared: Captioned | null):
   const slice = text.slice(range.start, range.end)
   // Blanks in place of the figures leave what is said of all of them where it stands.
   const outside = withBlanks(text, range.inner)
-  const own = captionIn(outside, range)
+  const own = captionIn(outside, range) ?? classedCaption(outside, range)
   const src = range.inner.length === 0 ? readHtmlFigure(slice)?.values.src : undefined
   if (src && (own || !shared))
     return [{ src: src.value, at: range.start, figure: range, img: null, caption: null, credit: null, alt: null }]
@@ -76,12 +76,37 @@ function picturesBetween(text: string, { start, end }: TextRange, words: Caption
   })
 }
 
+/** Boxes that are no figure have their caption in an element that says so by its class, or in italics or small below the picture. */
+const CLASSED =
+  /(<(p|div|span|small|em|i)\b[^<>]*\bclass\s*=\s*["'][^"'<>]*caption[^"'<>]*["'][^<>]*>)((?:(?!<img\b|<\2\b)[\s\S])*?)<\/\2>/i
+const SMALL = /(<(em|i|small)\b[^<>]*>)((?:(?!<img\b|<\2\b)[\s\S])*?)<\/\2>/i
+
+/** The words in a box beside a picture, where nothing else in it is read. */
+function classedCaption(text: string, { start, end }: TextRange): Captioned | null {
+  const slice = text.slice(start, end)
+  for (const pattern of [CLASSED, SMALL]) {
+    const found = pattern.exec(slice)
+    if (!found || !/<img\b/i.test(slice)) continue
+    const [element, open = '', , inner = ''] = found
+    const rest = slice.slice(0, found.index) + slice.slice(found.index + element.length)
+    const from = start + found.index + open.length
+    if (rest.replaceAll(TAG, '').trim() === '') return captioned(text, { start: from, end: from + inner.length })
+  }
+  return null
+}
+
 /** The words of the first `<figcaption>` in a range. */
 export function captionIn(text: string, range: TextRange): Captioned | null {
   const found = CAPTION.exec(text.slice(range.start, range.end))
   if (!found) return null
   const [, open = '', inner = ''] = found
   const start = range.start + found.index + open.length
+  return captioned(text, { start, end: start + inner.length })
+}
+
+/** Words, and behind them who made the picture. */
+function captioned(text: string, { start, end: last }: TextRange): Captioned {
+  const inner = text.slice(start, last)
   const credited = CREDIT.exec(inner)
   const end = start + (credited ? credited.index : inner.length)
   return {
