@@ -10,7 +10,7 @@ import type { FileWrite, StoryRecord } from '../ports/database.ts'
 import { type Desk, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
-import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile } from './front-boards.ts'
+import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile, orderProblem } from './front-boards.ts'
 import { headChanges } from './front-heads.ts'
 import { remember } from './front-memory.ts'
 import { lookAt } from './look-at-slots.ts'
@@ -34,6 +34,7 @@ export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPrevi
     files: all
       .filter(({ before, after }) => before !== after)
       .map(({ path, before, after }) => ({ path, diff: lineDiff(before ?? '', after ?? '') })),
+    sinceBegun: front.sinceBegun,
     warnings: front.next.flatMap(({ story, warnings }, slot) =>
       warnings.map(warning => ({ ...warning, slot, headline: story?.headline ?? '' })),
     ),
@@ -102,14 +103,12 @@ async function planLaunch(desk: Desk, board: Board): Promise<Plan> {
 
 async function orderWrite(desk: Desk, { shape }: Board, stories: readonly StoryRecord[]): Promise<FileWrite> {
   const { file, entries } = frontsShape(desk)
+  const problem = await orderProblem(desk, shape)
+  if (problem !== '') throw new DeskProblem('not-publishable', problem)
   const names = stories.map(story => entryOf(story, entries))
   const before = await orderFile(desk)
   const after = writeFront(before, formatOf(file), shape.id, names)
-  if (after === null)
-    throw new DeskProblem(
-      'not-publishable',
-      `${file} holds something else than the order of fronts, and stays as it is. Mend it, or name another file in stet.config.json.`,
-    )
+  if (after === null) throw new DeskProblem('not-publishable', `The order cannot be written into ${file} as it stands. Mend it there.`)
   return { path: file as SitePath, before, after }
 }
 

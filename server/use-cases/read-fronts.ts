@@ -3,7 +3,7 @@ import { frontWords } from '#domain/front/front-shape.ts'
 import { type Shift, shiftsOf } from '#domain/front/slots.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
-import { type Board, boardOf, changesIn, frontShape, frontsShape } from './front-boards.ts'
+import { type Board, boardOf, changesIn, frontShape, frontsShape, orderProblem, sinceBegun } from './front-boards.ts'
 import { remember } from './front-memory.ts'
 import { looking } from './look-at-slots.ts'
 
@@ -31,10 +31,14 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
   const shown = [...board.live, ...next, ...before.map(({ story }) => story)].filter(one => one !== null)
   const rows = new Map((await desk.database.rows([...new Set(shown)].map(storyId))).map(row => [row.id, row]))
   const look = await looking(desk, board, boards, rows)
+  const { came, went } = sinceBegun(board)
+  const headlines = (ids: readonly number[]) => ids.map(one => rows.get(one)?.headline ?? '')
   const { featured } = (await desk.database.facets()).views
   return {
     ...summaryOf(board),
     file: shape.weight ?? frontsShape(desk).file,
+    problem: await orderProblem(desk, shape),
+    ofFeatured: shape.featured,
     words: frontWords.filter(word => frontsShape(desk).words[word] !== null),
     live: await look(
       board.live,
@@ -45,6 +49,7 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
     times: await timesOf(desk, id),
     savedAt: board.next?.at ?? null,
     savedBy: board.next?.by ?? '',
+    sinceBegun: { came: headlines(came), went: headlines(went) },
     featured,
     previously: before.flatMap(({ story, since, until, by, why, slot }) => {
       const row = rows.get(story)
