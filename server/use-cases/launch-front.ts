@@ -1,4 +1,4 @@
-import type { Launch, LaunchPreview } from '#contract/front.ts'
+import type { Launch, LaunchPreview, Slot } from '#contract/front.ts'
 import type { Act } from '#contract/story.ts'
 import { formatOf, writeFront } from '#domain/front/front-file.ts'
 import type { FrontShape } from '#domain/front/front-shape.ts'
@@ -23,9 +23,9 @@ export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPrevi
   const board = await boardOf(desk, frontShape(desk, id))
   const { changes, files = [] } = await planLaunch(desk, board)
   const { come, go, move } = changesOf(board.live, nextSlots(board))
-  const rows = await desk.database.rows([...come, ...go, ...move].map(storyId))
-  const named = (ids: readonly number[]) => ids.map(one => rows.find(row => row.id === one)?.headline ?? '')
   const front = await readFront(desk, id)
+  const called = new Map([...front.live, ...front.next].flatMap(slot => (slot.story ? [[slot.story.id, headlineOf(slot)] as const] : [])))
+  const named = (ids: readonly number[]) => ids.map(one => called.get(one) ?? '')
   const all = [...changes.map(({ story, before, after }) => ({ path: story.path, before: before.live, after: after.live })), ...files]
   return {
     come: named(come),
@@ -35,12 +35,13 @@ export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPrevi
       .filter(({ before, after }) => before !== after)
       .map(({ path, before, after }) => ({ path, diff: lineDiff(before ?? '', after ?? '') })),
     sinceBegun: front.sinceBegun,
-    warnings: front.next.flatMap(({ story, warnings }, slot) =>
-      warnings.map(warning => ({ ...warning, slot, headline: story?.headline ?? '' })),
-    ),
+    warnings: front.next.flatMap((place, slot) => place.warnings.map(warning => ({ ...warning, slot, headline: headlineOf(place) }))),
     version: await versionOf(board),
   }
 }
+
+/** What a story is called on the front. */
+const headlineOf = ({ story, words }: Slot): string => words.headline || (story?.headline ?? '')
 
 /** Makes the next front the live one: one act over the file of the order and the stories whose featured value changes, all or none. */
 export async function launchFront(desk: Desk, id: string, { version, why = '' }: Launch, by: string): Promise<Act> {

@@ -70,6 +70,7 @@ export async function timesOf(desk: Desk, id: string): Promise<FrontTime[]> {
     story: 'story' in change ? (rows.get(change.story) ?? null) : null,
     slot: change.kind === 'in' ? change.slot : null,
     by,
+    why: 'why' in change ? (change.why ?? '') : '',
     problem,
   }))
 }

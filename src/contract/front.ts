@@ -48,6 +48,7 @@ export const frontTimeSchema = z
     story: storyRowSchema.nullable().describe('Who comes or goes; null where a whole front goes live.'),
     slot: z.int().nullable(),
     by: z.string(),
+    why: z.string().describe('Why, for whoever looks back; empty where nothing was said.'),
     problem: z.string().describe('Why it could not be done; empty while it waits.'),
   })
   .meta({ id: 'FrontTime' })
