@@ -61,7 +61,7 @@ export const words = {
   },
   lifted: (number: number, of: number, was: number) =>
     `Lifted, slot ${number} of ${of}${was === number ? '' : `, was ${was}`}. Arrows carry it, Space drops it, Escape puts it back.`,
-  takenAway: (headline: string) => `“${untitled(headline)}” was taken off the front by somebody else. Nothing is lifted any more.`,
+  takenAway: (headline: string) => `“${untitled(headline)}” is not on the front any more. Nothing is lifted.`,
   putBack: (headline: string, number: number) => `${untitled(headline)} is back in slot ${number}.`,
   isLifted: (number: number, of: number, was: number) => `Lifted, slot ${number} of ${of}${was === number ? '' : `, was ${was}`}`,
   drops: 'drops',

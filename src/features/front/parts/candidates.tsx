@@ -46,8 +46,10 @@ export function Candidates({ front, to, now, field, onPut, onDrag, onLeave }: Ca
   // Enter in the search takes the first that it finds, also when that is still on its way.
   const [awaited, setAwaited] = useState<string | null>(null)
   useEffect(() => {
-    if (awaited === null || awaited !== q || (!before && (isPlaceholderData || !found))) return
+    if (awaited === null || (awaited === q && !before && (isPlaceholderData || !found))) return
     setAwaited(null)
+    // Somebody went on typing.
+    if (awaited !== q) return
     const first = before ? front.previously[0]?.story : found?.[0]
     if (first) onPut(first, true)
     else announce(words.none)
