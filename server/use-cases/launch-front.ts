@@ -1,4 +1,4 @@
-import type { Launch, LaunchPreview, Slot } from '#contract/front.ts'
+import type { Launch, LaunchPreview } from '#contract/front.ts'
 import type { Act } from '#contract/story.ts'
 import { formatOf, writeFront } from '#domain/front/front-file.ts'
 import type { FrontShape } from '#domain/front/front-shape.ts'
@@ -15,7 +15,7 @@ import { headChanges } from './front-heads.ts'
 import { remember } from './front-memory.ts'
 import { lookAt } from './look-at-slots.ts'
 import { type Plan, performAct } from './perform-act.ts'
-import { readFront } from './read-fronts.ts'
+import { headlineOf, readFront } from './read-fronts.ts'
 import { hashOf } from './story-text.ts'
 
 /** What launching a front would do: who comes, goes and moves, and every line of every live file that changes. Nothing is written. */
@@ -39,9 +39,6 @@ export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPrevi
     version: await versionOf(board),
   }
 }
-
-/** What a story is called on the front. */
-const headlineOf = ({ story, words }: Slot): string => words.headline || (story?.headline ?? '')
 
 /** Makes the next front the live one: one act over the file of the order and the stories whose featured value changes, all or none. */
 export async function launchFront(desk: Desk, id: string, { version, why = '' }: Launch, by: string): Promise<Act> {

@@ -65,6 +65,10 @@ export const aBusyHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
         .getByText(/^leads since/)
         .first()
         .waitFor()
+      await press('v', 'z')
+      await until(async () => (await file(bridgeFile)) === text, 'the undo')
+      await page.getByText('Next differs from live by 1 change').waitFor()
+      await called.waitFor()
     })
 
     test('what is carried is dropped before anything else is done: Enter, V, a candidate, a launch', async () => {
