@@ -15,7 +15,8 @@ export async function arrangeFront(desk: Desk, id: string, step: Arrange, by: st
     const board = await boardOf(desk, shape)
     const slots = await arranged(desk, board.next?.slots ?? board.live, step)
     const words = renamed(board.next?.words ?? {}, step)
-    await keepNext(desk, id, { slots, words, at: desk.clock.now(), by })
+    const base = board.next ? board.next.base : board.live
+    await keepNext(desk, id, { slots, words, ...(base && { base }), at: desk.clock.now(), by })
   })
   desk.bus.publish({ type: 'fronts', by })
   return readFront(desk, id)

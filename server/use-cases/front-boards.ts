@@ -1,8 +1,8 @@
-import { readFront } from '#domain/front/front-file.ts'
+import { formatOf, readFront, writeFront } from '#domain/front/front-file.ts'
 import type { FrontShape, FrontsShape } from '#domain/front/front-shape.ts'
 import { weightIn } from '#domain/front/front-weights.ts'
 import { type FrontWords, otherWords, wordsOf } from '#domain/front/front-words.ts'
-import { differences, type Slots, slotsFor } from '#domain/front/slots.ts'
+import { changesOf, differences, type Slots, slotsFor } from '#domain/front/slots.ts'
 import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { Desk } from './desk.ts'
@@ -14,6 +14,8 @@ export interface NextFront {
   readonly slots: Slots
   /** What stories are to be called on it, by their numbers; only what is not said yet. */
   readonly words?: Readonly<Record<number, FrontWords>>
+  /** The live front from which it was begun. */
+  readonly base?: Slots
   readonly at: string
   readonly by: string
 }
@@ -38,6 +40,17 @@ export function frontShape(desk: Desk, id: string): FrontShape {
 export async function orderFile(desk: Desk): Promise<string | null> {
   const bytes = await desk.folder.read(frontsShape(desk).file as SitePath)
   return bytes && decodeSource(bytes)
+}
+
+/** Why the order of a front cannot be written where it belongs; empty where it can. */
+export async function orderProblem(desk: Desk, { id, weight }: FrontShape): Promise<string> {
+  const { file } = frontsShape(desk)
+  const bytes = weight === null ? await desk.folder.read(file as SitePath) : null
+  if (bytes === null) return ''
+  const text = decodeSource(bytes)
+  return text !== null && writeFront(text, formatOf(file), id, []) !== null
+    ? ''
+    : `${file} holds something else than the order of fronts, and stays as it is. Mend it, or name another file in stet.config.json.`
 }
 
 const placeOf = (id: string) => `next-front ${id}`
@@ -77,6 +90,13 @@ export async function notYetSaid(
 /** By how many changes the next front differs from the live one. */
 export const changesIn = ({ live, next }: Board): number =>
   next === null ? 0 : differences(live, next.slots) + Object.keys(next.words ?? {}).length
+
+/** Who came onto the live front and who went since the next one was begun, where launching it would undo that without a word. */
+export function sinceBegun({ live, next }: Board): { readonly came: number[]; readonly went: number[] } {
+  if (!next?.base) return { came: [], went: [] }
+  const { come, go } = changesOf(next.base, live)
+  return { came: come.filter(one => !next.slots.includes(one)), went: go.filter(one => next.slots.includes(one)) }
+}
 
 /** What was prepared without the stories that are gone from the folder since: their places are empty. */
 async function stillThere(desk: Desk, slots: Slots): Promise<Slots> {

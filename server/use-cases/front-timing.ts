@@ -33,7 +33,10 @@ export async function planTime(desk: Desk, id: string, time: NewTime, by: string
 function changesFor(time: NewTime, next: NextFront | null): TimedChange[] {
   const { at } = time
   const why = 'why' in time && time.why ? { why: time.why } : {}
-  if (time.kind === 'launch') return [{ kind: 'launch', at, slots: next?.slots ?? [], words: next?.words ?? {}, ...why }]
+  if (time.kind === 'launch') {
+    const { slots = [], words = {}, base } = next ?? {}
+    return [{ kind: 'launch', at, slots, words, ...(base && { base }), ...why }]
+  }
   const { story } = time
   if (time.kind === 'out') return [{ kind: 'out', at, story }]
   return [
@@ -42,12 +45,20 @@ function changesFor(time: NewTime, next: NextFront | null): TimedChange[] {
   ]
 }
 
-/** Takes back something that was planned and not done. */
+/** Takes back something that was planned and not done. A front that was to go live is prepared again, unless another is. */
 export async function dropTime(desk: Desk, id: string, time: number, by: string): Promise<Front> {
-  frontShape(desk, id)
-  const times = await desk.database.fronts.times(id)
-  if (!times.some(one => one.id === time) || !(await desk.database.fronts.dropTime(time)))
-    throw new DeskProblem('not-found', 'This was done already, or taken back by somebody.')
+  const shape = frontShape(desk, id)
+  await desk.alone(async () => {
+    const change = (await desk.database.fronts.times(id)).find(one => one.id === time)?.change
+    const { next } = await boardOf(desk, shape)
+    await desk.database.transaction(async database => {
+      if (!change || !(await database.fronts.dropTime(time)))
+        throw new DeskProblem('not-found', 'This was done already, or taken back by somebody.')
+      if (change.kind !== 'launch' || next !== null) return
+      const { slots, words = {}, base } = change
+      await keepNext({ ...desk, database }, id, { slots, words, ...(base && { base }), at: desk.clock.now(), by })
+    })
+  })
   desk.bus.publish({ type: 'fronts', by })
   return readFront(desk, id)
 }

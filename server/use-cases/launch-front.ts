@@ -10,12 +10,12 @@ import type { FileWrite, StoryRecord } from '../ports/database.ts'
 import { type Desk, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
-import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile } from './front-boards.ts'
+import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile, orderProblem } from './front-boards.ts'
 import { headChanges } from './front-heads.ts'
 import { remember } from './front-memory.ts'
 import { lookAt } from './look-at-slots.ts'
 import { type Plan, performAct } from './perform-act.ts'
-import { readFront } from './read-fronts.ts'
+import { headlineOf, readFront } from './read-fronts.ts'
 import { hashOf } from './story-text.ts'
 
 /** What launching a front would do: who comes, goes and moves, and every line of every live file that changes. Nothing is written. */
@@ -23,9 +23,9 @@ export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPrevi
   const board = await boardOf(desk, frontShape(desk, id))
   const { changes, files = [] } = await planLaunch(desk, board)
   const { come, go, move } = changesOf(board.live, nextSlots(board))
-  const rows = await desk.database.rows([...come, ...go, ...move].map(storyId))
-  const named = (ids: readonly number[]) => ids.map(one => rows.find(row => row.id === one)?.headline ?? '')
   const front = await readFront(desk, id)
+  const called = new Map([...front.live, ...front.next].flatMap(slot => (slot.story ? [[slot.story.id, headlineOf(slot)] as const] : [])))
+  const named = (ids: readonly number[]) => ids.map(one => called.get(one) ?? '')
   const all = [...changes.map(({ story, before, after }) => ({ path: story.path, before: before.live, after: after.live })), ...files]
   return {
     come: named(come),
@@ -34,9 +34,8 @@ export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPrevi
     files: all
       .filter(({ before, after }) => before !== after)
       .map(({ path, before, after }) => ({ path, diff: lineDiff(before ?? '', after ?? '') })),
-    warnings: front.next.flatMap(({ story, warnings }, slot) =>
-      warnings.map(warning => ({ ...warning, slot, headline: story?.headline ?? '' })),
-    ),
+    sinceBegun: front.sinceBegun,
+    warnings: front.next.flatMap((place, slot) => place.warnings.map(warning => ({ ...warning, slot, headline: headlineOf(place) }))),
     version: await versionOf(board),
   }
 }
@@ -102,14 +101,12 @@ async function planLaunch(desk: Desk, board: Board): Promise<Plan> {
 
 async function orderWrite(desk: Desk, { shape }: Board, stories: readonly StoryRecord[]): Promise<FileWrite> {
   const { file, entries } = frontsShape(desk)
+  const problem = await orderProblem(desk, shape)
+  if (problem !== '') throw new DeskProblem('not-publishable', problem)
   const names = stories.map(story => entryOf(story, entries))
   const before = await orderFile(desk)
   const after = writeFront(before, formatOf(file), shape.id, names)
-  if (after === null)
-    throw new DeskProblem(
-      'not-publishable',
-      `${file} holds something else than the order of fronts, and stays as it is. Mend it, or name another file in stet.config.json.`,
-    )
+  if (after === null) throw new DeskProblem('not-publishable', `The order cannot be written into ${file} as it stands. Mend it there.`)
   return { path: file as SitePath, before, after }
 }
 

@@ -65,6 +65,13 @@ export function keepInStep(desk: Desk): InStep {
   let running: Promise<void> | null = null
   let config: string | null = null
   let cleanedUp = false
+  let order: string | null = null
+  /** Screens that show a front learn that its order was written beside the desk. */
+  const lookAtOrder = async () => {
+    const now = await hashOfFiles(desk.folder, [desk.site.shape.fronts.file])
+    if (order !== null && order !== now) desk.bus.publish({ type: 'fronts', by: '' })
+    order = now
+  }
   const pass = async () => {
     const now = await fingerprint(desk.folder)
     if (config !== null && config !== now) await readSiteAgain(desk, now)
@@ -76,6 +83,7 @@ export function keepInStep(desk: Desk): InStep {
       await syncFolder(desk)
     }
     config = now
+    await lookAtOrder()
     // Neither a change on disk nor the end waits for ten thousand pictures, nor the queue of captions.
     const goesOn = () => !asked && !stopped
     await checkArchive(desk, goesOn)
@@ -87,7 +95,10 @@ export function keepInStep(desk: Desk): InStep {
   const watched: { folders: string; stop(): void } = { folders: '', stop: () => {} }
   // Which folders these are may change with the site's configuration.
   function watch(): void {
-    const folders = [desk.site.shape.contentFolder, desk.site.shape.mediaFolder]
+    const { contentFolder, mediaFolder, fronts } = desk.site.shape
+    const folders = [contentFolder, mediaFolder]
+    // The folder of the site itself is always watched.
+    if (fronts.file.includes('/')) folders.push(fronts.file.slice(0, fronts.file.lastIndexOf('/')))
     if (stopped || watched.folders === folders.join('\n')) return
     watched.stop()
     // What the old ones noticed and had not told yet is forgotten with them.
@@ -122,9 +133,11 @@ export function keepInStep(desk: Desk): InStep {
   }
 }
 
-async function fingerprint(folder: SiteFolder): Promise<string> {
+const fingerprint = (folder: SiteFolder): Promise<string> => hashOfFiles(folder, configFiles)
+
+async function hashOfFiles(folder: SiteFolder, files: readonly string[]): Promise<string> {
   const texts = await Promise.all(
-    configFiles.map(async path => new TextDecoder().decode((await folder.read(path as SitePath).catch(() => null)) ?? undefined)),
+    files.map(async path => new TextDecoder().decode((await folder.read(path as SitePath).catch(() => null)) ?? undefined)),
   )
   return hashOf(texts.join('\0'))
 }

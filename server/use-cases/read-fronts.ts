@@ -1,9 +1,9 @@
-import type { Front, FrontSummary, FrontTime } from '#contract/front.ts'
+import type { Front, FrontSummary, FrontTime, Slot } from '#contract/front.ts'
 import { frontWords } from '#domain/front/front-shape.ts'
 import { type Shift, shiftsOf } from '#domain/front/slots.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
-import { type Board, boardOf, changesIn, frontShape, frontsShape } from './front-boards.ts'
+import { type Board, boardOf, changesIn, frontShape, frontsShape, orderProblem, sinceBegun } from './front-boards.ts'
 import { remember } from './front-memory.ts'
 import { looking } from './look-at-slots.ts'
 
@@ -31,20 +31,30 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
   const shown = [...board.live, ...next, ...before.map(({ story }) => story)].filter(one => one !== null)
   const rows = new Map((await desk.database.rows([...new Set(shown)].map(storyId))).map(row => [row.id, row]))
   const look = await looking(desk, board, boards, rows)
+  const { came, went } = sinceBegun(board)
+  const [live, ahead] = [
+    await look(
+      board.live,
+      board.live.map((): Shift => ({ kind: 'same' })),
+    ),
+    await look(next, shiftsOf(board.live, next), board.next?.words),
+  ]
+  const named = (ids: readonly number[], front: readonly Slot[]) =>
+    front.filter(({ story }) => story && ids.includes(story.id)).map(headlineOf)
   const { featured } = (await desk.database.facets()).views
   return {
     ...summaryOf(board),
     file: shape.weight ?? frontsShape(desk).file,
+    problem: await orderProblem(desk, shape),
+    ofFeatured: shape.featured,
     words: frontWords.filter(word => frontsShape(desk).words[word] !== null),
-    live: await look(
-      board.live,
-      board.live.map((): Shift => ({ kind: 'same' })),
-    ),
-    next: await look(next, shiftsOf(board.live, next), board.next?.words),
+    live,
+    next: ahead,
     gone: [...board.gone],
     times: await timesOf(desk, id),
     savedAt: board.next?.at ?? null,
     savedBy: board.next?.by ?? '',
+    sinceBegun: { came: named(came, live), went: named(went, ahead) },
     featured,
     previously: before.flatMap(({ story, since, until, by, why, slot }) => {
       const row = rows.get(story)
@@ -52,6 +62,9 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
     }),
   }
 }
+
+/** What a story is called on the front. */
+export const headlineOf = ({ story, words }: Slot): string => words.headline || (story?.headline ?? '')
 
 /** What a front does at a time and has not done yet. */
 export async function timesOf(desk: Desk, id: string): Promise<FrontTime[]> {
@@ -65,6 +78,7 @@ export async function timesOf(desk: Desk, id: string): Promise<FrontTime[]> {
     story: 'story' in change ? (rows.get(change.story) ?? null) : null,
     slot: change.kind === 'in' ? change.slot : null,
     by,
+    why: 'why' in change ? (change.why ?? '') : '',
     problem,
   }))
 }

@@ -160,10 +160,16 @@ export function withFeatured(desk: Desk, story: StoryRecord, text: string, featu
   const key = storyKeys(desk.site.shape).featured ?? 'featured'
   if (isFeatured(text, key) === featured) return text
   const source = splitSource(text)
+  /** A head that says it twice may be read as the other one. */
+  const proven = (written: string) => {
+    if (isFeatured(written, key) === featured) return written
+    const why = `its front matter does not say “${key}” in one place only. Leave one line of it in source mode, then try again.`
+    throw new DeskProblem('not-publishable', `“${story.headline}” was not changed: ${why}`)
+  }
   const simple = setPlainWord(source, key, String(featured))
-  if (simple) return joinSource(simple)
+  if (simple) return proven(joinSource(simple))
   const order = desk.site.shape.fields.map(field => field.key)
   const result = setValue(source, key, { type: 'bare', text: String(featured) }, order)
   if (!result.ok) throw new DeskProblem('not-publishable', `“${story.headline}” was not changed: ${result.reason}`)
-  return joinSource(result.source)
+  return proven(joinSource(result.source))
 }

@@ -1,6 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { type FrontActions, FrontPage, readFrontSearch } from '#features/front/index.ts'
+
+// A picker is a library of its own: it comes when somebody wants a picture.
+const PicturePicker = lazy(async () => ({ default: (await import('#features/pictures/index.ts')).PicturePicker }))
 
 /** The board of the fronts at `/front`. */
 export function FrontRoute() {
@@ -15,5 +18,5 @@ export function FrontRoute() {
     }),
     [navigate],
   )
-  return <FrontPage search={search} actions={actions} />
+  return <FrontPage search={search} actions={actions} picker={PicturePicker} />
 }

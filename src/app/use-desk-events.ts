@@ -82,7 +82,8 @@ function take(event: DeskEvent, { client, api, readPictures, readCounts }: Scree
     case 'stop':
       return
     case 'site':
-      void client.invalidateQueries({ queryKey: ['site'] })
+      // Which fronts there are, and what stories are called on them, is part of how the site is made.
+      for (const key of ['site', 'fronts']) void client.invalidateQueries({ queryKey: [key] })
   }
 }
 

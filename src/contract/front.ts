@@ -48,6 +48,7 @@ export const frontTimeSchema = z
     story: storyRowSchema.nullable().describe('Who comes or goes; null where a whole front goes live.'),
     slot: z.int().nullable(),
     by: z.string(),
+    why: z.string().describe('Why, for whoever looks back; empty where nothing was said.'),
     problem: z.string().describe('Why it could not be done; empty while it waits.'),
   })
   .meta({ id: 'FrontTime' })
@@ -60,9 +61,14 @@ export const frontSummarySchema = z
     changes: z.int().describe('By how many changes the next front differs from the live one.'),
   })
   .meta({ id: 'FrontSummary' })
+const sinceBegunSchema = z
+  .object({ came: z.array(z.string()), went: z.array(z.string()) })
+  .describe('Headlines of who came onto the live front, and of who went, since the next one was begun, where its launch would undo that.')
 export const frontSchema = frontSummarySchema
   .extend({
     file: z.string().describe('Where the order is written: a file below the site, or the key in the stories.'),
+    problem: z.string().describe('Why the file of the order cannot be read, and what to do; empty where it can.'),
+    ofFeatured: z.boolean().describe('A story on it has the featured value.'),
     words: z.array(z.enum(frontWords)).describe('Which words the stories of this site have for fronts.'),
     live: z.array(slotSchema),
     next: z.array(slotSchema).describe('What is prepared; the live front where nothing is.'),
@@ -70,6 +76,7 @@ export const frontSchema = frontSummarySchema
     times: z.array(frontTimeSchema).describe('What happens at a time and was not done yet, in time.'),
     savedAt: z.iso.datetime().nullable(),
     savedBy: z.string(),
+    sinceBegun: sinceBegunSchema,
     featured: z.int().describe('How many stories have the featured value, on the front or not.'),
     previously: z
       .array(
@@ -144,6 +151,7 @@ export const launchPreviewSchema = z
     go: z.array(z.string()),
     move: z.array(z.string()),
     files: z.array(z.object({ path: z.string(), diff: diffSchema })).describe('Every live file that changes.'),
+    sinceBegun: sinceBegunSchema,
     warnings: z.array(slotWarningSchema.extend({ slot: z.int(), headline: z.string() })),
     version: z.string().describe('What is launched: send it back, so that nothing is launched that was not looked at.'),
   })

@@ -11,6 +11,8 @@ interface PictureProps {
   readonly width?: number | undefined
   readonly height?: number | undefined
   readonly className?: string | undefined
+  /** What of it stays in sight where it is cut, as CSS has it. */
+  readonly position?: string | undefined
   /** Too small for words: a sign only, and the address as its title. */
   readonly small?: boolean | undefined
   /** Served by somebody else, who need not know who looks. */
@@ -18,7 +20,7 @@ interface PictureProps {
 }
 
 /** A picture, or a calm placeholder with its address where it does not load. */
-export function Picture({ src, alt, srcSet, address = src, width, height, className, small, remote }: PictureProps) {
+export function Picture({ src, alt, srcSet, address = src, width, height, className, position, small, remote }: PictureProps) {
   const [failed, setFailed] = useState('')
   const fail = (event: SyntheticEvent<HTMLImageElement>) => setFailed(event.currentTarget.getAttribute('src') ?? src)
   if (src === '' || failed === src) return <NoPicture address={address} {...{ className, small, remote }} />
@@ -27,6 +29,7 @@ export function Picture({ src, alt, srcSet, address = src, width, height, classN
       className={['pic', className].filter(Boolean).join(' ')}
       src={src}
       srcSet={srcSet}
+      style={position === undefined ? undefined : { objectPosition: position }}
       alt={alt}
       width={width}
       height={height}

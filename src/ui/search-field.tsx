@@ -14,12 +14,16 @@ interface SearchFieldProps {
   readonly onSearch: (q: string) => void
   /** Arrow down, Enter: into the list. */
   readonly onLeave: () => void
+  /** What Enter does instead, with the words as they are. */
+  readonly onEnter?: ((q: string) => void) | undefined
+  /** What the arrow down does instead. */
+  readonly onDown?: (() => void) | undefined
 }
 
 const PAUSE = 150
 
 /** The search of this list. What is typed goes into the address when the typing rests for a moment. */
-export function SearchField({ label, placeholder, clear, q, field, onSearch, onLeave }: SearchFieldProps) {
+export function SearchField({ label, placeholder, clear, q, field, onSearch, onLeave, onEnter, onDown }: SearchFieldProps) {
   const [typed, setTyped] = useState(q)
   const sent = useRef(q)
   useEffect(() => {
@@ -38,11 +42,14 @@ export function SearchField({ label, placeholder, clear, q, field, onSearch, onL
     return () => clearTimeout(timer)
   }, [send])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    // Enter with Mod is the screen's.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     if (event.key === 'Escape' && typed !== '') setTyped('')
     else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') {
       send()
-      onLeave()
+      if (event.key === 'Enter' && onEnter) onEnter(typed.trim())
+      else if (event.key === 'ArrowDown' && onDown) onDown()
+      else onLeave()
     } else return
     event.preventDefault()
   }

@@ -57,6 +57,16 @@ export function featuring(open: OpensDesk): void {
       expect(await featured()).toBe(count)
     })
 
+    test('a story that says it twice is refused with what to do, and stays as it is', async () => {
+      const twice = everyStory(3).replace(/^featured: true.*\n/m, 'featured: true\nfeatured: true\n')
+      await desk.disk.write(`${posts}/story-3.md`, twice)
+      const id = await desk.id('story-3.md')
+      const refused = async () => (await problemOf(one(id, false)))?.code
+      await expect.poll(refused, { timeout: 5000 }).toBe('not-publishable')
+      expect(await problemOf(one(id, false))).toMatchObject({ detail: expect.stringContaining('Leave one line of it in source mode') })
+      expect(await desk.disk.read(`${posts}/story-3.md`)).toBe(twice)
+    })
+
     test('those before a day, and those outside of a category', async () => {
       await run({ which: 'others', others: { before: '2026-11-01' }, featured: false })
       expect(await featured()).toBe(40)

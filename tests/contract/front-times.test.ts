@@ -102,6 +102,24 @@ test('a prepared front goes live as a whole, and its launch can be undone', asyn
   expect(await led()).toEqual([null, null, null])
 })
 
+test('a planned launch that is taken back is prepared again with what it was begun from, unless something else is prepared', async () => {
+  const { desk, id, put, set } = await ground()
+  const plan = async () => (await planTime(desk, 'home', { kind: 'launch', at: at('18:00'), why: 'For the evening' }, by)).times.at(-1)
+  await put('birch', 0)
+  const first = await plan()
+  expect(first).toMatchObject({ kind: 'launch', why: 'For the evening' })
+  await planTime(desk, 'home', { kind: 'in', at: at('13:00'), story: await id('alder'), slot: 1 }, by)
+  set('14:00')
+  expect(await runDue(desk)).toBe(1)
+  const back = await dropTime(desk, 'home', first?.id ?? 0, by)
+  expect(back.next.map(({ story }) => story?.headline ?? null)).toEqual(['birch', null, null])
+  expect(back.sinceBegun).toEqual({ came: ['alder'], went: [] })
+  const second = await plan()
+  await put('cedar', 2)
+  const kept = await dropTime(desk, 'home', second?.id ?? 0, by)
+  expect(kept.next.map(({ story }) => story?.headline ?? null)).toEqual([null, 'alder', 'cedar'])
+})
+
 test('a story that goes leaves its slot empty, as the timeline said, and the file closes up', async () => {
   const { desk, id, led, put, read, set } = await ground()
   for (const [slot, name] of names.entries()) await put(name, slot)

@@ -92,6 +92,10 @@ export function frontWords(open: OpensDesk): void {
       expect(home.live[0]?.words).toEqual({ headline: '', kicker: '', picture: '' })
       expect(home.changes).toBe(1)
       expect(await file('alder')).not.toContain('Old tree')
+      await put('alder', 1)
+      const { move, warnings } = await answer(desk.api.fronts[':id'].launch.$get(param('home')))
+      expect([...move, ...warnings.map(({ headline }) => headline)]).toContain('Old tree')
+      await put('alder', 0)
       await launch()
       expect(await file('alder')).toBe(
         story('alder', true, 'weight: 10 \n').replace(

@@ -56,8 +56,10 @@ export function fronts(open: OpensDesk): void {
       ])
       const home = await front()
       expect(led(home.live)).toEqual(['Snow on the high road', expect.any(String), expect.any(String)])
-      expect(home).toMatchObject({ file, gone: [], savedAt: null, featured: 4 })
-      expect(led((await front('world')).live)).toEqual([null, null])
+      expect(home).toMatchObject({ file, gone: [], problem: '', ofFeatured: true, savedAt: null, featured: 4 })
+      const world = await front('world')
+      expect(led(world.live)).toEqual([null, null])
+      expect(world.ofFeatured).toBe(false)
     })
 
     test('the next front is prepared step by step, says how it differs, and the live one stays', async () => {
@@ -169,8 +171,33 @@ export function fronts(open: OpensDesk): void {
       expect((await arrange({ op: 'set', slots: before, from: now })).changes).toBe(0)
     })
 
+    test('a next front that was begun before the live one changed says who came and went, where its launch would undo that', async () => {
+      await launched()
+      await put('dogwood', 2)
+      expect((await front()).sinceBegun).toEqual({ came: [], went: [] })
+      await answer(desk.api.stories[':id'].featured.$put({ param: { id: String(ids.alder) }, json: { featured: false } }))
+      await desk.disk.write(file, order('birch', 'elm', 'cedar'))
+      await answer(desk.api.stories[':id'].featured.$put({ param: { id: String(ids.elm) }, json: { featured: true } }))
+      expect((await front()).sinceBegun).toEqual({ came: ['elm'], went: ['alder'] })
+      expect((await preview()).sinceBegun).toEqual({ came: ['elm'], went: ['alder'] })
+      await put('elm', 0)
+      await arrange({ op: 'off', story: ids.alder ?? 0 })
+      expect((await front()).sinceBegun).toEqual({ came: [], went: [] })
+    })
+
+    test('screens hear of an order that was written beside the desk', async () => {
+      await launched()
+      const heard = await listen(desk)
+      await desk.disk.write(file, order('cedar', 'birch', 'alder'))
+      await until(() => heard.events.some(event => event.type === 'fronts'), 'the order')
+      heard.stop()
+      expect(led((await front()).live)).toEqual(['cedar', 'birch', 'alder'])
+    })
+
     test('a file of the order that is something else is never overwritten, nor one that changed under a launch', async () => {
+      expect((await front()).problem).toBe('')
       await desk.disk.write(file, '["a list of ours"]\n')
+      expect((await front()).problem).toMatch(/^source\/_data\/fronts\.json holds something else than the order of fronts.* Mend it/)
       await put('cedar', 0)
       expect(await problemOf(launch())).toMatchObject({ code: 'not-publishable', detail: expect.stringContaining(file) })
       expect(await desk.disk.read(file)).toBe('["a list of ours"]\n')

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { until } from '../support/until.ts'
 import { anHour, cheese, cheeseHeadline, posts } from './an-hour.ts'
+import { atTheFront, order } from './at-the-front.ts'
 import type { BrowserDesk } from './desks.ts'
 
-const order = 'source/_data/fronts.json'
 const bridge = 'Swing bridge to stay shut until spring'
 const bridgeFile = `${posts}/swing_bridge_to_stay_shut_until_spring.md`
 
@@ -13,25 +13,12 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
   describe('an hour at the front', () => {
     const hour = anHour(open)
     const { words, file } = hour
+    const { slots, slot, comes, led, saved, said, launch, hasFocus } = atTheFront(hour)
     let page: Page
     beforeEach(async () => {
       page = hour.page
-      await page.keyboard.press('g')
-      await page.keyboard.press('f')
-      await slot(1).waitFor()
+      await comes()
     })
-
-    const slots = () => page.getByRole('list', { name: 'Slots on Front page' })
-    const slot = (number: number) => slots().getByRole('button', { name: new RegExp(`^Slot ${number}: `) })
-    const led = async () => (await slots().locator('[data-slot]').allTextContents()).map(text => text.replace(/^Slot \d+: /, ''))
-    const saved = () => page.getByRole('contentinfo').getByText('Next front saved').waitFor()
-    const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor()
-    const launch = async () => {
-      await page.keyboard.press('Control+Enter')
-      await page.getByRole('dialog').getByRole('button', { name: 'Launch now', disabled: false }).waitFor()
-      await page.keyboard.press('Control+Enter')
-      await words('Front page launched').waitFor()
-    }
 
     test('is arranged by keys alone, each step is said, and put back by Escape', async () => {
       const before = await led()
@@ -81,6 +68,7 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await saved()
       expect([await file(cheese), await file(bridgeFile), await file(order)]).toEqual([first, gone, ''])
       await launch()
+      await hasFocus(1)
       expect(await file(cheese)).toBe(first.replace('featured: false', 'featured: true'))
       expect(await file(bridgeFile)).toBe(gone.replace('featured: true', 'featured: false'))
       const { home } = JSON.parse(await file(order)) as { home: string[] }
@@ -134,11 +122,19 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       expect(await page.getByRole('slider', { name: 'The time to look at' }).getAttribute('aria-valuetext')).toMatch(
         /\d\d:\d\d, as it will be$/,
       )
-      await page.keyboard.press('Home')
+      await page.keyboard.press('Control+Enter')
+      await said('As it will be; go back to now to launch')
+      expect(await page.getByRole('dialog').count()).toBe(0)
+      await page.keyboard.press('Escape')
       await expect.poll(led).toEqual(before)
       expect(await file(order)).toBe('')
+      await page.keyboard.press('z')
+      await page.getByText('Nothing is planned.').waitFor()
+      await page.keyboard.press('Shift+z')
       await page.getByRole('button', { name: /^Take back: / }).click()
       await page.getByText('Nothing is planned.').waitFor()
+      await page.keyboard.press('z')
+      await page.getByRole('list', { name: 'Planned' }).getByText(`“${before[1]}” goes`).waitFor()
     })
 
     test('is looked at as cards, of the width of a phone and of a desktop, with what is prepared', async () => {
@@ -200,8 +196,10 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await expect.poll(led).toEqual(before)
       await slot(8).focus()
       await page.keyboard.press('1')
+      await words(`“${before[7]}” in slot 1`).waitFor()
       await page.getByRole('button', { name: 'Discard' }).click()
       await expect.poll(led).toEqual(before)
+      await hasFocus(1)
       await page.keyboard.press('v')
       await page.getByText('This is what readers see.').waitFor()
       expect(

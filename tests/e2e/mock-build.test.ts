@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { aBusyHourAtTheFront } from './a-busy-hour-at-the-front.ts'
 import { anEditorsHour } from './an-editors-hour.ts'
 import { anHourAtTheFront } from './an-hour-at-the-front.ts'
 import { anHourWithPictures } from './an-hour-with-pictures.ts'
@@ -7,5 +8,6 @@ import { mockDesk } from './desks.ts'
 describe('The mock build', () => {
   anEditorsHour(mockDesk)
   anHourAtTheFront(mockDesk)
+  aBusyHourAtTheFront(mockDesk)
   anHourWithPictures(mockDesk, { picker: ['drop'], text: ['paste'] })
 })

@@ -3,7 +3,14 @@ import { putAt, type Slots, slotsFor, takeOff } from './slots.ts'
 
 /** What a front does at a time: a whole prepared front goes live, or one story comes or goes. `at`: an ISO 8601 instant in UTC. */
 export type TimedChange = { readonly at: string } & (
-  | { readonly kind: 'launch'; readonly slots: Slots; readonly words?: Readonly<Record<number, FrontWords>>; readonly why?: string }
+  | {
+      readonly kind: 'launch'
+      readonly slots: Slots
+      readonly words?: Readonly<Record<number, FrontWords>>
+      /** The live front from which it was begun. */
+      readonly base?: Slots
+      readonly why?: string
+    }
   | { readonly kind: 'in'; readonly story: number; readonly slot: number; readonly why?: string }
   | { readonly kind: 'out'; readonly story: number }
 )

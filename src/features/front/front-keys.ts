@@ -5,6 +5,8 @@ import { words } from './words.ts'
 interface FrontKeys {
   readonly slots: SlotsState
   readonly onOpen: () => void
+  /** Null where the stories of the site have no words for fronts. */
+  readonly onCall: (() => void) | null
   readonly onFind: () => void
   readonly onWhich: () => void
   readonly onTimeline: () => void
@@ -20,7 +22,7 @@ const elsewhere = (event: KeyboardEvent) =>
   event.target.closest('a, button') !== null
 
 /** What the keyboard does on the board. */
-export function frontKeys({ slots, onOpen, onFind, onWhich, onTimeline, onLaunch }: FrontKeys): KeyBinding[] {
+export function frontKeys({ slots, onOpen, onCall, onFind, onWhich, onTimeline, onLaunch }: FrontKeys): KeyBinding[] {
   const said = words.keys
   const here = (run: () => unknown) => (event: KeyboardEvent) => (elsewhere(event) ? false : run())
   return [
@@ -36,6 +38,7 @@ export function frontKeys({ slots, onOpen, onFind, onWhich, onTimeline, onLaunch
     })),
     { keys: 's', label: said.off, hint: said.offHint, run: () => slots.takeOff(slots.here()) },
     { keys: 'Enter', label: said.open, run: here(onOpen) },
+    ...(onCall ? [{ keys: 'n', label: said.call, run: onCall }] : []),
     { keys: '/', label: said.find, run: onFind },
     { keys: 'v', label: said.which, run: onWhich },
     { keys: 't', label: said.timeline, hint: 'timeline', run: onTimeline },

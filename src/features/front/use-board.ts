@@ -4,12 +4,11 @@ import { useApi } from '#api/api-context.ts'
 import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Arrange, Front } from '#contract/front.ts'
 import type { StoryRow } from '#contract/story.ts'
-import { putAt, type Slots, shiftsOf, takeOff } from '#domain/front/slots.ts'
+import { putAt, takeOff } from '#domain/front/slots.ts'
 import { done, type Undoable } from '#ui/undo.ts'
+import { asArranged, asCalled, idsOf, preparedWords, type Words } from './as-arranged.ts'
 import { frontQuery } from './queries.ts'
 import { words } from './words.ts'
-
-export const idsOf = (slots: Front['next']): Slots => slots.map(({ story }) => story?.id ?? null)
 
 /** A front, and the steps that prepare the next one: each is shown at once, can be taken back, and says in words when it failed. */
 export function useBoard(id: string) {
@@ -19,6 +18,8 @@ export function useBoard(id: string) {
   const [problem, setProblem] = useState<string | null>(null)
   const acts = useMemo(() => {
     const key = frontQuery(api, id).queryKey
+    const now = () => client.getQueryData<Front>(key)
+    const fail = (failed: unknown) => setProblem(failed instanceof ProblemError ? failed.problem.detail : String(failed))
     const show = (front: Front) => {
       client.setQueryData(key, front)
       void client.invalidateQueries({ queryKey: ['fronts', 'all'] })
@@ -28,55 +29,85 @@ export function useBoard(id: string) {
       show(front)
       return front
     }
-    const undoable = (message: string, before: Slots, after: Slots): Undoable => ({
+    /** The way back to the slots of before. Who comes back with it is called what was prepared; what others are called now stays. */
+    const undoable = (message: string, before: Front, after: Front): Undoable => ({
       message,
       undo: async () => {
-        await send({ op: 'set', slots: [...before], from: [...after] })
+        const called = { ...preparedWords(before), ...preparedWords(now() ?? after) }
+        const more = Object.keys(called).length > 0 ? { words: called } : {}
+        await send({ op: 'set', slots: [...idsOf(before.next)], from: [...idsOf(after.next)], ...more })
         return undoable(message, after, before)
       },
     })
+    const throwAway = async (): Promise<Front> => {
+      const front = await answer(api.fronts[':id'].next.$delete({ param: { id } }))
+      show(front)
+      return front
+    }
+    const discarded = (before: Front, after: Front): Undoable => ({
+      message: words.discarded,
+      undo: async () => {
+        await send({ op: 'set', slots: [...idsOf(before.next)], from: [...idsOf(after.next)], words: preparedWords(before) })
+        return { message: words.discarded, undo: async () => discarded(before, await throwAway()) }
+      },
+    })
+    const renamed = (message: string, story: number, before: Partial<Words>, after: Partial<Words>): Undoable => ({
+      message,
+      undo: async () => {
+        await send({ op: 'words', story, words: before })
+        return renamed(message, story, after, before)
+      },
+    })
     /** Shows the step before the desk has done it. */
-    const step = async (what: Arrange, slots: Slots, message: string, story?: StoryRow): Promise<boolean> => {
-      const front = client.getQueryData<Front>(key)
+    const step = async (what: Arrange, shown: Front, way: (before: Front, after: Front) => Undoable): Promise<boolean> => {
+      const front = now()
       if (!front) return false
       setProblem(null)
       void client.cancelQueries({ queryKey: key })
-      client.setQueryData<Front>(key, asArranged(front, slots, story))
+      client.setQueryData<Front>(key, shown)
       try {
-        const after = await send(what)
-        done(undoable(message, idsOf(front.next), idsOf(after.next)))
+        done(way(front, await send(what)))
         return true
       } catch (failed) {
         client.setQueryData<Front>(key, front)
-        setProblem(failed instanceof ProblemError ? failed.problem.detail : String(failed))
+        fail(failed)
         return false
       }
     }
     return {
-      put: (story: StoryRow, to: number) => {
-        const front = client.getQueryData<Front>(key)
+      now,
+      put: (story: StoryRow, to: number): Promise<boolean> => {
+        const front = now()
         if (!front) return Promise.resolve(false)
         const slots = idsOf(front.next)
         if (slots[to] === story.id) return Promise.resolve(true)
         const after = putAt(slots, story.id, to)
         const off = front.next.find(slot => slot.story && !after.includes(slot.story.id))?.story
         const moved = words.moved(story.headline, to + 1)
-        return step({ op: 'put', story: story.id, to }, after, off ? words.fallsOff(moved, off.headline) : moved, story)
+        const message = off ? words.fallsOff(moved, off.headline) : moved
+        return step({ op: 'put', story: story.id, to }, asArranged(front, after, story), (one, other) => undoable(message, one, other))
       },
-      off: (story: StoryRow) => {
-        const front = client.getQueryData<Front>(key)
+      off: (story: StoryRow): Promise<boolean> => {
+        const front = now()
         if (!front) return Promise.resolve(false)
-        return step({ op: 'off', story: story.id }, takeOff(idsOf(front.next), story.id), words.tookOff(story.headline))
+        const shown = asArranged(front, takeOff(idsOf(front.next), story.id))
+        return step({ op: 'off', story: story.id }, shown, (one, other) => undoable(words.tookOff(story.headline), one, other))
+      },
+      call: (story: StoryRow, before: Words, called: Partial<Words>): Promise<boolean> => {
+        const front = now()
+        if (!front) return Promise.resolve(false)
+        const said = Object.fromEntries(Object.keys(called).map(word => [word, before[word as keyof Words]]))
+        return step({ op: 'words', story: story.id, words: called }, asCalled(front, story.id, called), () =>
+          renamed(words.called(story.headline), story.id, said, called),
+        )
       },
       discard: async () => {
-        const front = client.getQueryData<Front>(key)
+        const front = now()
         if (!front) return
         try {
-          const after = await answer(api.fronts[':id'].next.$delete({ param: { id } }))
-          show(after)
-          done(undoable(words.discarded, idsOf(front.next), idsOf(after.next)))
+          done(discarded(front, await throwAway()))
         } catch (failed) {
-          setProblem(failed instanceof ProblemError ? failed.problem.detail : String(failed))
+          fail(failed)
         }
       },
     }
@@ -92,18 +123,3 @@ export function useBoard(id: string) {
 }
 
 export type BoardActs = ReturnType<typeof useBoard>
-
-const nothingKnown = { warnings: [], words: { headline: '', kicker: '', picture: '' }, crop: null, focal: null, leads: null }
-
-/** The board as it will be; what speaks against a story goes with it until the desk has looked again. */
-export function asArranged(front: Front, slots: Slots, story?: StoryRow): Front {
-  const known = new Map(front.next.flatMap(slot => (slot.story ? [[slot.story.id, slot] as const] : [])))
-  const shifts = shiftsOf(idsOf(front.live), slots)
-  return {
-    ...front,
-    next: slots.map((id, at) => ({
-      ...((id !== null && known.get(id)) || { ...nothingKnown, story: story && story.id === id ? story : null }),
-      shift: shifts[at] ?? { kind: 'same' },
-    })),
-  }
-}

@@ -3,7 +3,8 @@ import type { Front } from '#contract/front.ts'
 import type { StoryRow } from '#contract/story.ts'
 import { putAt } from '#domain/front/slots.ts'
 import { announce } from '#ui/toast.tsx'
-import { asArranged, type BoardActs, idsOf } from './use-board.ts'
+import { asArranged, idsOf } from './as-arranged.ts'
+import type { BoardActs } from './use-board.ts'
 import { words } from './words.ts'
 
 /** A story that is carried: it is put where it is dropped, and nothing is written on the way. */
@@ -16,9 +17,17 @@ interface Lifted {
 /** The cursor on the slots, and what is lifted or dragged from one to another. */
 export function useSlots(front: Front | undefined, live: boolean, { put, off }: BoardActs) {
   const [cursor, setCursor] = useState(0)
-  const [lifted, setLifted] = useState<Lifted | null>(null)
+  const [held, setLifted] = useState<Lifted | null>(null)
+  const [, look] = useState(0)
   const list = useRef<HTMLOListElement>(null)
   const dragged = useRef<StoryRow | null>(null)
+  const away = front !== undefined && held !== null && !idsOf(front.next).includes(held.story.id)
+  const lifted = away ? null : held
+  useEffect(() => {
+    if (!held || !away) return
+    setLifted(null)
+    announce(words.takenAway(held.story.headline))
+  }, [held, away])
   const carried = front && lifted ? asArranged(front, putAt(idsOf(front.next), lifted.story.id, lifted.to)) : front
   const slots = carried ? (live ? carried.live : carried.next) : []
   const last = slots.length - 1
@@ -34,20 +43,27 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     setCursor(within(at))
     focusOn(within(at))
   }
-  // What was moved keeps the focus in its new place.
+  // What was moved keeps the focus in its new place, once it is there.
   const follow = useRef(false)
   useEffect(() => {
     if (!follow.current) return
     follow.current = false
-    focusOn(cursor)
+    focusOn(within(cursor))
   })
   const moveCursor = (to: number) => {
     follow.current = true
     setCursor(to)
+    look(count => count + 1)
   }
   const place = (story: StoryRow, to: number) => {
     moveCursor(within(to))
-    void put(story, within(to))
+    return put(story, within(to))
+  }
+  /** Whatever is done next, what is carried is dropped first. False where that failed. */
+  const settle = async (): Promise<boolean> => {
+    if (!lifted) return true
+    setLifted(null)
+    return place(lifted.story, lifted.to)
   }
   const step = (by: number) => {
     if (!lifted) return goTo(here() + by)
@@ -58,10 +74,7 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
   }
   const lift = () => {
     if (live) return
-    if (lifted) {
-      setLifted(null)
-      return place(lifted.story, lifted.to)
-    }
+    if (lifted) return void settle()
     const at = here()
     const story = storyAt(at)
     if (!story) return
@@ -76,15 +89,21 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     announce(words.putBack(lifted.story.headline, lifted.from + 1))
     return true
   }
-  const takeOff = (at: number) => {
-    const story = live || lifted ? null : storyAt(at)
+  const takeOff = async (at: number) => {
+    const story = live ? null : storyAt(at)
     if (!story) return
+    // What is carried itself goes from where it stood: two steps for one key would be undone one by one.
+    if (lifted?.story.id === story.id) setLifted(null)
+    else if (!(await settle())) return
     moveCursor(at)
-    void off(story)
+    await off(story)
   }
-  const move = (from: number, to: number) => {
-    const story = live || lifted ? null : storyAt(from)
-    if (story && to <= last) place(story, to)
+  const move = async (from: number, to: number) => {
+    const story = live ? null : storyAt(from)
+    if (!story || to > last) return
+    if (lifted?.story.id === story.id) setLifted(null)
+    else if (!(await settle())) return
+    await place(story, to)
   }
   return {
     slots,
@@ -94,19 +113,26 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     lifted,
     storyAt,
     goTo,
+    /** Gives the focus to a slot, or to that of the cursor, once what is shown has changed. */
+    comeTo: (at: number = here()) => moveCursor(at),
     step,
     lift,
+    settle,
     putBack,
-    takeOff,
-    move,
+    takeOff: (at: number) => void takeOff(at),
+    move: (from: number, to: number) => void move(from, to),
     here,
-    sendTo: (to: number) => move(here(), to),
+    sendTo: (to: number) => void move(here(), to),
     drag: (story: StoryRow | null) => {
       dragged.current = story
     },
     drop: (at: number) => {
-      if (dragged.current) place(dragged.current, at)
+      const story = dragged.current
       dragged.current = null
+      if (!story) return
+      if (lifted?.story.id === story.id) setLifted(null)
+      else if (lifted) return void settle().then(done => done && place(story, at))
+      void place(story, at)
     },
   }
 }

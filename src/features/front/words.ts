@@ -3,6 +3,9 @@ import type { Slot } from '#contract/front.ts'
 const figure = (count: number) => count.toLocaleString('en-GB')
 const changes = (count: number) => (count === 1 ? '1 change' : `${figure(count)} changes`)
 const untitled = (headline: string) => headline || 'No headline'
+const putBy = (by: string) => (by === '' ? '' : `, put there by ${by}`)
+const because = (why: string) => (why === '' ? '' : `: “${why}”`)
+const named = (headlines: readonly string[]) => headlines.map(one => `“${untitled(one)}”`).join(', ')
 
 /** What the board of the fronts says. */
 export const words = {
@@ -15,6 +18,12 @@ export const words = {
   discard: 'Discard',
   launch: 'Launch…',
   nothingToLaunch: 'Next is what is live; arrange it first',
+  notThen: 'As it will be; go back to now to launch',
+  broken: (problem: string) => `${problem} Until then nothing can be launched.`,
+  sinceBegun: (came: readonly string[], went: readonly string[]) => {
+    const parts = [came.length > 0 && `${named(came)} came, and would go`, went.length > 0 && `${named(went)} went, and would come back`]
+    return `The live front changed since this was begun: ${parts.filter(Boolean).join('; ')} with a launch.`
+  },
   slots: (front: string) => `Slots on ${front}`,
   slot: (number: number) => `Slot ${number}`,
   empty: 'Empty',
@@ -27,12 +36,32 @@ export const words = {
   down: 'Move down',
   off: 'Take off the front',
   open: 'Open the story',
+  call: 'What it is called here…',
+  called: (headline: string) => `What “${untitled(headline)}” is called here`,
+  itsOwn: (headline: string) => `its own headline: ${headline}`,
+  calling: {
+    title: (headline: string) => `What is “${untitled(headline)}” called on the front?`,
+    text: 'Written into its front matter with the launch. The story keeps its own headline and picture; an empty field takes the word out.',
+    headline: 'Headline',
+    kicker: 'Kicker',
+    picture: 'Picture',
+    choose: 'Choose…',
+    pick: 'Which picture on the front?',
+    take: 'Take this picture',
+    keep: 'Leave as is',
+    save: 'Call it that',
+  },
+  leads: (since: string, by: string, why: string) => `leads since ${since}${putBy(by)}${because(why)}`,
+  because: (why: string) => `“${why}”`,
+  why: 'Why',
+  whyHint: 'If you like: kept for whoever looks back.',
   shift: (shift: Slot['shift']) => {
     if ('by' in shift) return `${shift.kind} ${shift.by}`
     return shift.kind === 'new' ? 'new' : ''
   },
   lifted: (number: number, of: number, was: number) =>
     `Lifted, slot ${number} of ${of}${was === number ? '' : `, was ${was}`}. Arrows carry it, Space drops it, Escape puts it back.`,
+  takenAway: (headline: string) => `“${untitled(headline)}” is not on the front any more. Nothing is lifted.`,
   putBack: (headline: string, number: number) => `${untitled(headline)} is back in slot ${number}.`,
   isLifted: (number: number, of: number, was: number) => `Lifted, slot ${number} of ${of}${was === number ? '' : `, was ${was}`}`,
   drops: 'drops',
@@ -62,6 +91,7 @@ export const words = {
     sendHint: 'send to slot',
     off: 'Off the front',
     offHint: 'off',
+    call: 'What it is called here…',
     open: 'Open the story, or choose one for an empty slot',
     find: 'Find a candidate',
     which: 'Next or live',
@@ -89,6 +119,7 @@ export const words = {
   goesLive: (time: string) => `The prepared front goes live, ${time}`,
   takeBack: 'Take back',
   takenBack: 'Taken back from the plan',
+  planCount: (count: number) => (count === 0 ? 'nothing planned' : `${figure(count)} planned`),
   planning: {
     title: (headline: string) => `When does “${untitled(headline)}” lead?`,
     text: 'The desk does it at that time, also with no browser open. Until then the live front stays.',
@@ -128,7 +159,7 @@ export const words = {
     if (hours < 1) return 'led less than an hour'
     return hours < 48 ? `led ${hours === 1 ? '1 hour' : `${hours} hours`}` : `led ${Math.round(hours / 24)} days`
   },
-  until: (words: string) => `until ${words}`,
+  led: (duration: string, until: string, by: string, why: string) => `${duration}, until ${until}${putBy(by)}${because(why)}`,
   showCandidates: 'Choose stories',
 
   launching: {
@@ -138,6 +169,8 @@ export const words = {
     come: 'Comes',
     go: 'Goes',
     move: 'Moves',
+    called: 'Called',
+    warning: (slot: number, headline: string, message: string) => `Slot ${slot}${headline === '' ? '' : `, “${headline}”`}: ${message}`,
     warnings: 'Worth a look',
     blocked: 'Mend these first',
     files: (count: number) => (count === 1 ? '1 file changes' : `${count} files change`),

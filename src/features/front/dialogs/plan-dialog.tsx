@@ -6,6 +6,7 @@ import { TextField } from '#ui/field.tsx'
 import { CircleAlert } from '#ui/icon.tsx'
 import { instantOf, usePlans } from '../use-plans.ts'
 import { words } from '../words.ts'
+import { WhyField } from './why-field.tsx'
 
 interface PlanDialogProps {
   readonly front: string
@@ -21,6 +22,7 @@ export function PlanDialog({ front, story, slot, leads, onClose }: PlanDialogPro
   const plans = usePlans(front)
   const [comes, setComes] = useState('')
   const [goes, setGoes] = useState('')
+  const [why, setWhy] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
   const said = words.planning
@@ -28,9 +30,9 @@ export function PlanDialog({ front, story, slot, leads, onClose }: PlanDialogPro
   const plan = async () => {
     if (missing || pending) return
     setPending(true)
-    const until = goes === '' ? {} : { until: instantOf(goes) }
+    const more = { ...(goes !== '' && { until: instantOf(goes) }), ...(why.trim() !== '' && { why: why.trim() }) }
     const failed = await plans.plan(
-      leads ? { kind: 'out', at: instantOf(goes), story: story.id } : { kind: 'in', at: instantOf(comes), story: story.id, slot, ...until },
+      leads ? { kind: 'out', at: instantOf(goes), story: story.id } : { kind: 'in', at: instantOf(comes), story: story.id, slot, ...more },
       said.done(story.headline),
     )
     setPending(false)
@@ -67,6 +69,7 @@ export function PlanDialog({ front, story, slot, leads, onClose }: PlanDialogPro
         <TextField label={said.comes(slot + 1)} type="datetime-local" value={comes} onChange={event => setComes(event.target.value)} />
       )}
       <TextField label={said.goes} type="datetime-local" value={goes} onChange={event => setGoes(event.target.value)} />
+      {!leads && <WhyField value={why} onChange={setWhy} />}
       {problem && (
         <p className="note bad" role="alert">
           <CircleAlert />

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import type { Slot } from '#contract/front.ts'
-import type { StoryRow } from '#contract/story.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { Picture } from '#ui/picture.tsx'
 import { Segments } from '#ui/segments.tsx'
+import { headlineOf } from '../as-arranged.ts'
+import { SlotPicture } from '../parts/slot-picture.tsx'
 import { words } from '../words.ts'
 import styles from './preview-dialog.module.css'
 
@@ -19,22 +18,24 @@ interface PreviewDialogProps {
 export function PreviewDialog({ name, slots, onClose }: PreviewDialogProps) {
   const [width, setWidth] = useState<'phone' | 'desktop'>('desktop')
   const said = words.previewing
-  const stories = slots.flatMap(({ story }) => story ?? [])
+  const filled = slots.filter(({ story }) => story)
   return (
     <Dialog
       size="wide"
       title={said.title(name)}
       onClose={onClose}
       under={
-        <Segments
-          label={said.width}
-          value={width}
-          options={[
-            { value: 'desktop', label: said.desktop },
-            { value: 'phone', label: said.phone },
-          ]}
-          onChange={setWidth}
-        />
+        <div>
+          <Segments
+            label={said.width}
+            value={width}
+            options={[
+              { value: 'desktop', label: said.desktop },
+              { value: 'phone', label: said.phone },
+            ]}
+            onChange={setWidth}
+          />
+        </div>
       }
       footer={
         <Button keys="Escape" onClick={onClose}>
@@ -42,14 +43,14 @@ export function PreviewDialog({ name, slots, onClose }: PreviewDialogProps) {
         </Button>
       }
     >
-      {stories.length === 0 ? (
+      {filled.length === 0 ? (
         <p className="note">{words.noSlots}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus
         <section className={styles.frame} data-width={width} aria-label={said.cards(width)} tabIndex={0}>
           <ol className={styles.cards}>
-            {stories.map((story, at) => (
-              <Card key={story.id} story={story} lead={at === 0} />
+            {filled.map((slot, at) => (
+              <Card key={slot.story?.id} slot={slot} lead={at === 0} />
             ))}
           </ol>
         </section>
@@ -58,21 +59,18 @@ export function PreviewDialog({ name, slots, onClose }: PreviewDialogProps) {
   )
 }
 
-function Card({ story, lead }: { readonly story: StoryRow; readonly lead: boolean }) {
+function Card({ slot, lead }: { readonly slot: Slot; readonly lead: boolean }) {
+  const { story, words: called } = slot
   return (
     <li>
-      <Picture
-        src={story.image === '' ? '' : thumbUrl(story.image, lead ? 960 : 320)}
-        alt=""
-        address={story.image}
-        remote={isLinked(story.image)}
-        small
-      />
-      <p className={styles.kicker}>{story.categories[0]}</p>
+      <SlotPicture slot={slot} width={lead ? 960 : 320} />
+      <p className={styles.kicker} dir="auto">
+        {called.kicker || story?.categories[0]}
+      </p>
       <h3 className="hl" dir="auto">
-        {words.untitled(story.headline)}
+        {words.untitled(headlineOf(slot))}
       </h3>
-      {lead && story.standfirst && (
+      {lead && story?.standfirst && (
         <p className="sec" dir="auto">
           {story.standfirst}
         </p>

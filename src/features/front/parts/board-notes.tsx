@@ -1,8 +1,9 @@
 import type { Front } from '#contract/front.ts'
-import { Clock, X } from '#ui/icon.tsx'
+import { CircleAlert, Clock, X } from '#ui/icon.tsx'
 import styles from '../front.module.css'
 import { momentWords } from '../moment-words.ts'
 import { words } from '../words.ts'
+import { SinceBegun } from './since-begun.tsx'
 
 interface BoardNotesProps {
   readonly front: Front
@@ -11,10 +12,11 @@ interface BoardNotesProps {
   readonly now: Date
   readonly onNow: () => void
   readonly onFeatured: () => void
+  readonly onDiscard: () => void
 }
 
 /** What has to be known of the slots below: which time they are of, and what stands beside them. */
-export function BoardNotes({ front, live, moment, now, onNow, onFeatured }: BoardNotesProps) {
+export function BoardNotes({ front, live, moment, now, onNow, onFeatured, onDiscard }: BoardNotesProps) {
   const then = moment && words.asItWillBe(momentWords(moment, now))
   return (
     <>
@@ -28,8 +30,15 @@ export function BoardNotes({ front, live, moment, now, onNow, onFeatured }: Boar
         </p>
       )}
       {live && !moment && <p className="note">{words.liveNote}</p>}
+      {front.problem !== '' && (
+        <p className={`${styles.why} ${styles.blocks}`} role="status">
+          <CircleAlert />
+          {words.broken(front.problem)}
+        </p>
+      )}
+      <SinceBegun since={front.sinceBegun} onDiscard={onDiscard} />
       {front.gone.length > 0 && <p className={styles.why}>{words.gone(front.gone)}</p>}
-      {front.featured > front.slots && (
+      {front.ofFeatured && front.featured > front.slots && (
         <p className="note">
           {words.many(front.featured, front.slots)}{' '}
           <button type="button" className="link" onClick={onFeatured}>

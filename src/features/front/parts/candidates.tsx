@@ -1,18 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type RefObject, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useApi } from '#api/api-context.ts'
-import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import type { Front } from '#contract/front.ts'
 import type { StoryRow } from '#contract/story.ts'
-import { Plus } from '#ui/icon.tsx'
-import { Picture } from '#ui/picture.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { Segments } from '#ui/segments.tsx'
-import { Status } from '#ui/status.tsx'
 import { timeWords } from '#ui/time-words.ts'
+import { announce } from '#ui/toast.tsx'
 import styles from '../front.module.css'
 import { candidatesQuery } from '../queries.ts'
 import { words } from '../words.ts'
+import { Candidate } from './candidate.tsx'
 
 type Tab = 'recent' | 'featured' | 'previously'
 
@@ -22,7 +20,8 @@ interface CandidatesProps {
   readonly to: number
   readonly now: Date
   readonly field: RefObject<HTMLInputElement | null>
-  readonly onPut: (story: StoryRow) => void
+  /** `leave`: the focus goes to the slot. */
+  readonly onPut: (story: StoryRow, leave: boolean) => void
   readonly onDrag: (story: StoryRow | null) => void
   readonly onLeave: () => void
 }
@@ -32,16 +31,36 @@ export function Candidates({ front, to, now, field, onPut, onDrag, onLeave }: Ca
   const api = useApi()
   const [q, setQ] = useState('')
   const [tab, setTab] = useState<Tab>('recent')
+  const list = useRef<HTMLUListElement>(null)
   const which = { q, view: tab === 'featured' ? ('featured' as const) : ('published' as const), category: front.category }
-  const { data: found } = useQuery({ ...candidatesQuery(api, which), placeholderData: keepPreviousData })
+  const { data: found, isPlaceholderData } = useQuery({ ...candidatesQuery(api, which), placeholderData: keepPreviousData })
   const before = q === '' && tab === 'previously'
+  const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>('li > button') ?? [])]
+  const focusOn = (at: number) => (at < 0 ? field.current : buttons()[at])?.focus()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    focusOn(buttons().indexOf(event.target as HTMLElement) + by)
+  }
+  // Enter in the search takes the first that it finds, also when that is still on its way.
+  const [awaited, setAwaited] = useState<string | null>(null)
+  useEffect(() => {
+    if (awaited === null || (awaited === q && !before && (isPlaceholderData || !found))) return
+    setAwaited(null)
+    // Somebody went on typing.
+    if (awaited !== q) return
+    const first = before ? front.previously[0]?.story : found?.[0]
+    if (first) onPut(first, true)
+    else announce(words.none)
+  }, [awaited, q, before, isPlaceholderData, found, front, onPut])
   const slotOf = (id: number) => front.next.findIndex(({ story }) => story?.id === id)
   const candidate = (story: StoryRow, facts: string) => (
     <Candidate key={story.id} {...{ story, to, onPut, onDrag, facts }} slot={slotOf(story.id)} back={before} />
   )
-  const list = before
-    ? front.previously.map(({ story, from, until }) =>
-        candidate(story, `${words.ledFor(new Date(from), new Date(until))}, ${words.until(timeWords(new Date(until), now))}`),
+  const shown = before
+    ? front.previously.map(({ story, from, until, by, why }) =>
+        candidate(story, words.led(words.ledFor(new Date(from), new Date(until)), timeWords(new Date(until), now), by, why)),
       )
     : (found ?? []).map(story =>
         candidate(story, [story.categories.join(', '), timeWords(new Date(story.changedAt), now)].filter(Boolean).join(' · ')),
@@ -57,6 +76,8 @@ export function Candidates({ front, to, now, field, onPut, onDrag, onLeave }: Ca
           field={field}
           onSearch={setQ}
           onLeave={onLeave}
+          onEnter={setAwaited}
+          onDown={() => focusOn(0)}
         />
         <Segments<Tab>
           label={words.candidates}
@@ -72,46 +93,13 @@ export function Candidates({ front, to, now, field, onPut, onDrag, onLeave }: Ca
           }}
         />
       </header>
-      {list.length > 0 ? <ul>{list}</ul> : (before || found) && <p className="note">{before ? words.noneBefore : words.none}</p>}
+      {shown.length > 0 ? (
+        <ul ref={list} onKeyDown={onKeyDown}>
+          {shown}
+        </ul>
+      ) : (
+        (before || found) && <p className="note">{before ? words.noneBefore : words.none}</p>
+      )}
     </section>
-  )
-}
-
-interface CandidateProps {
-  readonly story: StoryRow
-  readonly to: number
-  /** Where it is on the front; -1 where it is not. */
-  readonly slot: number
-  readonly facts: string
-  readonly back: boolean
-  readonly onPut: (story: StoryRow) => void
-  readonly onDrag: (story: StoryRow | null) => void
-}
-
-function Candidate({ story, to, slot, facts, back, onPut, onDrag }: CandidateProps) {
-  return (
-    <li className={styles.candidate} draggable onDragStart={() => onDrag(story)} onDragEnd={() => onDrag(null)}>
-      <Picture
-        src={story.image === '' ? '' : thumbUrl(story.image, 160)}
-        alt=""
-        address={story.image}
-        remote={isLinked(story.image)}
-        small
-      />
-      <div>
-        <p className="hl" dir="auto">
-          {words.untitled(story.headline)}
-        </p>
-        <p className={styles.facts}>
-          <span>{facts}</span>
-          {(story.status !== 'published' || story.held) && <Status status={story.status} held={story.held} />}
-          {slot >= 0 && <span className={styles.shift}>{words.onIt(slot + 1)}</span>}
-        </p>
-      </div>
-      <button type="button" className="btn quiet small" aria-label={words.put(story.headline, to + 1)} onClick={() => onPut(story)}>
-        <Plus />
-        {back ? words.putBackShort : to + 1}
-      </button>
-    </li>
   )
 }

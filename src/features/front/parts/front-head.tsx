@@ -10,6 +10,8 @@ interface FrontHeadProps {
   readonly front: Front | undefined
   readonly id: string
   readonly live: boolean
+  /** It is shown as it will be, which cannot be launched now. */
+  readonly later: boolean
   readonly onFront: (id: string) => void
   readonly onLive: (live: boolean) => void
   readonly onDiscard: () => void
@@ -19,7 +21,19 @@ interface FrontHeadProps {
 }
 
 /** Which front, next or live, how they differ, and what can be done with the whole of it. */
-export function FrontHead({ fronts, front, id, live, onFront, onLive, onDiscard, onLaunch, onPreview, onCandidates }: FrontHeadProps) {
+export function FrontHead({
+  fronts,
+  front,
+  id,
+  live,
+  later,
+  onFront,
+  onLive,
+  onDiscard,
+  onLaunch,
+  onPreview,
+  onCandidates,
+}: FrontHeadProps) {
   const count = front?.changes ?? 0
   return (
     <header className={styles.head}>
@@ -49,7 +63,12 @@ export function FrontHead({ fronts, front, id, live, onFront, onLive, onDiscard,
       <Button variant="quiet" icon={<ZoomIn />} onClick={onPreview}>
         {words.preview}
       </Button>
-      <Button variant="primary" keys="Mod+Enter" disabledReason={count === 0 ? words.nothingToLaunch : undefined} onClick={onLaunch}>
+      <Button
+        variant="primary"
+        keys="Mod+Enter"
+        disabledReason={count === 0 ? words.nothingToLaunch : later ? words.notThen : undefined}
+        onClick={onLaunch}
+      >
         {words.launch}
       </Button>
     </header>

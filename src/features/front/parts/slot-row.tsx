@@ -1,15 +1,13 @@
 import type { DragEvent } from 'react'
-import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import type { Slot } from '#contract/front.ts'
-import { IconButton } from '#ui/button.tsx'
-import { ArrowDown, ArrowUp, Clock, Ellipsis, Pencil, Plus, StarOff, TriangleAlert } from '#ui/icon.tsx'
+import { Plus } from '#ui/icon.tsx'
 import { Kbd } from '#ui/kbd.tsx'
-import { Menu, MenuItem } from '#ui/menu.tsx'
-import { Picture } from '#ui/picture.tsx'
-import { Status } from '#ui/status.tsx'
-import { timeWords } from '#ui/time-words.ts'
+import { headlineOf } from '../as-arranged.ts'
 import styles from '../front.module.css'
 import { words } from '../words.ts'
+import { SlotFacts } from './slot-facts.tsx'
+import { SlotMenu } from './slot-menu.tsx'
+import { SlotPicture } from './slot-picture.tsx'
 
 export interface SlotActs {
   readonly focus: (at: number) => void
@@ -18,6 +16,8 @@ export interface SlotActs {
   readonly move: (from: number, to: number) => void
   readonly off: (at: number) => void
   readonly plan: (at: number) => void
+  /** Null where the stories of the site have no words for fronts. */
+  readonly call: ((at: number) => void) | null
   readonly drag: (at: number) => void
   readonly dragEnd: () => void
   readonly drop: (at: number) => void
@@ -33,16 +33,18 @@ interface SlotRowProps {
   /** Nothing can be done with it here: it is live, or how it will be. */
   readonly live: boolean
   readonly warns: boolean
+  /** Whether it is said since when a story leads. */
+  readonly leads: boolean
   readonly now: Date
   readonly acts: SlotActs
 }
 
 /** A place of the front: one stop for the keyboard, the whole of it to drag. */
-export function SlotRow({ slot, at, of, cursor, liftedFrom, live, warns, now, acts }: SlotRowProps) {
-  const { story, warnings, shift } = slot
+export function SlotRow({ slot, at, of, cursor, liftedFrom, live, warns, leads, now, acts }: SlotRowProps) {
+  const { story, shift } = slot
+  const headline = headlineOf(slot)
   const lifted = liftedFrom !== null
   const classes = [styles.slot, at === 0 && styles.first, lifted && styles.lifted, cursor && styles.cursor].filter(Boolean).join(' ')
-  const drags = story !== null && !live
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     acts.drop(at)
@@ -50,7 +52,7 @@ export function SlotRow({ slot, at, of, cursor, liftedFrom, live, warns, now, ac
   return (
     <li
       className={classes}
-      draggable={drags}
+      draggable={story !== null && !live}
       onDragStart={() => acts.drag(at)}
       onDragEnd={acts.dragEnd}
       onDragOver={live ? undefined : event => event.preventDefault()}
@@ -60,14 +62,7 @@ export function SlotRow({ slot, at, of, cursor, liftedFrom, live, warns, now, ac
         {at + 1}
       </span>
       {story ? (
-        <Picture
-          className={styles.picture}
-          src={story.image === '' ? '' : thumbUrl(story.image, at === 0 ? 320 : 160)}
-          alt=""
-          address={story.image}
-          remote={isLinked(story.image)}
-          small
-        />
+        <SlotPicture className={styles.picture} slot={slot} width={at === 0 ? 960 : 320} />
       ) : (
         <span className={`nopic ${styles.picture}`}>
           <Plus />
@@ -86,57 +81,18 @@ export function SlotRow({ slot, at, of, cursor, liftedFrom, live, warns, now, ac
           onClick={() => (story ? acts.open(story.id) : acts.choose(at))}
         >
           <span className="vh">{words.slot(at + 1)}: </span>
-          <span dir="auto">{story ? words.untitled(story.headline) : words.empty}</span>
-        </button>
-        <div className={styles.facts} id={`slot-${at}`}>
-          {story && (
-            <>
-              <Status status={story.status} disk={story.disk} spiked={story.spiked} held={story.held} />
-              <span>{story.categories.join(', ')}</span>
-              <span>{timeWords(new Date(story.changedAt), now)}</span>
-            </>
+          {slot.words.kicker && (
+            <span className={styles.kicker} dir="auto">
+              {slot.words.kicker}
+            </span>
           )}
-          {warns &&
-            warnings.map(({ message, level }) => (
-              <span key={message} className={level === 'blocks' ? `${styles.why} ${styles.blocks}` : styles.why}>
-                <TriangleAlert />
-                {message}
-              </span>
-            ))}
-        </div>
+          <span dir="auto">{story ? words.untitled(headline) : words.empty}</span>
+        </button>
+        <SlotFacts {...{ slot, warns, leads, now }} id={`slot-${at}`} />
       </div>
       <span className={styles.end}>
         {!live && <span className={styles.shift}>{words.shift(shift)}</span>}
-        {story && !live && (
-          <Menu
-            label={words.menu(story.headline)}
-            trigger={props => (
-              <IconButton label={words.menu(story.headline)} tabIndex={cursor ? 0 : -1} {...props}>
-                <Ellipsis />
-              </IconButton>
-            )}
-          >
-            <MenuItem icon={<Pencil />} onSelect={() => acts.open(story.id)}>
-              {words.open}
-            </MenuItem>
-            {at > 0 && (
-              <MenuItem icon={<ArrowUp />} onSelect={() => acts.move(at, at - 1)}>
-                {words.up}
-              </MenuItem>
-            )}
-            {at < of - 1 && (
-              <MenuItem icon={<ArrowDown />} onSelect={() => acts.move(at, at + 1)}>
-                {words.down}
-              </MenuItem>
-            )}
-            <MenuItem icon={<Clock />} onSelect={() => acts.plan(at)}>
-              {words.plan}
-            </MenuItem>
-            <MenuItem icon={<StarOff />} onSelect={() => acts.off(at)}>
-              {words.off}
-            </MenuItem>
-          </Menu>
-        )}
+        {story && !live && <SlotMenu {...{ story, headline, at, of, cursor, acts }} />}
       </span>
       {lifted && (
         <span className={styles.say} aria-hidden="true">

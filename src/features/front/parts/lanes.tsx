@@ -1,0 +1,41 @@
+import type { Forecast } from '#contract/front.ts'
+import { words } from '../words.ts'
+import styles from './timeline.module.css'
+
+interface LanesProps {
+  readonly data: Forecast
+  /** When the lanes begin, and how long they are, in milliseconds. */
+  readonly start: number
+  readonly length: number
+  /** Where the moment is that is looked at, as a share. */
+  readonly at: number
+}
+
+/** A lane for each slot in which the story changes: who leads from when until when. */
+export function Lanes({ data: { stretches }, start, length, at }: LanesProps) {
+  const moving = [...new Set(stretches.map(({ slot }) => slot))].filter(slot => stretches.filter(one => one.slot === slot).length > 1)
+  const share = (time: string | null) => (time === null ? 1 : Math.max(0, Math.min(1, (new Date(time).getTime() - start) / length)))
+  return (
+    <ol className={styles.lanes}>
+      {moving.map(slot => (
+        <li key={slot}>
+          <span className="mut">{slot + 1}</span>
+          <div className={styles.lane}>
+            {stretches
+              .filter(one => one.slot === slot && share(one.from) < 1)
+              .map(({ from, until, headline, wrong }) => (
+                <span
+                  key={from}
+                  className={wrong ? `${styles.bar} ${styles.gap}` : styles.bar}
+                  style={{ insetInlineStart: `${share(from) * 100}%`, width: `${(share(until) - share(from)) * 100}%` }}
+                >
+                  <span className="cut">{headline ?? words.emptyThen}</span>
+                </span>
+              ))}
+            {at > 0 && <i className={styles.moment} style={{ insetInlineStart: `${at * 100}%` }} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
