@@ -43,6 +43,8 @@ export interface FrontRows {
   /** What is still to be done, on one front or on all, and what could not be done; in time. */
   times(front?: string): Promise<readonly FrontTime[]>
   addTime(front: string, change: TimedChange, by: string, at: string): Promise<number>
+  /** Says otherwise what is to be done. */
+  changeTime(id: number, change: TimedChange): Promise<void>
   /** Takes back what was not done yet; false where there is nothing to take back. */
   dropTime(id: number): Promise<boolean>
   /** Takes a change that is due for oneself, if nobody has: of several servers one gets it. A claim from before `lapsed` is nobody's. */

@@ -35,7 +35,8 @@ function changesFor(time: NewTime, next: NextFront | null): TimedChange[] {
   const why = 'why' in time && time.why ? { why: time.why } : {}
   if (time.kind === 'launch') {
     const { slots = [], words = {}, base } = next ?? {}
-    return [{ kind: 'launch', at, slots, words, ...(base && { base }), ...why }]
+    const back = time.until === undefined ? [] : [{ kind: 'back' as const, at: time.until, of: at, slots: null }]
+    return [{ kind: 'launch', at, slots, words, ...(base && { base }), ...why }, ...back]
   }
   const { story } = time
   if (time.kind === 'out') return [{ kind: 'out', at, story }]
@@ -49,12 +50,15 @@ function changesFor(time: NewTime, next: NextFront | null): TimedChange[] {
 export async function dropTime(desk: Desk, id: string, time: number, by: string): Promise<Front> {
   const shape = frontShape(desk, id)
   await desk.alone(async () => {
-    const change = (await desk.database.fronts.times(id)).find(one => one.id === time)?.change
+    const times = await desk.database.fronts.times(id)
+    const change = times.find(one => one.id === time)?.change
     const { next } = await boardOf(desk, shape)
     await desk.database.transaction(async database => {
       if (!change || !(await database.fronts.dropTime(time)))
         throw new DeskProblem('not-found', 'This was done already, or taken back by somebody.')
-      if (change.kind !== 'launch' || next !== null) return
+      if (change.kind !== 'launch') return
+      for (const end of times) if (end.change.kind === 'back' && end.change.of === change.at) await database.fronts.dropTime(end.id)
+      if (next !== null) return
       const { slots, words = {}, base } = change
       await keepNext({ ...desk, database }, id, { slots, words, ...(base && { base }), at: desk.clock.now(), by })
     })

@@ -41,13 +41,20 @@ export async function previewLaunch(desk: Desk, id: string): Promise<LaunchPrevi
 }
 
 /** Makes the next front the live one: one act over the file of the order and the stories whose featured value changes, all or none. */
-export async function launchFront(desk: Desk, id: string, { version, why = '' }: Launch, by: string): Promise<Act> {
+export async function launchFront(desk: Desk, id: string, { version, until, why = '' }: Launch, by: string): Promise<Act> {
   const shape = frontShape(desk, id)
+  const now = desk.clock.now()
+  if (until !== undefined && until <= now) throw new DeskProblem('invalid-request', 'It would end before it begins. Choose a later end.')
   return makeLive(desk, shape, { label: `Launched ${shape.name}`, by }, async board => {
     if ((await versionOf(board)) !== version)
       throw new DeskProblem('stale-version', 'Somebody arranged this front since you looked at it. Look at what would be launched now.')
     if (board.next === null) throw new DeskProblem('invalid-request', 'The next front is the live one; there is nothing to launch.')
-    return { slots: board.next.slots, words: board.next.words ?? {}, why, also: inside => keepNext(inside, id, null) }
+    const { slots, words = {} } = board.next
+    const also = async (inside: Desk) => {
+      await keepNext(inside, id, null)
+      if (until !== undefined) await inside.database.fronts.addTime(id, { kind: 'back', at: until, of: now, slots: board.live }, by, now)
+    }
+    return { slots, words, why, also }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Front, FrontSummary, FrontTime, Slot } from '#contract/front.ts'
 import { frontWords } from '#domain/front/front-shape.ts'
+import type { TimedChange } from '#domain/front/front-times.ts'
 import { type Shift, shiftsOf } from '#domain/front/slots.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
@@ -25,7 +26,9 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
   const shape = frontShape(desk, id)
   const boards = await Promise.all(frontsShape(desk).list.map(one => boardOf(desk, one)))
   const board = boards.find(one => one.shape.id === id) ?? (await boardOf(desk, shape))
-  await remember(desk, board, board.next?.by ?? '')
+  const problem = await orderProblem(desk, shape)
+  // While the order cannot be read nobody knows who leads. What was changed beside the desk was nobody's here.
+  if (problem === '') await remember(desk, board, '')
   const before = await desk.database.fronts.previously(id, REMEMBERED)
   const next = board.next?.slots ?? board.live
   const shown = [...board.live, ...next, ...before.map(({ story }) => story)].filter(one => one !== null)
@@ -45,7 +48,7 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
   return {
     ...summaryOf(board),
     file: shape.weight ?? frontsShape(desk).file,
-    problem: await orderProblem(desk, shape),
+    problem,
     ofFeatured: shape.featured,
     words: frontWords.filter(word => frontsShape(desk).words[word] !== null),
     live,
@@ -66,6 +69,10 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
 /** What a story is called on the front. */
 export const headlineOf = ({ story, words }: Slot): string => words.headline || (story?.headline ?? '')
 
+/** The end of the front that goes live at a time. */
+const endOf = <Time extends { readonly change: TimedChange }>(times: readonly Time[], at: string): Time | undefined =>
+  times.find(({ change }) => change.kind === 'back' && change.of === at)
+
 /** What a front does at a time and has not done yet. */
 export async function timesOf(desk: Desk, id: string): Promise<FrontTime[]> {
   const times = await desk.database.fronts.times(id)
@@ -77,6 +84,7 @@ export async function timesOf(desk: Desk, id: string): Promise<FrontTime[]> {
     kind: change.kind,
     story: 'story' in change ? (rows.get(change.story) ?? null) : null,
     slot: change.kind === 'in' ? change.slot : null,
+    until: change.kind === 'launch' ? (endOf(times, change.at)?.change.at ?? null) : null,
     by,
     why: 'why' in change ? (change.why ?? '') : '',
     problem,

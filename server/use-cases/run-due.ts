@@ -1,4 +1,5 @@
 import { changed } from '#domain/front/front-times.ts'
+import type { Slots } from '#domain/front/slots.ts'
 import type { FrontTime } from '../ports/front-rows.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
@@ -34,7 +35,10 @@ async function perform(desk: Desk, { id, front, change, by }: FrontTime): Promis
       slots: changed(live, change),
       ...(change.kind === 'launch' && { words: change.words ?? {} }),
       ...('why' in change && { why: change.why ?? '' }),
-      also: inside => inside.database.fronts.settleTime(id, 'done', ''),
+      also: async inside => {
+        await inside.database.fronts.settleTime(id, 'done', '')
+        if (change.kind === 'launch') await rememberBefore(inside, front, change.at, live)
+      },
     }))
     return true
   } catch (error) {
@@ -45,6 +49,12 @@ async function perform(desk: Desk, { id, front, change, by }: FrontTime): Promis
     desk.bus.publish({ type: 'fronts', by })
     return false
   }
+}
+
+/** What ends a front that went live just now has to bring back what was there before. */
+async function rememberBefore({ database }: Desk, front: string, at: string, live: Slots): Promise<void> {
+  for (const { id, change } of await database.fronts.times(front))
+    if (change.kind === 'back' && change.of === at) await database.fronts.changeTime(id, { ...change, slots: live })
 }
 
 /** Looks again and again what is due, until it is stopped. */

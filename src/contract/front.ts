@@ -44,7 +44,8 @@ export const frontTimeSchema = z
   .object({
     id: z.int(),
     at: z.iso.datetime(),
-    kind: z.enum(['launch', 'in', 'out']),
+    kind: z.enum(['launch', 'back', 'in', 'out']).describe('`back`: the front is again what it was before a launch.'),
+    until: z.iso.datetime().nullable().describe('When a front that goes live ends; null where it stays.'),
     story: storyRowSchema.nullable().describe('Who comes or goes; null where a whole front goes live.'),
     slot: z.int().nullable(),
     by: z.string(),
@@ -94,6 +95,7 @@ export const frontSchema = frontSummarySchema
   .meta({ id: 'Front' })
 export const frontsSchema = z.object({ fronts: z.array(frontSummarySchema) }).meta({ id: 'Fronts' })
 
+const untilSchema = z.iso.datetime().optional().describe('When it ends, and what was there before is there again.')
 const whySchema = z.string().trim().max(300).optional().describe('Why, for whoever looks back.')
 /** One step of preparing the next front. `from` with `set`: what it was when it was looked at, so that nobody’s step is lost. */
 export const arrangeSchema = z.discriminatedUnion('op', [
@@ -113,13 +115,13 @@ export const arrangeSchema = z.discriminatedUnion('op', [
 ])
 /** Something to be done at a time: what is prepared goes live as a whole, or one story comes, and goes again, or only goes. */
 export const timeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('launch'), at: z.iso.datetime(), why: whySchema }),
+  z.object({ kind: z.literal('launch'), at: z.iso.datetime(), until: untilSchema, why: whySchema }),
   z.object({
     kind: z.literal('in'),
     at: z.iso.datetime(),
     story: z.int(),
     slot: z.int().min(0).max(99),
-    until: z.iso.datetime().optional(),
+    until: untilSchema,
     why: whySchema,
   }),
   z.object({ kind: z.literal('out'), at: z.iso.datetime(), story: z.int() }),
@@ -156,7 +158,7 @@ export const launchPreviewSchema = z
     version: z.string().describe('What is launched: send it back, so that nothing is launched that was not looked at.'),
   })
   .meta({ id: 'LaunchPreview' })
-export const launchSchema = z.object({ version: z.string().max(100), why: whySchema })
+export const launchSchema = z.object({ version: z.string().max(100), until: untilSchema, why: whySchema })
 export const frontParam = z.object({ id: z.string().max(100) })
 
 export type Front = z.infer<typeof frontSchema>

@@ -11,6 +11,7 @@ import { openNodeSqlite } from '#server/adapters/sql/node-sqlite.ts'
 import { onePerson } from '#server/ports/identity.ts'
 import { arrangeFront } from '#server/use-cases/arrange-front.ts'
 import { dropTime, forecast, planTime } from '#server/use-cases/front-timing.ts'
+import { launchFront, previewLaunch } from '#server/use-cases/launch-front.ts'
 import { openDesk } from '#server/use-cases/open-desk.ts'
 import { readFront } from '#server/use-cases/read-fronts.ts'
 import { runDue } from '#server/use-cases/run-due.ts'
@@ -207,4 +208,45 @@ test('a time that is over, or an end before its begin, is refused in words', asy
     'end before it begins',
   )
   await expect(planTime(desk, 'home', { kind: 'launch', at: at('18:00') }, by)).rejects.toThrow('nothing to launch')
+})
+
+test('a whole front goes live at its time and ends at its time; then what led before leads again, also when the desk was down', async () => {
+  const { desk, open, led, read, put, set } = await ground()
+  await put('cedar', 0)
+  await planTime(desk, 'home', { kind: 'launch', at: at('18:00'), until: at('22:00'), why: 'The count' }, by)
+  expect((await readFront(desk, 'home')).times).toMatchObject([
+    { kind: 'launch', at: at('18:00'), until: at('22:00') },
+    { kind: 'back', at: at('22:00') },
+  ])
+  const { slots, stretches } = await forecast(desk, 'home', at('22:00'))
+  expect(slots.map(({ story }) => story)).toEqual([null, null, null])
+  expect(stretches.filter(({ slot }) => slot === 0).map(({ headline, until }) => [headline, until])).toEqual([
+    [null, at('18:00')],
+    ['cedar', at('22:00')],
+    [null, null],
+  ])
+  set('18:00')
+  expect(await runDue(desk)).toBe(1)
+  expect(await led()).toEqual(['cedar', null, null])
+  set('23:00')
+  expect(await runDue(await open())).toBe(1)
+  expect(await led()).toEqual([null, null, null])
+  expect(await read(pathOf('cedar'))).toBe(text('cedar'))
+  expect((await readFront(desk, 'home')).times).toEqual([])
+})
+
+test('what is launched now can end too, and the end of a planned front is taken back with it', async () => {
+  const { desk, led, put, set } = await ground()
+  await put('alder', 0)
+  const { version } = await previewLaunch(desk, 'home')
+  await expect(launchFront(desk, 'home', { version, until: at('11:00') }, by)).rejects.toThrow('end before it begins')
+  await launchFront(desk, 'home', { version, until: at('13:00') }, by)
+  expect(await led()).toEqual(['alder', null, null])
+  await put('birch', 0)
+  const planned = await planTime(desk, 'home', { kind: 'launch', at: at('14:00'), until: at('15:00') }, by)
+  await dropTime(desk, 'home', planned.times.find(({ kind }) => kind === 'launch')?.id ?? 0, by)
+  expect((await readFront(desk, 'home')).times).toMatchObject([{ kind: 'back', at: at('13:00') }])
+  set('13:00')
+  expect(await runDue(desk)).toBe(1)
+  expect(await led()).toEqual([null, null, null])
 })

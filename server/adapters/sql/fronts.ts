@@ -101,7 +101,9 @@ const time = (row: Schema['front_times'] | Omit<Schema['front_times'], 'id'>, id
   problem: row.problem,
 })
 
-const sqlTimes = (kysely: Kysely<Schema>): Pick<FrontRows, 'times' | 'addTime' | 'dropTime' | 'claimTime' | 'settleTime'> => ({
+const sqlTimes = (
+  kysely: Kysely<Schema>,
+): Pick<FrontRows, 'times' | 'addTime' | 'changeTime' | 'dropTime' | 'claimTime' | 'settleTime'> => ({
   async times(front) {
     let query = kysely.selectFrom('front_times').selectAll().where('state', '<>', 'done')
     if (front !== undefined) query = query.where('front', '=', front)
@@ -121,6 +123,13 @@ const sqlTimes = (kysely: Kysely<Schema>): Pick<FrontRows, 'times' | 'addTime' |
       problem: '',
     }
     return (await kysely.insertInto('front_times').values(row).returning('id').executeTakeFirstOrThrow()).id
+  },
+  async changeTime(id, change) {
+    await kysely
+      .updateTable('front_times')
+      .set({ change: JSON.stringify(change), at: change.at })
+      .where('id', '=', id)
+      .execute()
   },
   async dropTime(id) {
     const gone = await kysely.deleteFrom('front_times').where('id', '=', id).where('state', 'in', ['waiting', 'failed']).executeTakeFirst()

@@ -64,6 +64,18 @@ it('doing what is due step by step leads where the timeline said, however often 
     }),
   ))
 
+it('a front that ends is again what it was before it, with what came and went meanwhile gone', () => {
+  const all = [
+    { kind: 'in' as const, at: at(2), story: 3, slot: 0 },
+    { kind: 'launch' as const, at: at(4), slots: [5, 6] },
+    { kind: 'out' as const, at: at(5), story: 6 },
+    { kind: 'back' as const, at: at(6), of: at(4), slots: null },
+  ]
+  expect(frontAt([1, null, null], all, at(5))).toEqual([5, null, null])
+  expect(frontAt([1, null, null], all, at(6))).toEqual([3, 1, null])
+  expect(frontAt([5, null, null], [{ kind: 'back', at: at(6), of: at(4), slots: [1, 2] }], at(6))).toEqual([1, 2, null])
+})
+
 it('the stretches say of every moment what the front is then', () =>
   fc.assert(
     fc.property(fc.array(change, { maxLength: 6 }), fc.integer({ min: 0, max: 23 }), (all, hour) => {

@@ -1,7 +1,7 @@
 import type { FrontWords } from './front-words.ts'
 import { putAt, type Slots, slotsFor, takeOff } from './slots.ts'
 
-/** What a front does at a time: a whole prepared front goes live, or one story comes or goes. `at`: an ISO 8601 instant in UTC. */
+/** What a front does at a time: a whole prepared front goes live, and ends; or one story comes or goes. `at`: an ISO 8601 instant in UTC. */
 export type TimedChange = { readonly at: string } & (
   | {
       readonly kind: 'launch'
@@ -11,13 +11,15 @@ export type TimedChange = { readonly at: string } & (
       readonly base?: Slots
       readonly why?: string
     }
+  /** The front is again what it was before the launch at `of`; `slots` are null as long as nobody knows them, which is until then. */
+  | { readonly kind: 'back'; readonly of: string; readonly slots: Slots | null }
   | { readonly kind: 'in'; readonly story: number; readonly slot: number; readonly why?: string }
   | { readonly kind: 'out'; readonly story: number }
 )
 
 /** A front after one change. */
 export function changed(slots: Slots, change: TimedChange): Slots {
-  if (change.kind === 'launch') return slotsFor(change.slots, slots.length)
+  if (change.kind === 'launch' || change.kind === 'back') return change.slots ? slotsFor(change.slots, slots.length) : slots
   return change.kind === 'in' ? putAt(slots, change.story, change.slot) : takeOff(slots, change.story)
 }
 
@@ -26,10 +28,15 @@ export const inTime = <Change extends TimedChange>(changes: readonly Change[]): 
   changes.toSorted((one, other) => one.at.localeCompare(other.at) || Number(one.kind !== 'out') - Number(other.kind !== 'out'))
 
 /** A front as it will be at a moment: with every change up to then, and that of the moment itself. */
-export const frontAt = (live: Slots, changes: readonly TimedChange[], moment: string): Slots =>
-  inTime(changes)
+export function frontAt(live: Slots, changes: readonly TimedChange[], moment: string): Slots {
+  const before = new Map<string, Slots>()
+  return inTime(changes)
     .filter(({ at }) => at <= moment)
-    .reduce(changed, live)
+    .reduce((slots, change) => {
+      if (change.kind === 'launch') before.set(change.at, slots)
+      return changed(slots, change.kind === 'back' ? { ...change, slots: change.slots ?? before.get(change.of) ?? null } : change)
+    }, live)
+}
 
 /** A story in a slot from one moment to another; `until` is null where it stays. */
 export interface Stretch {

@@ -28,9 +28,11 @@ export function useLaunch(front: Front) {
       return back.act === null ? null : undoable(back.act)
     },
   })
-  return async (version: string, why: string): Promise<string | null> => {
+  return async (version: string, why: string, until: string): Promise<string | null> => {
     try {
-      const { act } = await answer(api.fronts[':id'].launch.$post({ param, json: { version, ...(why !== '' && { why }) } }))
+      const { act } = await answer(
+        api.fronts[':id'].launch.$post({ param, json: { version, ...(why !== '' && { why }), ...(until !== '' && { until }) } }),
+      )
       if (act !== null) done(undoable(act))
       readAgain()
       return null

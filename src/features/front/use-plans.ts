@@ -65,17 +65,17 @@ export function usePlans(id: string) {
 
 /** Whether this is what was planned there: its coming, or its going. */
 function isOf({ at, kind, story }: FrontTime, time: NewTime): boolean {
-  if (time.kind === 'launch' || kind === 'launch') return time.kind === kind && at === time.at
+  if (time.kind === 'launch' || kind === 'launch' || kind === 'back') return time.kind === kind && at === time.at
   if (story?.id !== time.story) return false
   return kind === time.kind ? at === time.at : time.kind === 'in' && kind === 'out' && at === time.until
 }
 
 /** How something that was planned is planned again; null where its time is over or its story is gone. */
-function againOf({ at, kind, story, slot, why }: FrontTime): NewTime | null {
+function againOf({ at, kind, story, slot, until, why }: FrontTime): NewTime | null {
   if (new Date(at).getTime() <= Date.now()) return null
   const because = why === '' ? {} : { why }
-  if (kind === 'launch') return { kind, at, ...because }
-  if (!story) return null
+  if (kind === 'launch') return { kind, at, ...(until !== null && { until }), ...because }
+  if (!story || kind === 'back') return null
   return kind === 'in' ? { kind, at, story: story.id, slot: slot ?? 0, ...because } : { kind, at, story: story.id }
 }
 

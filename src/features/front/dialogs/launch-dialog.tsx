@@ -29,6 +29,7 @@ export function LaunchDialog({ front, onDiscard, onClose, onDone }: LaunchDialog
   const [pending, setPending] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
   const [time, setTime] = useState('')
+  const [until, setUntil] = useState('')
   const [why, setWhy] = useState('')
   const plans = usePlans(front.id)
   const launchNow = useLaunch(front)
@@ -41,9 +42,14 @@ export function LaunchDialog({ front, onDiscard, onClose, onDone }: LaunchDialog
     const because = why.trim()
     const problem =
       time === ''
-        ? await launchNow(preview.version, because)
+        ? await launchNow(preview.version, because, instantOf(until))
         : await plans.plan(
-            { kind: 'launch', at: instantOf(time), ...(because !== '' && { why: because }) },
+            {
+              kind: 'launch',
+              at: instantOf(time),
+              ...(until !== '' && { until: instantOf(until) }),
+              ...(because !== '' && { why: because }),
+            },
             words.planning.launchPlanned(front.name),
           )
     if (problem === null) return onDone()
@@ -78,6 +84,13 @@ export function LaunchDialog({ front, onDiscard, onClose, onDone }: LaunchDialog
         </p>
       )}
       <TextField label={words.planning.launchAt} type="datetime-local" value={time} onChange={event => setTime(event.target.value)} />
+      <TextField
+        label={words.planning.launchUntil}
+        hint={words.planning.launchUntilHint}
+        type="datetime-local"
+        value={until}
+        onChange={event => setUntil(event.target.value)}
+      />
       <WhyField value={why} onChange={setWhy} />
       {preview && <LaunchPreview front={front} preview={preview} />}
     </Dialog>

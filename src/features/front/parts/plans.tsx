@@ -12,9 +12,10 @@ export function Plans({ front, now }: { readonly front: Front; readonly now: Dat
   const plans = usePlans(front.id)
   const [problem, setProblem] = useState<string | null>(null)
   if (front.times.length === 0) return <p className="note">{words.noPlans}</p>
-  const said = ({ kind, story, slot, at }: FrontTime) => {
+  const said = ({ kind, story, slot, at, until }: FrontTime) => {
     const time = momentWords(new Date(at), now)
-    if (kind === 'launch') return words.goesLive(time)
+    if (kind === 'launch') return words.goesLive(time, until === null ? '' : momentWords(new Date(until), now))
+    if (kind === 'back') return words.isBack(time)
     return kind === 'in' ? words.comes(story?.headline ?? '', (slot ?? 0) + 1, time) : words.goes(story?.headline ?? '', time)
   }
   return (
