@@ -1,5 +1,5 @@
 import { formatOf, readFront, writeFront } from '#domain/front/front-file.ts'
-import type { FrontShape, FrontsShape } from '#domain/front/front-shape.ts'
+import { type FrontShape, type FrontsShape, frontWords } from '#domain/front/front-shape.ts'
 import { weightIn } from '#domain/front/front-weights.ts'
 import { type FrontWords, otherWords, wordsOf } from '#domain/front/front-words.ts'
 import { changesOf, differences, type Slots, slotsFor } from '#domain/front/slots.ts'
@@ -87,6 +87,16 @@ export async function notYetSaid(
   return Object.fromEntries(open.filter(([, other]) => Object.keys(other).length > 0))
 }
 
+/** What stories are called now where they are to be called something else. */
+export async function saidNow(desk: Desk, next: Readonly<Record<number, FrontWords>>): Promise<Record<number, FrontWords>> {
+  const said = await desk.database.fronts.words(Object.keys(next).map(id => storyId(Number(id))))
+  const entries = Object.entries(next).map(([id, words]) => {
+    const now = wordsOf(frontsShape(desk), said.get(storyId(Number(id))))
+    return [Number(id), Object.fromEntries(frontWords.flatMap(name => (words[name] === undefined ? [] : [[name, now[name]]])))] as const
+  })
+  return Object.fromEntries(entries)
+}
+
 /** By how many changes the next front differs from the live one. */
 export const changesIn = ({ live, next }: Board): number =>
   next === null ? 0 : differences(live, next.slots) + Object.keys(next.words ?? {}).length
@@ -111,6 +121,7 @@ async function stillThere(desk: Desk, slots: Slots): Promise<Slots> {
  */
 async function liveOf(desk: Desk, shape: FrontShape): Promise<{ live: Slots; gone: string[] }> {
   const order = await (shape.weight === null ? orderInFile(desk, shape) : orderByWeight(desk, shape.weight))
+  if (order === null && (await orderProblem(desk, shape)) !== '') return { live: await knownLive(desk, shape), gone: [] }
   if (order === null) return { live: slotsFor(shape.featured ? await latestFeatured(desk, shape.slots) : [], shape.slots), gone: [] }
   const { ids, gone } = order
   const records = await desk.database.records(ids)
@@ -124,6 +135,12 @@ async function liveOf(desk: Desk, shape: FrontShape): Promise<{ live: Slots; gon
     ),
     gone,
   }
+}
+
+/** Who led when the order could last be read. */
+async function knownLive(desk: Desk, { id, slots }: FrontShape): Promise<Slots> {
+  const leading = await desk.database.fronts.leading(id)
+  return Array.from({ length: slots }, (_, at) => leading.find(({ slot }) => slot === at)?.story ?? null)
 }
 
 type Order = { readonly ids: readonly StoryId[]; readonly gone: string[] }

@@ -32,7 +32,7 @@ export async function headChanges(
   go: readonly StoryId[],
 ): Promise<Change[]> {
   const weights = await weightsOf(desk, shape, stories, go)
-  const wanted = new Map<StoryId, Wanted>(go.map(id => [id, { leads: false, weight: null, words: {} }]))
+  const wanted = new Map<StoryId, Wanted>(go.map(id => [id, { leads: false, weight: null, words: next?.words?.[id] ?? {} }]))
   for (const [at, { id }] of stories.entries()) wanted.set(id, { leads: true, weight: weights[at] ?? null, words: next?.words?.[id] ?? {} })
   const changes = await Promise.all([...wanted].map(([id, one]) => changeOf(desk, shape, id, one)))
   return changes.filter(({ before, after }) => before.live !== after.live || before.draft?.text !== after.draft?.text)

@@ -1,12 +1,12 @@
 import type { Forecast, Front, NewTime } from '#contract/front.ts'
-import { frontAt, stretchesOf, type TimedChange } from '#domain/front/front-times.ts'
+import { frontAt, inTime, stretchesOf, type TimedChange, wordsWith } from '#domain/front/front-times.ts'
 import type { FrontWords } from '#domain/front/front-words.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
 import { boardOf, frontShape, keepNext, type NextFront } from './front-boards.ts'
-import { lookAt } from './look-at-slots.ts'
+import { leaseEnds, lookAt } from './look-at-slots.ts'
 import { readFront } from './read-fronts.ts'
 
 /** Plans something for a time. What is to go live as a whole is what is prepared now, and is prepared no more. */
@@ -35,13 +35,13 @@ function changesFor(time: NewTime, next: NextFront | null): TimedChange[] {
   const why = 'why' in time && time.why ? { why: time.why } : {}
   if (time.kind === 'launch') {
     const { slots = [], words = {}, base } = next ?? {}
-    const back = time.until === undefined ? [] : [{ kind: 'back' as const, at: time.until, of: at, slots: null }]
+    const back = time.until === undefined ? [] : [{ kind: 'back' as const, at: time.until, of: at, act: null, slots: null, words: {} }]
     return [{ kind: 'launch', at, slots, words, ...(base && { base }), ...why }, ...back]
   }
   const { story } = time
   if (time.kind === 'out') return [{ kind: 'out', at, story }]
   return [
-    { kind: 'in', at, story, slot: time.slot, ...why },
+    { kind: 'in', at, story, slot: time.slot, ...(next?.words?.[story] && { words: next.words[story] }), ...why },
     ...(time.until === undefined ? [] : [{ kind: 'out' as const, at: time.until, story }]),
   ]
 }
@@ -74,7 +74,9 @@ export async function forecast(desk: Desk, id: string, moment: string): Promise<
   const changes = (await desk.database.fronts.times(id)).map(({ change }) => change)
   const now = desk.clock.now()
   const at = moment < now ? now : moment
-  const moments = [...new Set([now, ...changes.map(change => change.at).filter(one => one > now)])]
+  const all = [live, ...changes.map(change => frontAt(live, changes, change.at))].flat().filter(one => one !== null)
+  const ends = await leaseEnds(desk, [...new Set(all)].map(storyId))
+  const moments = [...new Set([now, ...changes.map(change => change.at), ...ends])].filter(one => one >= now).sort()
   const seen = await Promise.all(
     moments.map(async one => ({ at: one, slots: await lookAt(desk, shape, frontAt(live, changes, one), wordsAt(changes, one), one) })),
   )
@@ -98,6 +100,6 @@ export async function forecast(desk: Desk, id: string, moment: string): Promise<
   }
 }
 
-/** What stories are called at a moment, as far as a launch says so until then. */
+/** What stories are called at a moment, as far as a change says so until then. */
 const wordsAt = (changes: readonly TimedChange[], moment: string): Readonly<Record<number, FrontWords>> =>
-  Object.assign({}, ...changes.map(change => (change.kind === 'launch' && change.at <= moment ? change.words : {})))
+  Object.assign({}, ...inTime(changes).map(change => (change.at <= moment ? wordsWith(change) : {})))

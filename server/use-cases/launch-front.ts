@@ -10,7 +10,8 @@ import type { FileWrite, StoryRecord } from '../ports/database.ts'
 import { type Desk, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
-import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile, orderProblem } from './front-boards.ts'
+import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile, orderProblem, saidNow } from './front-boards.ts'
+import { type Before, endWith } from './front-ends.ts'
 import { headChanges } from './front-heads.ts'
 import { remember } from './front-memory.ts'
 import { lookAt } from './look-at-slots.ts'
@@ -50,9 +51,9 @@ export async function launchFront(desk: Desk, id: string, { version, until, why 
       throw new DeskProblem('stale-version', 'Somebody arranged this front since you looked at it. Look at what would be launched now.')
     if (board.next === null) throw new DeskProblem('invalid-request', 'The next front is the live one; there is nothing to launch.')
     const { slots, words = {} } = board.next
-    const also = async (inside: Desk) => {
+    const also = async (inside: Desk, done: Launched) => {
       await keepNext(inside, id, null)
-      if (until !== undefined) await inside.database.fronts.addTime(id, { kind: 'back', at: until, of: now, slots: board.live }, by, now)
+      await endWith(inside.database, id, { ...done, of: now, slots: board.live }, until, by)
     }
     return { slots, words, why, also }
   })
@@ -63,21 +64,34 @@ export type Wanted = (board: Board) => Promise<{
   readonly slots: Slots
   readonly words?: Readonly<Record<number, FrontWords>>
   readonly why?: string
-  readonly also: (inside: Desk) => Promise<void>
+  readonly also: (inside: Desk, done: Launched) => Promise<void>
 }>
 
-/** Makes these the live slots of a front, as one act. Refused where a story leads that readers cannot open. */
-export async function makeLive(desk: Desk, shape: FrontShape, { label, by }: { label: string; by: string }, wanted: Wanted): Promise<Act> {
+/** The act of a launch, and what stories were called before it, as far as it calls them something else. */
+type Launched = Pick<Before, 'act' | 'words'>
+
+/**
+ * Makes these the live slots of a front, as one act. Refused where a story leads that readers cannot open; what was `planned` is not held up by
+ * one that leads already.
+ */
+export async function makeLive(
+  desk: Desk,
+  shape: FrontShape,
+  { label, by, planned = false }: { label: string; by: string; planned?: boolean },
+  wanted: Wanted,
+): Promise<Act> {
   const act = await performAct(desk, { label, by, reason: 'featured' }, async () => {
     const board = await boardOf(desk, shape)
     const { slots, words = {}, why = '', also } = await wanted(board)
-    await refuseUnreadable(desk, shape, slots)
-    const plan = await planLaunch(desk, { ...board, next: { slots, words: await notYetSaid(desk, words, slots), at: '', by } })
+    await refuseUnreadable(desk, shape, slots, planned ? board.live : [])
+    const called = await notYetSaid(desk, words, [...new Set([...slots, ...board.live])])
+    const before = await saidNow(desk, called)
+    const plan = await planLaunch(desk, { ...board, next: { slots, words: called, at: '', by } })
     return {
       ...plan,
-      also: async database => {
+      also: async (database, _, act) => {
         const inside = within(desk, database)
-        await also(inside)
+        await also(inside, { act, words: before })
         await remember(inside, { shape, live: slots }, by, why)
       },
     }
@@ -90,9 +104,11 @@ const nextSlots = ({ live, next }: Board): Slots => next?.slots ?? live
 const versionOf = async (board: Board) => (await hashOf(JSON.stringify([board.live, nextSlots(board), board.next?.words]))).slice(0, 32)
 
 /** A story that readers cannot open does not lead. */
-async function refuseUnreadable(desk: Desk, shape: FrontShape, slots: Slots): Promise<void> {
+async function refuseUnreadable(desk: Desk, shape: FrontShape, slots: Slots, leads: Slots): Promise<void> {
   const blocked = (await lookAt(desk, shape, slots)).flatMap(({ story, warnings }, at) =>
-    warnings.flatMap(({ level, message }) => (level === 'blocks' ? [`Slot ${at + 1}, “${story?.headline ?? ''}”: ${message}`] : [])),
+    story && leads.includes(story.id)
+      ? []
+      : warnings.flatMap(({ level, message }) => (level === 'blocks' ? [`Slot ${at + 1}, “${story?.headline ?? ''}”: ${message}`] : [])),
   )
   if (blocked.length > 0) throw new DeskProblem('not-publishable', `${blocked.join(' ')} Nothing was launched.`)
 }

@@ -56,7 +56,7 @@ export async function looking(
           perCategory: shape.perCategory,
           elsewhere: story ? elsewhere(story.id) : [],
           days: story ? daysOf(story.id) : null,
-          lease: { end: picture?.choices.leaseEnd ?? '', day: moment.slice(0, 10) },
+          lease: { end: picture?.choices.leaseEnd ?? '', day: sortableTime(new Date(moment)).slice(0, 10) },
           moment: sortableTime(new Date(moment)),
           embargo: story ? sortableEmbargo(said.get(storyId(story.id))?.[fronts.embargo] ?? '') : '',
         }),
@@ -89,6 +89,20 @@ async function picturesOf(
   const named = srcs.filter(src => src !== null)
   const known = named.length === 0 ? new Map() : await desk.database.pictures.bySrcs(named)
   return srcs.map(src => (src === null ? undefined : known.get(src)?.picture))
+}
+
+/** When the leases of the lead pictures of stories are over: at midnight behind their last day. */
+export async function leaseEnds(desk: Desk, ids: readonly StoryId[]): Promise<string[]> {
+  const rows = await desk.database.rows(ids)
+  const pictures = await picturesOf(
+    desk,
+    rows,
+    rows.map(() => wordsOf(frontsShape(desk))),
+  )
+  return pictures.flatMap(picture => {
+    const [year = 0, month = 0, day = 0] = (picture?.choices.leaseEnd ?? '').split('-').map(Number)
+    return day === 0 ? [] : [new Date(year, month - 1, day + 1).toISOString()]
+  })
 }
 
 /** The crop of a picture that the site offers first, and the point that is always seen. */

@@ -1,9 +1,9 @@
-import { changed } from '#domain/front/front-times.ts'
-import type { Slots } from '#domain/front/slots.ts'
+import { changed, wordsWith } from '#domain/front/front-times.ts'
 import type { FrontTime } from '../ports/front-rows.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { frontsShape } from './front-boards.ts'
+import { endKnows } from './front-ends.ts'
 import { makeLive } from './launch-front.ts'
 
 /** How long a server may take for one change before another takes it over. */
@@ -31,13 +31,13 @@ async function perform(desk: Desk, { id, front, change, by }: FrontTime): Promis
   const shape = frontsShape(desk).list.find(one => one.id === front)
   try {
     if (!shape) throw new DeskProblem('not-found', 'The site has no such front any more.')
-    await makeLive(desk, shape, { label: `${shape.name}, as planned`, by }, async ({ live }) => ({
+    await makeLive(desk, shape, { label: `${shape.name}, as planned`, by, planned: true }, async ({ live }) => ({
       slots: changed(live, change),
-      ...(change.kind === 'launch' && { words: change.words ?? {} }),
+      words: wordsWith(change),
       ...('why' in change && { why: change.why ?? '' }),
-      also: async inside => {
-        await inside.database.fronts.settleTime(id, 'done', '')
-        if (change.kind === 'launch') await rememberBefore(inside, front, change.at, live)
+      also: async ({ database }, done) => {
+        await database.fronts.settleTime(id, 'done', '')
+        if (change.kind === 'launch') await endKnows(database, front, { ...done, of: change.at, slots: live })
       },
     }))
     return true
@@ -49,12 +49,6 @@ async function perform(desk: Desk, { id, front, change, by }: FrontTime): Promis
     desk.bus.publish({ type: 'fronts', by })
     return false
   }
-}
-
-/** What ends a front that went live just now has to bring back what was there before. */
-async function rememberBefore({ database }: Desk, front: string, at: string, live: Slots): Promise<void> {
-  for (const { id, change } of await database.fronts.times(front))
-    if (change.kind === 'back' && change.of === at) await database.fronts.changeTime(id, { ...change, slots: live })
 }
 
 /** Looks again and again what is due, until it is stopped. */

@@ -3,6 +3,7 @@ import type { ActItem, StoryState } from '../ports/database.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { stateOf } from './find-story.ts'
+import { dropEndsOf } from './front-ends.ts'
 import { inBatches } from './in-batches.ts'
 import { type Change, performAct } from './perform-act.ts'
 import { asRun } from './run.ts'
@@ -12,6 +13,7 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
   const act = await desk.database.act(id)
   if (!act || act.state === 'pending') throw new DeskProblem('not-found', 'There is no such act to undo.')
   if (act.state === 'undone') throw new DeskProblem('nothing-to-undo', 'This was undone already.')
+  let ended = false
   const done = await asRun(desk.bus, `undo-${id}`, run =>
     performAct(desk, { label: `Undo: ${act.label}`, by, reason: 'saved', run }, async () => {
       const changes: Change[] = []
@@ -19,11 +21,15 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
       return {
         changes,
         files: act.files.map(({ path, before, after }) => ({ path, before: after, after: before })),
-        also: (database, at, undoing) => database.captions.noteUndone(id, { act: undoing, by, at }),
+        also: async (database, at, undoing) => {
+          await database.captions.noteUndone(id, { act: undoing, by, at })
+          ended = await dropEndsOf(database, id)
+        },
       }
     }),
   )
   await desk.database.settleAct(id, 'undone')
+  if (ended) desk.bus.publish({ type: 'fronts', by })
   return done
 }
 

@@ -22,7 +22,9 @@ import { aSite, aStory } from '../support/a-site.ts'
 import { noImages } from '../support/no-images.ts'
 
 const order = 'source/_data/fronts.json'
-const config = JSON.stringify({ fronts: { file: order, list: { home: { name: 'Home', slots: 3 } } } })
+const config = JSON.stringify({
+  fronts: { file: order, words: { headline: 'front_title' }, list: { home: { name: 'Home', slots: 3 } } },
+})
 const pathOf = (name: string) => `source/_posts/${name}.md` as SitePath
 const names = ['alder', 'birch', 'cedar']
 const text = (name: string, featured = 'false') => aStory({ title: name, featured })
@@ -60,7 +62,12 @@ async function ground() {
   const read = async (path: string) => new TextDecoder().decode((await folder.read(path as SitePath)) ?? undefined)
   const led = async () => (await readFront(desk, 'home')).live.map(({ story }) => story?.headline ?? null)
   const put = async (name: string, to: number) => arrangeFront(desk, 'home', { op: 'put', story: await id(name), to }, by)
-  return { desk, open, id, read, led, put, set: (time: string) => (now = at(time)) }
+  const writeFile = (path: string, words: string) => folder.write(path as SitePath, new TextEncoder().encode(words))
+  const write = async (name: string, words: string) => {
+    await writeFile(pathOf(name), words)
+    await syncFolder(desk)
+  }
+  return { desk, open, id, read, led, put, write, writeFile, set: (time: string) => (now = at(time)) }
 }
 
 test('a story comes and goes at its times, each as one act that writes its own line and the order, whatever draft is open', async () => {
@@ -249,4 +256,79 @@ test('what is launched now can end too, and the end of a planned front is taken 
   set('13:00')
   expect(await runDue(desk)).toBe(1)
   expect(await led()).toEqual([null, null, null])
+})
+
+/** Launches what is prepared. */
+const launchNow = async (desk: Awaited<ReturnType<typeof ground>>['desk'], until?: string) => {
+  const { version } = await previewLaunch(desk, 'home')
+  return launchFront(desk, 'home', { version, ...(until !== undefined && { until }) }, by)
+}
+
+test('a launch takes the place of a front that was to end, and of its end; one that ends too brings back what led before both', async () => {
+  const { desk, led, put, set } = await ground()
+  await put('alder', 0)
+  await launchNow(desk, at('14:00'))
+  await put('birch', 1)
+  await launchNow(desk, at('15:00'))
+  expect((await readFront(desk, 'home')).times).toMatchObject([{ kind: 'back', at: at('15:00') }])
+  set('15:00')
+  expect(await runDue(desk)).toBe(1)
+  expect(await led()).toEqual([null, null, null])
+  await put('alder', 0)
+  await launchNow(desk, at('16:00'))
+  await put('cedar', 1)
+  await launchNow(desk)
+  expect((await readFront(desk, 'home')).times).toEqual([])
+  set('17:00')
+  expect(await runDue(desk)).toBe(0)
+  expect(await led()).toEqual(['alder', 'cedar', null])
+})
+
+test('the end of a launch goes with it when it is undone', async () => {
+  const { desk, put } = await ground()
+  await put('alder', 0)
+  const { act } = await launchNow(desk, at('14:00'))
+  await undoAct(desk, act ?? 0, by)
+  expect((await readFront(desk, 'home')).times).toEqual([])
+})
+
+test('what stories are called comes with a planned slot, and goes with the end of a front', async () => {
+  const { desk, id, read, put, set } = await ground()
+  await put('alder', 0)
+  await arrangeFront(desk, 'home', { op: 'words', story: await id('alder'), words: { headline: 'Old tree' } }, by)
+  await planTime(desk, 'home', { kind: 'in', at: at('13:00'), story: await id('alder'), slot: 0 }, by)
+  set('13:00')
+  expect(await runDue(desk)).toBe(1)
+  expect(await read(pathOf('alder'))).toContain('front_title: Old tree')
+  await arrangeFront(desk, 'home', { op: 'words', story: await id('alder'), words: { headline: 'Now' } }, by)
+  await put('birch', 1)
+  await arrangeFront(desk, 'home', { op: 'words', story: await id('birch'), words: { headline: 'New' } }, by)
+  await launchNow(desk, at('14:00'))
+  expect(await read(pathOf('birch'))).toContain('front_title: New')
+  set('14:00')
+  expect(await runDue(desk)).toBe(1)
+  expect(await read(pathOf('alder'))).toContain('front_title: Old tree')
+  expect(await read(pathOf('birch'))).toBe(text('birch'))
+})
+
+test('a story that leads already and cannot any more holds up no plan but its own', async () => {
+  const { desk, id, led, put, set, write } = await ground()
+  await put('alder', 0)
+  await launchNow(desk)
+  await planTime(desk, 'home', { kind: 'in', at: at('13:00'), story: await id('birch'), slot: 1 }, by)
+  await write('alder', text('alder', 'true').replace('featured: true', 'featured: true \nembargo: 2100-01-01'))
+  set('13:00')
+  expect(await runDue(desk)).toBe(1)
+  expect(await led()).toEqual(['alder', 'birch', null])
+  await put('cedar', 2)
+  await expect(launchNow(desk)).rejects.toThrow('Embargoed')
+})
+
+test('while the order cannot be read, those lead who led before', async () => {
+  const { desk, led, put, writeFile } = await ground()
+  await put('cedar', 1)
+  await launchNow(desk)
+  await writeFile(order, '{ "home": [ oops')
+  expect(await led()).toEqual([null, 'cedar', null])
+  expect((await readFront(desk, 'home')).problem).toContain(order)
 })

@@ -69,11 +69,11 @@ it('a front that ends is again what it was before it, with what came and went me
     { kind: 'in' as const, at: at(2), story: 3, slot: 0 },
     { kind: 'launch' as const, at: at(4), slots: [5, 6] },
     { kind: 'out' as const, at: at(5), story: 6 },
-    { kind: 'back' as const, at: at(6), of: at(4), slots: null },
+    { kind: 'back' as const, at: at(6), of: at(4), act: null, slots: null, words: {} },
   ]
   expect(frontAt([1, null, null], all, at(5))).toEqual([5, null, null])
   expect(frontAt([1, null, null], all, at(6))).toEqual([3, 1, null])
-  expect(frontAt([5, null, null], [{ kind: 'back', at: at(6), of: at(4), slots: [1, 2] }], at(6))).toEqual([1, 2, null])
+  expect(frontAt([5, null, null], [{ kind: 'back', at: at(6), of: at(4), act: 1, slots: [1, 2], words: {} }], at(6))).toEqual([1, 2, null])
 })
 
 it('the stretches say of every moment what the front is then', () =>

@@ -11,9 +11,18 @@ export type TimedChange = { readonly at: string } & (
       readonly base?: Slots
       readonly why?: string
     }
-  /** The front is again what it was before the launch at `of`; `slots` are null as long as nobody knows them, which is until then. */
-  | { readonly kind: 'back'; readonly of: string; readonly slots: Slots | null }
-  | { readonly kind: 'in'; readonly story: number; readonly slot: number; readonly why?: string }
+  /**
+   * The front is again what it was before the launch at `of`, which was that act; `slots` and `words` are those from before, null as long as
+   * nobody knows them, which is until then.
+   */
+  | {
+      readonly kind: 'back'
+      readonly of: string
+      readonly act: number | null
+      readonly slots: Slots | null
+      readonly words: Readonly<Record<number, FrontWords>>
+    }
+  | { readonly kind: 'in'; readonly story: number; readonly slot: number; readonly words?: FrontWords; readonly why?: string }
   | { readonly kind: 'out'; readonly story: number }
 )
 
@@ -62,4 +71,10 @@ export function stretchesOf(live: Slots, changes: readonly TimedChange[], from: 
       }
     })
   })
+}
+
+/** What stories are to be called with a change. */
+export function wordsWith(change: TimedChange): Readonly<Record<number, FrontWords>> {
+  if (change.kind === 'in') return change.words ? { [change.story]: change.words } : {}
+  return change.kind === 'out' ? {} : (change.words ?? {})
 }
