@@ -7,7 +7,7 @@ import { correctText } from './correct-text.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
-import { expectVersion, findStory, stateOf } from './find-story.ts'
+import { findStory, stateOf } from './find-story.ts'
 import { type Change, performAct } from './perform-act.ts'
 import { readerFor, tellOf } from './read-captions.ts'
 import { editBoth } from './set-featured.ts'
@@ -54,7 +54,11 @@ const short = (text: string) => (text.length > 40 ? `${text.slice(0, 38)}…` : 
 
 async function corrected(desk: Desk, id: StoryId, version: number, correction: Correction): Promise<Change> {
   const story = await findStory(desk, id)
-  expectVersion(story, version)
+  if (story.version !== version)
+    throw new DeskProblem(
+      'stale-version',
+      `“${story.headline}” was changed since you looked. No story was changed; look at it as it is now, and correct them then.`,
+    )
   const before = await stateOf(desk, story)
   const live = correction.live && before.live !== null ? await checked(desk, story, before.live, correction) : null
   const draft = before.draft ? await checked(desk, story, before.draft.text, correction) : null

@@ -212,7 +212,10 @@ export function captionRules(open: OpensDesk): void {
       const { hits } = await preview(name)
       await desk.save(await desk.id(paths.two), two.replace('today', 'tonight'))
       const stories = hits.map(({ story, version }) => ({ id: story.id, version }))
-      expect((await refusal(answer(desk.api.corrections.$post({ json: { ...name, stories } })))).code).toBe('stale-version')
+      expect(await refusal(answer(desk.api.corrections.$post({ json: { ...name, stories } })))).toMatchObject({
+        code: 'stale-version',
+        detail: expect.stringMatching(/^“.+” was changed since you looked\. No story was changed/),
+      })
       expect(await desk.disk.read(paths.one)).toBe(one)
     })
 

@@ -46,6 +46,8 @@ export function EverywhereDialog({ caption, chosen: finding, onClose }: Everywhe
   const correct = useMutation({
     mutationFn: () =>
       answer(api.corrections.$post({ json: { ...asked, stories: chosen.map(({ story, version }) => ({ id: story.id, version })) } })),
+    // What was changed meanwhile is shown as it is now, below the sentence that names it.
+    onError: () => preview.mutate(),
     onSuccess: ({ act }) => {
       const refresh = () => void client.invalidateQueries({ queryKey: ['captions'] })
       refresh()
