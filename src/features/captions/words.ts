@@ -82,6 +82,7 @@ export const words = {
     stand: (rule: string) => `${rule} stands`,
     takeUp: (rule: string) => `${rule} counts again`,
     make: 'Made the caption of a picture',
+    fixes: (count: number) => `${counted(count, 'safe fix').replace(/fixs$/, 'fixes')} applied`,
   },
   failed: {
     sign: (why: string) => `Not signed off. ${why}`,
@@ -158,6 +159,9 @@ export const words = {
   notSaved: 'Not saved.',
   kept: 'What you wrote is kept on this device.',
   reads: (text: string) => `It reads “${text}” now.`,
+  waits: (field: 'caption' | 'alt' | 'credit', why: string, away: boolean) =>
+    `The ${causeWords[field]} that you wrote waits: ${why}${away ? '' : ' Say below it which words are to stand.'}`,
+  noStand: 'A placeholder cannot stand: what it stands for has to be written. E leads to the caption.',
   saveAgain: 'Save it over that',
   dropMine: 'Take that',
   pasteFrom: 'Why it is taken for a caption',
