@@ -47,7 +47,7 @@ export interface CaptionActs {
   readonly fixAll: (caption: Caption, keys: readonly string[], live: boolean) => Promise<void>
   readonly stand: (caption: Caption, finding: CaptionFinding, reason: StandReason, note: string) => Promise<void>
   readonly takeUp: (caption: Caption, stood: StoodFinding) => Promise<void>
-  readonly make: (caption: Caption, picture: { readonly src: string; readonly alt: string }) => Promise<number | null>
+  readonly make: (caption: Caption, picture: { readonly src: string; readonly alt: string }, live: boolean) => Promise<number | null>
 }
 
 /** What can be done with captions; each thing is said, and can be taken back. `show`: brings a caption in front again. */
@@ -210,9 +210,9 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
         toast({ message: words.failed.stand(reasonOf(error)) })
       }
     },
-    async make(caption, picture) {
+    async make(caption, picture, live) {
       try {
-        const made = await answer(api.captions[':id'].picture.$post({ ...param(caption.id), json: picture }))
+        const made = await answer(api.captions[':id'].picture.$post({ ...param(caption.id), json: { ...picture, live } }))
         if (made.caption) take(client, made.caption)
         refresh(client, caption.id)
         const after = async (back: boolean) => {
