@@ -37,6 +37,13 @@ function refresh(client: QueryClient, id: number): void {
   void client.invalidateQueries({ queryKey: ['captions', 'facets'] })
 }
 
+/** Lists that were read without this caption are read again: it may belong to them. */
+function listAgain(client: QueryClient, id: number): void {
+  const isWithout = ({ state }: { state: { data?: unknown } }) =>
+    !(state.data as { ids?: readonly number[] } | undefined)?.ids?.includes(id)
+  void client.invalidateQueries({ queryKey: ['captions', 'queue'], predicate: isWithout })
+}
+
 export interface CaptionActs {
   /** Decides, shows it at once, and answers whether it stood. */
   readonly decide: (caption: Caption, decision: Decision) => Promise<boolean>
@@ -64,6 +71,7 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
       const row = await answer(api.captions.decisions[':id'].$delete(param(number)))
       client.setQueryData(['captions', 'row', caption.id], row)
       refresh(client, caption.id)
+      listAgain(client, caption.id)
       show(caption.id)
       return {
         message: words.done[decision.what](caption.text),

@@ -20,10 +20,11 @@ interface ReviewOptions {
   readonly queue: CaptionQueue
   readonly focusQueue: () => void
   readonly onShow: (id: number) => void
+  readonly onNothingLeft: (id: number) => void
 }
 
 /** What can be done with the caption that is open, and what is chosen in it. */
-export function useReview({ id, caption, queue, focusQueue, onShow }: ReviewOptions) {
+export function useReview({ id, caption, queue, focusQueue, onShow, onNothingLeft }: ReviewOptions) {
   const client = useQueryClient()
   const acts = useCaptionActs(onShow)
   const live = usePreferences(({ fixLive }) => fixLive)
@@ -62,7 +63,7 @@ export function useReview({ id, caption, queue, focusQueue, onShow }: ReviewOpti
     const row = next === null ? null : (client.getQueryData<CaptionRow | null>(['captions', 'row', next]) ?? null)
     announce(words.announce.next(what, row, row ? words.levels(row.counts) : ''))
     decided.current = next !== null
-    if (next === null) void queue.refresh()
+    if (next === null) onNothingLeft(id)
     else onShow(next)
     focusQueue()
   }
@@ -91,6 +92,9 @@ export function useReview({ id, caption, queue, focusQueue, onShow }: ReviewOpti
     decided.current = false
     if (!saved) return notSaved()
     const now = client.getQueryData<Caption>(['captions', 'caption', id]) ?? caption
+    // What is signed off is not signed off once more.
+    const { state } = client.getQueryData<CaptionRow | null>(['captions', 'row', id]) ?? now
+    if (state === 'signed') return goOn(words.announce.already)
     await decide({ what: 'sign', hash: now.hash }, words.announce.approved, now)
   }
   const applyFix = async (finding: CaptionFinding | null) => {

@@ -214,6 +214,8 @@ export const words = {
     today: (count: number, time: string) =>
       count === 0 ? 'Nobody has to look at one now.' : `You signed off ${figure(count)} today; the last one was at ${time}.`,
     filtered: 'No caption matches.',
+    left: 'Nothing is left in this list.',
+    leftText: 'Every caption of it is decided; they stay in it, grey. Z takes the last decision back, K leads to it.',
     filters: (count: number) => (count === 1 ? 'A filter is on.' : `${figure(count)} filters are on.`),
     views: {
       lapsed: 'No sign-off lapsed.',
@@ -230,6 +232,7 @@ export const words = {
     next: (what: string, next: CaptionRow | null, levels: string) =>
       next ? `${what}. Next: ${short(next.text)}, ${levels}.` : `${what}. Every caption here stands.`,
     approved: 'Approved',
+    already: 'It was signed off already',
     returned: 'Returned',
     text: 'Just text',
   },
