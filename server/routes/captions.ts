@@ -132,7 +132,7 @@ const edit = createRoute({
 const make = createRoute({
   method: 'post',
   path: '/{id}/picture',
-  summary: 'Make a loose caption the caption of a picture, in the draft of its story',
+  summary: 'Make a loose caption the caption of a picture: live now, where readers have the picture, or with the next publish',
   tags,
   request: { params: idParam, body: body(makeCaptionSchema) },
   responses: { 200: json(madeCaptionSchema, 'Made. Undoing its act makes it a paragraph again.'), ...problems(404, 409, 412, 422) },

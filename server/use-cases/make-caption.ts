@@ -8,19 +8,32 @@ import { findStory, stateOf } from './find-story.ts'
 import { performAct } from './perform-act.ts'
 import { placeIn } from './place-of-caption.ts'
 import { findCaption, openCaption } from './read-captions.ts'
+import { editBoth } from './set-featured.ts'
+
+interface MadeOf {
+  readonly src: string
+  readonly alt: string
+  /** Write it to the published file at once, where readers have the picture. */
+  readonly live?: boolean
+}
 
 /**
- * Makes a loose caption the caption of a picture, in the draft of its story: the picture goes where the paragraph stands, in the form that
- * the site's figures have. Undone by its act.
+ * Makes a loose caption the caption of a picture: one right beside it that has none gets the words, any other goes where the paragraph
+ * stands, in the form that the site's figures have. In the draft, or at once where readers have the picture. Undone by its act.
  */
-export async function makeCaption(desk: Desk, id: number, picture: { src: string; alt: string }, by: string): Promise<MadeCaption> {
+export async function makeCaption(desk: Desk, id: number, picture: MadeOf, by: string): Promise<MadeCaption> {
   const caption = await findCaption(desk, id)
   if (caption.kind !== 'loose') throw new DeskProblem('invalid-request', 'This is the caption of a picture already.')
-  const act = await performAct(desk, { label: 'Made a caption', by, reason: 'saved' }, async () => {
+  const known = await stateOf(desk, await findStory(desk, caption.story))
+  const live = picture.live === true && known.live?.includes(picture.src) === true
+  const act = await performAct(desk, { label: 'Made a caption', by, reason: live ? 'published' : 'saved' }, async () => {
     const story = await findStory(desk, caption.story)
     const before = await stateOf(desk, story)
-    const text = withFigure(desk, before.draft?.text ?? before.live ?? '', caption, picture)
-    return [{ story, before, after: { ...before, draft: draftWith(before, text, before.draft ? before.draft.baseHash : story.liveHash) } }]
+    const reference = before.draft?.text ?? before.live ?? ''
+    const write = (text: string) => withFigure(desk, text, caption, picture, reference)
+    if (live && before.live !== null) return [{ story, before, after: await editBoth(story, before, write) }]
+    const draft = draftWith(before, write(reference), before.draft ? before.draft.baseHash : story.liveHash)
+    return [{ story, before, after: { ...before, draft } }]
   })
   const all = await desk.database.captions.ofStory(caption.story)
   const made = all.find(one => one.kind === 'figure' && one.text === caption.text)
@@ -28,8 +41,8 @@ export async function makeCaption(desk: Desk, id: number, picture: { src: string
   return { ...act, caption: made ? await openCaption(desk, made.id, by) : null }
 }
 
-function withFigure(desk: Desk, text: string, caption: StoredCaption, { src, alt }: { src: string; alt: string }): string {
-  const line = placeIn(desk, text, caption, null)
+function withFigure(desk: Desk, text: string, caption: StoredCaption, { src, alt }: MadeOf, reference: string): string {
+  const line = placeIn(desk, text, caption, null, reference)
   if (line === null) throw new DeskProblem('stale-version', 'The story was changed meanwhile, and has this paragraph in other words.')
   const done = makeFigure(text, { line, text: caption.text }, { src, alt, form: desk.site.shape.pictures.figure })
   if (!done.ok) throw new DeskProblem('not-publishable', `It could not be made a caption: ${done.reason}`)

@@ -159,7 +159,14 @@ export const captionEditedSchema = z
   .object({ act: z.int().nullable(), picture: pictureUndo.nullable(), caption: captionSchema })
   .meta({ id: 'CaptionEdited' })
 
-export const makeCaptionSchema = z.object({ src: z.string().trim().min(1).max(2000), alt: z.string().max(5000).default('') })
+export const makeCaptionSchema = z.object({
+  src: z.string().trim().min(1).max(2000),
+  alt: z.string().max(5000).default(''),
+  live: z
+    .boolean()
+    .default(false)
+    .describe('Write it to the published file now, where readers have the picture; else with the next publish.'),
+})
 export const madeCaptionSchema = actSchema.extend({ caption: captionSchema.nullable() }).meta({ id: 'MadeCaption' })
 
 export type CaptionRow = z.infer<typeof captionRowSchema>

@@ -104,6 +104,8 @@ export function SourceView({ text, onChange, label, editable = true }: SourceVie
     const stopFindings = showFindingsIn(view)
     const element = host.current
     element.addEventListener('keydown', keepLetters)
+    // Who opened it wants to be in it.
+    view.focus()
     return () => {
       element.removeEventListener('keydown', keepLetters)
       stopFindings()

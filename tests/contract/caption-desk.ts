@@ -320,6 +320,25 @@ export function captionDesk(open: OpensDesk): void {
       expect((await queue({ view: 'loose' })).total).toBe(1)
     })
 
+    test.each([
+      ['in the draft', false],
+      ['live now', true],
+    ])('the words of a loose caption go to the picture right beside it, %s, with no other byte changed, and come back', async (_, live) => {
+      const beside = story.replace(`${loose}  `, `![Cars](/assets/img/quay.jpg)\n\n${loose}  `)
+      await desk.disk.write(path, beside)
+      await until(async () => (await ofKind('loose')).line === 20, 'the picture')
+      const { id } = await ofKind('loose')
+      const json = { src: '/assets/img/quay.jpg', alt: '', live }
+      const { act, caption } = await answer(desk.api.captions[':id'].picture.$post({ param: { id: String(id) }, json }))
+      const after = story.replace(`${loose}  `, `![Cars](/assets/img/quay.jpg "${loose}")`)
+      expect(await draft()).toBe(after)
+      expect(await desk.disk.read(path)).toBe(live ? after : beside)
+      expect(caption).toMatchObject({ kind: 'figure', text: loose, alt: { text: 'Cars' } })
+      await undo(act)
+      expect(await draft()).toBe(beside)
+      expect(await desk.disk.read(path)).toBe(beside)
+    })
+
     test('a finding that stands is not counted any more, says who let it stand and why, and can be taken up again', async () => {
       const { id, story: of } = await ofKind('loose')
       const { findings } = await read(id)

@@ -51,6 +51,7 @@ export const captions = (open: () => Promise<BrowserDesk>) =>
 
     const caption = () => page.getByRole('textbox', { name: 'Caption', exact: true })
     const shown = (): Promise<Shown> => page.evaluate(read)
+    const lostFocus = () => page.evaluate(() => (globalThis as { lostFocus?: string[] }).lostFocus)
     /** Does something that decides about the caption in front, and waits until the next one is in the pane. */
     const decide = async (...keys: string[]) => {
       const { row } = await shown()
@@ -79,7 +80,9 @@ export const captions = (open: () => Promise<BrowserDesk>) =>
       // A finding that stands, then the sign-off.
       await page.keyboard.press('x')
       await page.getByRole('group', { name: 'Why?' }).waitFor()
-      await page.keyboard.press('1')
+      await page.keyboard.press('4')
+      await page.keyboard.type('As its owner says')
+      await page.keyboard.press('Enter')
       await page
         .getByText(/: stands/)
         .first()
@@ -113,11 +116,36 @@ export const captions = (open: () => Promise<BrowserDesk>) =>
         .getByText(/Needs review|Loose caption/)
         .waitFor()
       await expect.poll(async () => (await shown()).eyes).toBe(before.eyes - many - 4)
-      expect(await page.evaluate(() => (globalThis as { lostFocus?: string[] }).lostFocus)).toEqual([])
+      expect(await lostFocus()).toEqual([])
       expect(await hour.file(path)).toBe(
         story.replace('at the north yard"', 'at the north yard, in May"').replace('"esidents', '"Residents'),
       )
     }, 120_000)
+
+    test('the last of a list that is searched for: nothing is left, the row stays, and it is signed off once and taken back', async () => {
+      const rows = page.getByRole('option')
+      await page.keyboard.press('/')
+      await page.keyboard.type('painted by two')
+      await expect.poll(() => rows.count()).toBe(1)
+      await page.keyboard.press('Escape')
+      await expect.poll(() => caption().inputValue()).toMatch(/^Boat number three/)
+      await page.locator('section[data-looked]').waitFor()
+      await page.keyboard.press('a')
+      await page.getByRole('heading', { name: 'Nothing is left in this list.' }).waitFor()
+      await rows.getByText(/Signed off/).waitFor()
+      const count = page.getByRole('contentinfo').getByText('1 signed off today')
+      await count.waitFor()
+      await page.keyboard.press('a')
+      await page.keyboard.press('k')
+      await page.locator('section[data-looked]').waitFor()
+      await page.keyboard.press('a')
+      await page.getByRole('heading', { name: 'Nothing is left in this list.' }).waitFor()
+      await count.waitFor()
+      await page.keyboard.press('z')
+      await rows.getByText('Needs review').waitFor()
+      await expect.poll(() => caption().inputValue()).toMatch(/^Boat number three/)
+      expect(await lostFocus()).toEqual([])
+    }, 60_000)
   })
 
 /** Looks at every frame whether the page itself has the focus, and remembers at which caption. */

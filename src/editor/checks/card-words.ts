@@ -25,6 +25,8 @@ export const findingWords = {
   applied: (after: string) => (after === '' ? 'Applied.' : `Applied: ${after}`),
   cannot: 'The text has moved on since it was checked. It is checked again as soon as you pause.',
   noFix: 'There is no fix for this one; write it anew, or let it stand.',
+  notInSource: 'It is written otherwise here than it is read; mend it by hand, or apply the fix in the text.',
+  standInText: 'A finding is let stand in the text, not in the source.',
   nothingChosen: 'No finding is chosen. F8 goes to the next.',
   stood: (rule: string, why: string) => `${rule} stands: ${why}.`,
   keys: { next: 'Next finding', before: 'Previous finding', apply: 'Apply the fix of a finding', letStand: 'Let a finding stand' },

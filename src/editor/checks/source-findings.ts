@@ -1,10 +1,12 @@
-import { type Diagnostic, forEachDiagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { type Extension, Prec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { findingWords as words } from './card-words.ts'
-import { useFindings } from './findings-store.ts'
+import { lookAt, useFindings } from './findings-store.ts'
+import { sourceActs, walkSource } from './source-acts.ts'
 import { sourcePlace } from './source-places.ts'
 import type { StoryFinding } from './story-findings.ts'
+import type { FindingActs } from './use-finding-acts.ts'
 
 const underline = (style: string, colour: string) => ({
   backgroundImage: 'none',
@@ -12,9 +14,9 @@ const underline = (style: string, colour: string) => ({
   textUnderlineOffset: '4px',
 })
 
-/** The look of what was found, and its keys: F8 goes to the next, Ctrl Shift M lists all. */
+/** The look of what was found, and its keys: F8 goes to the next, Shift F8 to the one before, Ctrl Shift M lists all. */
 export const sourceFindings: Extension = [
-  Prec.high(keymap.of(lintKeymap)),
+  Prec.high(keymap.of([{ key: 'F8', run: view => walkSource(view, 1), shift: view => walkSource(view, -1) }, ...lintKeymap])),
   EditorView.theme({
     '.cm-lintRange-error': underline('solid', '--danger'),
     '.cm-lintRange-warning': underline('dashed', '--warning-border'),
@@ -36,16 +38,31 @@ export const sourceFindings: Extension = [
   }),
 ]
 
-/** Underlines what was found in the story for as long as its source is shown; the count of the page goes to the first. Answers how to stop. */
+/**
+ * Underlines what was found in the story for as long as its source is shown; the keys of findings and the count of the page go to it
+ * meanwhile. Answers how to stop.
+ */
 export function showFindingsIn(view: EditorView): () => void {
   const draw = (list: readonly StoryFinding[]) => view.dispatch(setDiagnostics(view.state, diagnosticsIn(view, list)))
+  const own = sourceActs(view)
+  let ofText: FindingActs | null = null
+  const takeOver = () => {
+    const { acts } = useFindings.getState()
+    if (acts === null || acts.walk === own.walk) return
+    ofText = acts
+    useFindings.setState({ acts: { ...acts, ...own } })
+  }
+  lookAt(null)
   draw(useFindings.getState().list)
-  const stop = useFindings.subscribe(({ list }, before) => void (list !== before.list && draw(list)))
-  const { acts } = useFindings.getState()
-  if (acts) useFindings.setState({ acts: { ...acts, first: () => toFirst(view) } })
+  takeOver()
+  const stop = useFindings.subscribe(({ list }, before) => {
+    takeOver()
+    if (list !== before.list) draw(list)
+  })
   return () => {
     stop()
-    if (acts) useFindings.setState({ acts })
+    if (useFindings.getState().acts?.walk === own.walk) useFindings.setState({ acts: ofText })
+    lookAt(null)
   }
 }
 
@@ -57,13 +74,4 @@ function diagnosticsIn({ state }: EditorView, list: readonly StoryFinding[]): Di
     const proof = evidence && `\n${words.line(evidence.line)}: ${evidence.text}`
     return [{ ...place, severity: level, source: rule, message: words.said(level, message) + (proof ?? '') }]
   })
-}
-
-function toFirst(view: EditorView): void {
-  const found: { from: number; to: number }[] = []
-  forEachDiagnostic(view.state, (_, from, to) => found.push({ from, to }))
-  const [first] = found.sort((one, other) => one.from - other.from)
-  if (!first) return
-  view.focus()
-  view.dispatch({ selection: { anchor: first.from, head: first.to }, scrollIntoView: true })
 }

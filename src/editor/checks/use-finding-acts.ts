@@ -25,6 +25,8 @@ export interface FindingActs extends CardActs {
   walk(by: 1 | -1): void
   /** Goes to the first one. */
   first(): void
+  /** The finding at the caret, where that is what is looked at. */
+  here?(): StoryFinding | undefined
 }
 
 /** What can be done with the findings of an editor. They are given to the whole screen for as long as the editor is there. */

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useApi } from '#api/api-context.ts'
 import { Drawer } from '#ui/drawer.tsx'
 import { usePreferences } from '#ui/preferences.ts'
 import { useFootNote, useScreenTruth } from '#ui/truth-store.ts'
-import { type CaptionSearch, withFilter } from './caption-search.ts'
+import { type CaptionSearch, filterOf, withFilter } from './caption-search.ts'
 import type { PicturePicker } from './dialogs/loose-dialog.tsx'
 import { NothingLeft } from './parts/nothing-left.tsx'
 import styles from './parts/queue.module.css'
@@ -38,7 +38,6 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
   const { data: site } = useQuery(siteQuery(api))
   const queue = useQueue(search)
   const { facets, ids, current } = queue
-  useClaim(current)
   const list = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const work = useRef<HTMLElement>(null)
@@ -58,7 +57,18 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
   useEffect(() => {
     latest.current = search
   })
-  const show = useCallback((id: number) => actions.setSearch({ ...latest.current, caption: id }, { replace: true }), [actions])
+  /** The last caption of a list that was decided, and of which list it was: nothing is left there until one is shown again. */
+  const [last, setLast] = useState<{ readonly id: number; readonly list: string } | null>(null)
+  const listNow = JSON.stringify(filterOf(search))
+  const isOver = last !== null && last.id === current && last.list === listNow
+  const show = useCallback(
+    (id: number) => {
+      setLast(null)
+      actions.setSearch({ ...latest.current, caption: id }, { replace: true })
+    },
+    [actions],
+  )
+  useClaim(isOver ? null : current)
   useWaitingWords(
     useCaptionActs(show),
     usePreferences(({ fixLive }) => fixLive),
@@ -90,7 +100,7 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
       <Queue
         {...{ ids, me, list }}
         view={queue.view}
-        current={current}
+        current={isOver ? null : current}
         onShow={id => {
           show(id)
           drawer.close()
@@ -108,9 +118,11 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
       ) : (
         pane
       )}
-      {current === null ? (
+      {current === null || isOver ? (
         <NothingLeft
-          {...{ search, facets, queue: row, work }}
+          {...{ search, facets, queue: row, work, isOver }}
+          onBack={() => current !== null && show(current)}
+          onSearchHere={() => field.current?.select()}
           onClear={() => actions.setSearch({}, { replace: false })}
           onAgain={() => void row.refetch()}
           onQueue={drawer.floats ? drawer.show : undefined}
@@ -121,6 +133,7 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
           id={current}
           {...{ queue, me, picker, focusQueue, work }}
           onShow={show}
+          onNothingLeft={id => setLast({ id, list: listNow })}
           onSearchHere={() => field.current?.select()}
           onOpenStory={actions.openStory}
           onQueue={drawer.floats ? drawer.show : undefined}

@@ -11,6 +11,7 @@ import { setDeskTruth } from '#ui/truth-store.ts'
 import { done, type Undoable } from '#ui/undo.ts'
 import { inTurn } from './in-turn.ts'
 import { setTyped, typedWord } from './typed-words.ts'
+import { actUndoable, allUndoable, pictureUndoable } from './undoables.ts'
 import { words } from './words.ts'
 
 const param = (id: number) => ({ param: { id: String(id) } })
@@ -36,15 +37,24 @@ function refresh(client: QueryClient, id: number): void {
   void client.invalidateQueries({ queryKey: ['captions', 'facets'] })
 }
 
+/** Lists that were read without this caption are read again: it may belong to them. */
+function listAgain(client: QueryClient, id: number): void {
+  const isWithout = ({ state }: { state: { data?: unknown } }) =>
+    !(state.data as { ids?: readonly number[] } | undefined)?.ids?.includes(id)
+  void client.invalidateQueries({ queryKey: ['captions', 'queue'], predicate: isWithout })
+}
+
 export interface CaptionActs {
   /** Decides, shows it at once, and answers whether it stood. */
   readonly decide: (caption: Caption, decision: Decision) => Promise<boolean>
   /** Saves what was typed; true when nothing waits any more. */
   readonly save: (caption: Caption, field: CaptionField, live: boolean) => Promise<boolean>
   readonly fix: (caption: Caption, finding: CaptionFinding, live: boolean) => Promise<Caption | null>
+  /** Applies the safe fixes of findings, known by their keys, as one step to take back. */
+  readonly fixAll: (caption: Caption, keys: readonly string[], live: boolean) => Promise<void>
   readonly stand: (caption: Caption, finding: CaptionFinding, reason: StandReason, note: string) => Promise<void>
   readonly takeUp: (caption: Caption, stood: StoodFinding) => Promise<void>
-  readonly make: (caption: Caption, picture: { readonly src: string; readonly alt: string }) => Promise<number | null>
+  readonly make: (caption: Caption, picture: { readonly src: string; readonly alt: string }, live: boolean) => Promise<number | null>
 }
 
 /** What can be done with captions; each thing is said, and can be taken back. `show`: brings a caption in front again. */
@@ -61,6 +71,7 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
       const row = await answer(api.captions.decisions[':id'].$delete(param(number)))
       client.setQueryData(['captions', 'row', caption.id], row)
       refresh(client, caption.id)
+      listAgain(client, caption.id)
       show(caption.id)
       return {
         message: words.done[decision.what](caption.text),
@@ -75,6 +86,7 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
   const write = async (
     caption: Caption,
     edit: { field: CaptionField; from: string; to: string; live: boolean; trim?: boolean },
+    said: (act: Undoable) => void = done,
   ): Promise<Caption> => {
     const edited = await answer(api.captions[':id'].$patch({ ...param(caption.id), json: edit }))
     take(client, edited.caption)
@@ -82,18 +94,14 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
     if (edited.caption.id !== caption.id) refresh(client, caption.id)
     void client.invalidateQueries({ queryKey: ['captions', 'facets'] })
     const message = words.done.edit[edit.field](edit.live && caption.story.status !== 'draft' && !edited.picture)
-    const undo = async (): Promise<Undoable | null> => {
-      const { act, picture } = edited
-      if (act !== null) await answer(api.acts[':id'].undo.$post(param(act)))
-      else if (picture) {
-        const { id, field, from, to } = picture
-        await answer(api.pictures.edit.$post({ json: { edits: [{ id, edit: { [field]: to }, from: { [field]: from } }] } }))
-      }
-      refresh(client, caption.id)
-      show(caption.id)
-      return null
+    const after = (back: boolean) => {
+      const shown = back ? caption.id : edited.caption.id
+      refresh(client, shown)
+      show(shown)
     }
-    done({ message, undo })
+    const { act, picture } = edited
+    if (act !== null) said(actUndoable(api, message, act, after))
+    else if (picture) said(pictureUndoable(api, message, picture, after))
     return edited.caption
   }
   const saveWord = async (seen: Caption, field: CaptionField, live: boolean): Promise<boolean> => {
@@ -115,6 +123,17 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
       const away = error instanceof OfflineError
       setTyped(caption.id, field, { ...(typedWord(caption.id, field) ?? word), problem: reasonOf(error), away })
       return false
+    }
+  }
+  const fix = async (caption: Caption, { fix, rule }: CaptionFinding, live: boolean, said?: (act: Undoable) => void) => {
+    const field = fix?.field
+    if (!fix || (field !== 'caption' && field !== 'alt' && field !== 'credit')) return null
+    const from = field === 'caption' ? caption.text : caption[field].text
+    try {
+      return await inTurn(caption.id, () => write(caption, { field, from, to: fix.text, live, trim: rule === 'blanks' }, said))
+    } catch (error) {
+      toast({ message: words.failed.fix(reasonOf(error)) })
+      return null
     }
   }
   return {
@@ -145,16 +164,17 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
       }
     },
     save: (caption, field, live) => inTurn(caption.id, () => saveWord(caption, field, live)),
-    async fix(caption, { fix, rule }, live) {
-      const field = fix?.field
-      if (!fix || (field !== 'caption' && field !== 'alt' && field !== 'credit')) return null
-      const from = field === 'caption' ? caption.text : caption[field].text
-      try {
-        return await inTurn(caption.id, () => write(caption, { field, from, to: fix.text, live, trim: rule === 'blanks' }))
-      } catch (error) {
-        toast({ message: words.failed.fix(reasonOf(error)) })
-        return null
+    fix: (caption, finding, live) => fix(caption, finding, live),
+    async fixAll(caption, keys, live) {
+      const acts: Undoable[] = []
+      let now: Caption | null = caption
+      for (const key of keys) {
+        // A fix is a whole text: after one, the next is read again.
+        const finding: CaptionFinding | undefined = now?.findings.find(one => one.finding === key && one.fix?.safe)
+        if (now && finding) now = await fix(now, finding, live, act => acts.push(act))
       }
+      const [first] = acts
+      if (first) done(acts.length === 1 ? first : allUndoable(words.done.fixes(acts.length), acts))
     },
     async stand(caption, { finding, rule }, reason, note) {
       const story = param(caption.story.id)
@@ -179,39 +199,37 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
     },
     async takeUp(caption, { finding, rule, reason, note }) {
       const story = param(caption.story.id)
-      try {
+      const message = words.done.takeUp(rule)
+      const again = async (): Promise<Undoable> => {
         await api.stories[':id'].findings['let-stand'].$delete({ ...story, json: { finding } })
         refresh(client, caption.id)
-        done({
-          message: words.done.takeUp(rule),
+        return {
+          message,
           undo: async () => {
             await answer(api.stories[':id'].findings['let-stand'].$put({ ...story, json: { finding, rule, reason, note } }))
             refresh(client, caption.id)
-            return null
+            return { message, undo: again }
           },
-        })
+        }
+      }
+      try {
+        done(await again())
       } catch (error) {
         toast({ message: words.failed.stand(reasonOf(error)) })
       }
     },
-    async make(caption, picture) {
+    async make(caption, picture, live) {
       try {
-        const made = await answer(api.captions[':id'].picture.$post({ ...param(caption.id), json: picture }))
+        const made = await answer(api.captions[':id'].picture.$post({ ...param(caption.id), json: { ...picture, live } }))
         if (made.caption) take(client, made.caption)
         refresh(client, caption.id)
-        const { act } = made
-        if (act !== null)
-          done({
-            message: words.done.make,
-            undo: async () => {
-              await answer(api.acts[':id'].undo.$post(param(act)))
-              await client.invalidateQueries({ queryKey: ['captions'] })
-              const { captions } = await answer(api.captions.$get({ query: { view: 'all', story: String(caption.story.id) } }))
-              const again = captions.find(one => one.kind === 'loose' && one.text === caption.text)
-              if (again) show(again.id)
-              return null
-            },
-          })
+        const after = async (back: boolean) => {
+          await client.invalidateQueries({ queryKey: ['captions'] })
+          const { captions } = await answer(api.captions.$get({ query: { view: 'all', story: String(caption.story.id) } }))
+          const shown = captions.find(one => (one.kind === 'loose') === back && one.text === caption.text)
+          if (shown) show(shown.id)
+        }
+        if (made.act !== null) done(actUndoable(api, words.done.make, made.act, after))
         return made.caption?.id ?? null
       } catch (error) {
         toast({ message: words.failed.make(reasonOf(error)) })

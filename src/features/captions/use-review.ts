@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Caption, CaptionField, CaptionRow, Decision } from '#contract/caption.ts'
 import type { CaptionFinding, StandReason } from '#contract/finding.ts'
 import { setPreferences, usePreferences } from '#ui/preferences.ts'
-import { announce } from '#ui/toast.tsx'
+import { announce, toast } from '#ui/toast.tsx'
 import { inTurn } from './in-turn.ts'
 import { closeOver, openOver } from './over-store.ts'
 import { setTyped, typedWord } from './typed-words.ts'
@@ -20,10 +20,11 @@ interface ReviewOptions {
   readonly queue: CaptionQueue
   readonly focusQueue: () => void
   readonly onShow: (id: number) => void
+  readonly onNothingLeft: (id: number) => void
 }
 
 /** What can be done with the caption that is open, and what is chosen in it. */
-export function useReview({ id, caption, queue, focusQueue, onShow }: ReviewOptions) {
+export function useReview({ id, caption, queue, focusQueue, onShow, onNothingLeft }: ReviewOptions) {
   const client = useQueryClient()
   const acts = useCaptionActs(onShow)
   const live = usePreferences(({ fixLive }) => fixLive)
@@ -33,6 +34,10 @@ export function useReview({ id, caption, queue, focusQueue, onShow }: ReviewOpti
   const looked = useLooked(id, caption !== undefined)
   /** The finding for which a reason is being chosen. */
   const [asking, setAsking] = useState<string | null>(null)
+  // Buttons go with what they do; the focus does not go with them.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) focusQueue()
+  })
   const typed = useTypedFindings(id, caption)
   const open = useMemo(
     () => (caption ? (typed ?? caption.findings).filter(({ finding }) => !caption.stood.some(one => one.finding === finding)) : []),
@@ -58,7 +63,7 @@ export function useReview({ id, caption, queue, focusQueue, onShow }: ReviewOpti
     const row = next === null ? null : (client.getQueryData<CaptionRow | null>(['captions', 'row', next]) ?? null)
     announce(words.announce.next(what, row, row ? words.levels(row.counts) : ''))
     decided.current = next !== null
-    if (next === null) void queue.refresh()
+    if (next === null) onNothingLeft(id)
     else onShow(next)
     focusQueue()
   }
@@ -70,18 +75,26 @@ export function useReview({ id, caption, queue, focusQueue, onShow }: ReviewOpti
     decided.current = false
     onShow(id)
   }
+  /** What was typed is not saved, so that nothing is signed off: says why. Who was not writing is not made to, by the next letter key. */
+  const notSaved = () => {
+    const field = fieldOrder.find(one => typedWord(id, one)) ?? 'caption'
+    const area = fields.current.get(field)
+    if (document.activeElement !== area || typedWord(id, field)?.away) focusQueue()
+    area?.scrollIntoView({ block: 'nearest' })
+    const { problem = '', away = false } = typedWord(id, field) ?? {}
+    toast({ message: words.failed.sign(words.waits(field, problem, away)) })
+  }
   const approve = async () => {
     if (!caption || decided.current || !looked) return
     decided.current = true
     // A fix that is on its way is part of what is signed off, and so is what was typed.
     const saved = (await inTurn(id, async () => true)) && (await saveAll())
     decided.current = false
-    if (!saved) {
-      const field = fieldOrder.find(one => typedWord(id, one)) ?? 'caption'
-      // Nobody answers: it is saved as it is when somebody does, and the next keys are none of its words.
-      return typedWord(id, field)?.away ? focusQueue() : fields.current.get(field)?.focus()
-    }
+    if (!saved) return notSaved()
     const now = client.getQueryData<Caption>(['captions', 'caption', id]) ?? caption
+    // What is signed off is not signed off once more.
+    const { state } = client.getQueryData<CaptionRow | null>(['captions', 'row', id]) ?? now
+    if (state === 'signed') return goOn(words.announce.already)
     await decide({ what: 'sign', hash: now.hash }, words.announce.approved, now)
   }
   const applyFix = async (finding: CaptionFinding | null) => {
@@ -112,18 +125,21 @@ export function useReview({ id, caption, queue, focusQueue, onShow }: ReviewOpti
     saveField: (field: CaptionField) => (caption ? acts.save(caption, field, live) : Promise.resolve(true)),
     type,
     fixAll: async () => {
-      let now = caption
-      for (const finding of open) {
-        if (!now || !finding.fix?.safe) continue
-        // A fix is a whole text: after one, the next is read again.
-        const current = now.findings.find(one => one.finding === finding.finding)
-        if (current) now = (await acts.fix(now, current, live)) ?? now
-      }
+      // What is typed is part of what is fixed.
+      if (!caption || !(await saveAll())) return
+      const keys = open.filter(({ fix }) => fix?.safe).map(({ finding }) => finding)
+      await acts.fixAll(client.getQueryData<Caption>(['captions', 'caption', id]) ?? caption, keys, live)
     },
     return: (reason: string) => void decide({ what: 'return', reason }, words.announce.returned),
     justText: () => void decide({ what: 'text' }, words.announce.text),
-    ask: (finding: CaptionFinding | null) => setAsking(finding?.finding ?? null),
+    ask: (finding: CaptionFinding | null) => {
+      // A placeholder is no matter of taste.
+      if (finding?.rule === 'tk') return toast({ message: words.noStand })
+      setAsking(finding?.finding ?? null)
+    },
     stand: async (finding: CaptionFinding, reason: StandReason, note = '') => {
+      // The field of the reason goes with the question.
+      focusQueue()
       setAsking(null)
       if (caption) await acts.stand(caption, finding, reason, note)
     },

@@ -82,6 +82,7 @@ export const words = {
     stand: (rule: string) => `${rule} stands`,
     takeUp: (rule: string) => `${rule} counts again`,
     make: 'Made the caption of a picture',
+    fixes: (count: number) => `${counted(count, 'safe fix').replace(/fixs$/, 'fixes')} applied`,
   },
   failed: {
     sign: (why: string) => `Not signed off. ${why}`,
@@ -158,6 +159,9 @@ export const words = {
   notSaved: 'Not saved.',
   kept: 'What you wrote is kept on this device.',
   reads: (text: string) => `It reads “${text}” now.`,
+  waits: (field: 'caption' | 'alt' | 'credit', why: string, away: boolean) =>
+    `The ${causeWords[field]} that you wrote waits: ${why}${away ? '' : ' Say below it which words are to stand.'}`,
+  noStand: 'A placeholder cannot stand: what it stands for has to be written. E leads to the caption.',
   saveAgain: 'Save it over that',
   dropMine: 'Take that',
   pasteFrom: 'Why it is taken for a caption',
@@ -210,6 +214,8 @@ export const words = {
     today: (count: number, time: string) =>
       count === 0 ? 'Nobody has to look at one now.' : `You signed off ${figure(count)} today; the last one was at ${time}.`,
     filtered: 'No caption matches.',
+    left: 'Nothing is left in this list.',
+    leftText: 'Every caption of it is decided; they stay in it, grey. Z takes the last decision back, K leads to it.',
     filters: (count: number) => (count === 1 ? 'A filter is on.' : `${figure(count)} filters are on.`),
     views: {
       lapsed: 'No sign-off lapsed.',
@@ -226,6 +232,7 @@ export const words = {
     next: (what: string, next: CaptionRow | null, levels: string) =>
       next ? `${what}. Next: ${short(next.text)}, ${levels}.` : `${what}. Every caption here stands.`,
     approved: 'Approved',
+    already: 'It was signed off already',
     returned: 'Returned',
     text: 'Just text',
   },

@@ -37,7 +37,8 @@ export const dialogWords = {
   fromStory: 'Pictures of this story',
   fromLibrary: 'Choose or bring one in…',
   makeDo: 'Make it its caption',
-  makeNote: 'The picture goes where the paragraph stands, in the draft of the story. The words of the paragraph become its caption.',
+  makeNote: 'The picture goes where the paragraph stands. The words of the paragraph become its caption.',
+  besideNote: 'The picture stands right beside these words and has no caption. They become its caption, and their paragraph goes.',
   makeAlt: 'Alt text of the picture here',
   zoom: { in: 'Larger', out: 'Smaller', fit: 'Whole picture' },
 } as const

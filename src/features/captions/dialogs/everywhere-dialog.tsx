@@ -14,6 +14,7 @@ import { usePreferences } from '#ui/preferences.ts'
 import { Segments } from '#ui/segments.tsx'
 import { done } from '#ui/undo.ts'
 import { offer } from '../offered-correction.ts'
+import { actUndoable } from '../undoables.ts'
 import { dialogWords } from './dialog-words.ts'
 import styles from './dialogs.module.css'
 
@@ -51,15 +52,7 @@ export function EverywhereDialog({ caption, chosen: finding, onClose }: Everywhe
     onSuccess: ({ act }) => {
       const refresh = () => void client.invalidateQueries({ queryKey: ['captions'] })
       refresh()
-      if (act !== null)
-        done({
-          message: dialogWords.everywhereDialog.done(chosen.length),
-          undo: async () => {
-            await answer(api.acts[':id'].undo.$post({ param: { id: String(act) } }))
-            refresh()
-            return null
-          },
-        })
+      if (act !== null) done(actUndoable(api, dialogWords.everywhereDialog.done(chosen.length), act, refresh))
       onClose()
     },
   })

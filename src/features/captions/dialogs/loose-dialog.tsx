@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, Suspense, useState } from 'react'
+import { type ComponentType, Suspense, useMemo, useRef, useState } from 'react'
 import { useApi } from '#api/api-context.ts'
 import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import type { Caption } from '#contract/caption.ts'
+import { picturesBeside } from '#editor/bridge/make-figure.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EarlyKeys } from '#ui/early-keys.tsx'
@@ -35,17 +36,22 @@ interface LooseDialogProps {
 
 /** Asks which picture a loose caption belongs to: one of the story, one of the library, or one that is brought in. */
 export function LooseDialog({ caption, picker: Picker, onMake, onClose }: LooseDialogProps) {
-  const { data: story } = useQuery(storyQuery(useApi(), caption.story.id))
-  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const { data: story, isPending } = useQuery(storyQuery(useApi(), caption.story.id))
+  const beside = useMemo(() => (story ? picturesBeside(story.text, caption) : []), [story, caption])
+  const [picked, setChosen] = useState<Chosen | null>(null)
+  // The only picture right beside the words is theirs, most likely.
+  const chosen = picked ?? (beside.length === 1 ? (beside[0] ?? null) : null)
   const [picking, setPicking] = useState(false)
   const [pending, setPending] = useState(false)
-  const pictures = story ? storyPictures(story.text, story.image) : []
+  const go = useRef<HTMLButtonElement>(null)
+  const pictures = story ? storyPictures(story.text, story.image).map(one => beside.find(({ src }) => src === one.src) ?? one) : []
   const make = async () => {
     if (!chosen) return
     setPending(true)
     await onMake(chosen)
     setPending(false)
   }
+  if (isPending) return <EarlyKeys />
   if (picking)
     return (
       <Suspense fallback={<EarlyKeys />}>
@@ -65,10 +71,12 @@ export function LooseDialog({ caption, picker: Picker, onMake, onClose }: LooseD
       title={dialogWords.lookTitle}
       onModEnter={() => void make()}
       onClose={onClose}
+      focus={beside.length === 1 ? go : undefined}
       footer={
         <>
           <Button onClick={onClose}>{dialogWords.cancel}</Button>
           <Button
+            ref={go}
             variant="primary"
             keys="Mod+Enter"
             pending={pending}
@@ -83,7 +91,7 @@ export function LooseDialog({ caption, picker: Picker, onMake, onClose }: LooseD
       <p className="hl" dir="auto">
         {caption.text}
       </p>
-      <p className="note">{dialogWords.makeNote}</p>
+      <p className="note">{beside.some(({ src }) => src === chosen?.src) ? dialogWords.besideNote : dialogWords.makeNote}</p>
       {pictures.length > 0 && <h3 className={styles.small}>{dialogWords.fromStory}</h3>}
       <div className={styles.choices} role="radiogroup" aria-label={dialogWords.fromStory}>
         {pictures.map(picture => (

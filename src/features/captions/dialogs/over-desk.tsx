@@ -33,7 +33,7 @@ export function OverDesk({ caption, review, picker, onShow }: OverDeskProps) {
           caption={caption}
           picker={picker}
           onMake={async picture => {
-            const made = await review.acts.make(caption, picture)
+            const made = await review.acts.make(caption, picture, review.live)
             if (made === null) return
             closeOver()
             onShow(made)

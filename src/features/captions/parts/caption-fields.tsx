@@ -80,7 +80,7 @@ function Word({ field, caption, review }: FieldsProps & { readonly field: Captio
       {ids => (
         <>
           <div className={styles.word}>
-            <FieldMarks text={text} findings={found} />
+            <FieldMarks text={text} findings={found} face={field === 'caption' ? 'read' : undefined} />
             <GrowingText
               {...ids}
               ref={area => {

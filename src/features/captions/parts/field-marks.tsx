@@ -3,11 +3,18 @@ import styles from './review.module.css'
 
 const order = { error: 0, warning: 1, hint: 2 } as const
 
+interface FieldMarksProps {
+  readonly text: string
+  readonly findings: readonly CaptionFinding[]
+  /** The face of the field. */
+  readonly face: 'read' | undefined
+}
+
 /**
  * Lines under what findings are about. A field cannot hold them, so that they lie behind it: the same words in the same face, not to be
  * seen themselves.
  */
-export function FieldMarks({ text, findings }: { readonly text: string; readonly findings: readonly CaptionFinding[] }) {
+export function FieldMarks({ text, findings, face }: FieldMarksProps) {
   const marks = findings
     .flatMap(({ level, span }) => (span && span.end <= text.length ? [{ level, ...span }] : []))
     .sort((one, other) => one.start - other.start || order[one.level] - order[other.level])
@@ -24,7 +31,7 @@ export function FieldMarks({ text, findings }: { readonly text: string; readonly
   if (pieces.length === 0) return null
   pieces.push({ text: text.slice(at), level: '' })
   return (
-    <div className={styles.marks} aria-hidden="true" dir="auto">
+    <div className={['input', face, styles.marks].filter(Boolean).join(' ')} aria-hidden="true" dir="auto">
       {pieces.map((piece, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name
         <span key={index} className={piece.level ? `u-${piece.level}` : undefined}>

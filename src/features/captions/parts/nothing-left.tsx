@@ -3,6 +3,8 @@ import type { RefObject } from 'react'
 import type { CaptionFacets } from '#contract/caption.ts'
 import { Button } from '#ui/button.tsx'
 import { clockTime } from '#ui/time-words.ts'
+import { undoLast } from '#ui/undo.ts'
+import { useKeys } from '#ui/use-keys.ts'
 import { type CaptionSearch, filtersOn } from '../caption-search.ts'
 import { words } from '../words.ts'
 import styles from './review.module.css'
@@ -12,6 +14,11 @@ interface NothingLeftProps {
   readonly facets: CaptionFacets | undefined
   readonly queue: UseQueryResult<unknown>
   readonly work: RefObject<HTMLElement | null>
+  /** The last of it was decided just now. */
+  readonly isOver: boolean
+  /** Shows that one again. */
+  readonly onBack: () => void
+  readonly onSearchHere: () => void
   readonly onClear: () => void
   readonly onAgain: () => void
   /** Where the queue is a drawer: opens it, with its views. */
@@ -19,7 +26,16 @@ interface NothingLeftProps {
 }
 
 /** What stands in the place of a caption where there is none: all done, nothing that matches, or a desk that does not answer. */
-export function NothingLeft({ search, facets, queue, work, onClear, onAgain, onQueue }: NothingLeftProps) {
+export function NothingLeft({ search, facets, queue, work, isOver, onBack, onSearchHere, onClear, onAgain, onQueue }: NothingLeftProps) {
+  useKeys(
+    'Captions',
+    [
+      { keys: 'k, ArrowUp', label: 'Previous caption', run: () => (isOver ? onBack() : false) },
+      { keys: 'z', label: words.undo, hint: 'undo', run: () => void undoLast() },
+      { keys: '/', label: words.search, run: onSearchHere },
+    ],
+    { outer: true },
+  )
   const on = filtersOn(search) + (search.q ? 1 : 0)
   const hold = (node: HTMLElement | null) => {
     work.current = node
@@ -28,7 +44,9 @@ export function NothingLeft({ search, facets, queue, work, onClear, onAgain, onQ
   const [heading, text] = queue.isError
     ? [words.failed.read, queue.error.message]
     : on > 0
-      ? [words.empty.filtered, words.empty.filters(on)]
+      ? isOver
+        ? [words.empty.left, words.empty.leftText]
+        : [words.empty.filtered, words.empty.filters(on)]
       : [
           (facets?.views.all === 0 ? words.empty.views.all : words.empty.views[search.view ?? 'eyes']) ?? words.empty.eyes,
           search.view || facets?.views.all === 0

@@ -33,6 +33,8 @@ interface ReviewProps {
   /** What takes the focus where the queue cannot. */
   readonly work: RefObject<HTMLElement | null>
   readonly onShow: (id: number) => void
+  /** This was the last of its list that waited. */
+  readonly onNothingLeft: (id: number) => void
   readonly onSearchHere: () => void
   readonly onOpenStory: (id: number) => void
   /** Where the queue is a drawer: opens it. */
@@ -40,12 +42,24 @@ interface ReviewProps {
 }
 
 /** One caption with everything that a decision about it needs. */
-export function Review({ id, queue, me, picker, focusQueue, work, onShow, onSearchHere, onOpenStory, onQueue }: ReviewProps) {
+export function Review({
+  id,
+  queue,
+  me,
+  picker,
+  focusQueue,
+  work,
+  onShow,
+  onNothingLeft,
+  onSearchHere,
+  onOpenStory,
+  onQueue,
+}: ReviewProps) {
   const api = useApi()
   const { data: caption, error, refetch } = useQuery(captionQuery(api, id))
   const { data: row } = useQuery(rowQuery(api, id))
   const findings = useRef<HTMLElement>(null)
-  const review = useReview({ id, caption, queue, focusQueue, onShow })
+  const review = useReview({ id, caption, queue, focusQueue, onShow, onNothingLeft })
   useKeys('Captions', reviewKeys({ review, queue, id, onShow, onSearchHere, onOpenStory, focusQueue }), { outer: true })
   const swipe = useSwipe(by => queue.step(id, by, onShow))
   const gone = error instanceof ProblemError && error.is('not-found')
