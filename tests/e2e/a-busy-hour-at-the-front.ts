@@ -182,4 +182,36 @@ export const aBusyHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await until(async () => (await file(cheese)) === featured, 'the redo')
       await expect.poll(() => form.getAttribute('aria-checked')).toBe('true')
     })
+
+    test('what somebody else arranges while the launch is looked at is said, and is launched only once it was looked at', async () => {
+      const before = await led()
+      await slot(2).focus()
+      await press('1')
+      await words(`“${before[1]}” in slot 1`).waitFor()
+      await press('Control+Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Launch now', disabled: false }).waitFor()
+      const moves = dialog.getByRole('region', { name: 'What changes' }).locator('dl')
+      const looked = await moves.textContent()
+      await page.evaluate(async () => {
+        const { next } = await (await fetch('/api/fronts/home')).json()
+        const step = { op: 'off', story: next[3].story.id }
+        await fetch('/api/fronts/home/next', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(step),
+        })
+      })
+      await dialog.getByRole('alert').getByText('This front was arranged since you looked').waitFor()
+      expect(await moves.textContent()).toBe(looked)
+      await press('Control+Enter')
+      expect(await file(order)).toBe('')
+      await dialog.getByRole('button', { name: 'Look at it as it is now' }).click()
+      await moves.getByText('Goes').waitFor()
+      await dialog.getByRole('button', { name: 'Launch now', disabled: false }).waitFor()
+      expect(await dialog.getByRole('alert').count()).toBe(0)
+      await press('Control+Enter')
+      await words('Front page launched').waitFor()
+      expect(await led()).not.toContain(before[3])
+    })
   })

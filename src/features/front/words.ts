@@ -173,7 +173,15 @@ export const words = {
     go: 'Goes',
     move: 'Moves',
     called: 'Called',
-    warning: (slot: number, headline: string, message: string) => `Slot ${slot}${headline === '' ? '' : `, “${headline}”`}: ${message}`,
+    changes: 'What changes',
+    arranged: 'This front was arranged since you looked',
+    lookAgain: 'Look at it as it is now',
+    lookFirst: 'It was arranged since you looked',
+    ends: (time: string) => `The live front was to end ${time}; this launch takes its place.`,
+    warning: (slots: readonly number[], headline: string, message: string) =>
+      slots.length > 1
+        ? `Slots ${slots.slice(0, -1).join(', ')} and ${slots.at(-1)}: ${message}`
+        : `Slot ${slots[0]}${headline === '' ? '' : `, “${headline}”`}: ${message}`,
     warnings: 'Worth a look',
     blocked: 'Mend these first',
     files: (count: number) => (count === 1 ? '1 file changes' : `${count} files change`),
