@@ -19,6 +19,7 @@ export const words = {
   launch: 'Launch…',
   nothingToLaunch: 'Next is what is live; arrange it first',
   notThen: 'As it will be; go back to now to launch',
+  orderBroken: 'The order cannot be read; mend it first',
   broken: (problem: string) => `${problem} Until then nothing can be launched.`,
   sinceBegun: (came: readonly string[], went: readonly string[]) => {
     const parts = [came.length > 0 && `${named(came)} came, and would go`, went.length > 0 && `${named(went)} went, and would come back`]
@@ -111,6 +112,7 @@ export const words = {
   backToNow: 'Back to now',
   noPlans: 'Nothing is planned. A slot’s menu plans when its story comes or goes; Launch plans the whole front.',
   emptyThen: 'empty',
+  more: (count: number) => `and ${figure(count)} more`,
   wrong: (slot: number, message: string, time: string) => `Slot ${slot} from ${time}: ${message}`,
   plan: 'Plan its time…',
   planned: 'Planned',
