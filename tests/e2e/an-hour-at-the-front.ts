@@ -127,6 +127,8 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       expect(await page.getByRole('dialog').count()).toBe(0)
       await page.keyboard.press('Escape')
       await expect.poll(led).toEqual(before)
+      await page.keyboard.press('Escape')
+      await hasFocus(1)
       expect(await file(order)).toBe('')
       await page.keyboard.press('z')
       await page.getByText('Nothing is planned.').waitFor()

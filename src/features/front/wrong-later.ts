@@ -3,16 +3,15 @@ import { clockTime } from '#ui/time-words.ts'
 import { momentWords } from './moment-words.ts'
 import { words } from './words.ts'
 
-const SHOWN = 3
 const DAY_MS = 86_400_000
 
 /** What will be wrong, as lines: the first few, and how many more. What is wrong already belongs to the slots. */
-export function wrongLater({ moment, warnings }: Pick<Forecast, 'moment' | 'warnings'>, now: Date): string[] {
+export function wrongLater({ moment, warnings }: Pick<Forecast, 'moment' | 'warnings'>, now: Date, most: number): string[] {
   const lines = warnings
     .filter(({ at }) => at > moment)
     .map(({ at, slot, message }) => {
       const then = new Date(at)
       return words.wrong(slot + 1, message, then.getTime() - now.getTime() < DAY_MS ? clockTime(then) : momentWords(then, now))
     })
-  return lines.length > SHOWN ? [...lines.slice(0, SHOWN), words.more(lines.length - SHOWN)] : lines
+  return lines.length > most ? [...lines.slice(0, most), words.more(lines.length - most)] : lines
 }

@@ -51,7 +51,7 @@ export function Timeline({ front, now, moment, slider, open, onOpen, onLeave, on
     event.preventDefault()
   }
   const said = moment ? words.asItWillBe(momentWords(moment, now)) : words.now
-  const wrong = data ? wrongLater(data, now) : []
+  const wrong = data ? wrongLater(data, now, folds ? 1 : 3) : []
   return (
     <section ref={section} className={lanes.timeline} aria-label={words.timeline}>
       <header>
