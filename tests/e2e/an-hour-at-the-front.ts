@@ -127,6 +127,8 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       expect(await page.getByRole('dialog').count()).toBe(0)
       await page.keyboard.press('Escape')
       await expect.poll(led).toEqual(before)
+      await page.keyboard.press('Escape')
+      await hasFocus(1)
       expect(await file(order)).toBe('')
       await page.keyboard.press('z')
       await page.getByText('Nothing is planned.').waitFor()
@@ -184,6 +186,28 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await page.getByRole('button', { name: 'Undo' }).waitFor()
       await page.keyboard.press('z')
       await until(async () => (await file(cheese)) === before, 'the undo')
+    })
+
+    test('typing “feature” offers it for the story that is open, and takes it back there', async () => {
+      const before = await file(cheese)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').getByRole('combobox').fill(cheeseHeadline)
+      await page
+        .getByRole('option', { name: new RegExp(`^${cheeseHeadline}`) })
+        .first()
+        .click()
+      const shown = page.getByRole('switch', { name: 'Featured' })
+      await shown.waitFor()
+      for (const [offered, on] of [
+        ['Feature', true],
+        ['Unfeature', false],
+      ] as const) {
+        await page.keyboard.press('Control+k')
+        await page.getByRole('dialog').getByRole('combobox').fill('>feature')
+        await page.getByRole('option', { name: offered, exact: true }).click()
+        await expect.poll(() => shown.getAttribute('aria-checked')).toBe(String(on))
+        expect(await file(cheese)).toBe(on ? before.replace('featured: false', 'featured: true') : before)
+      }
     })
 
     test('a step is taken back with Z, and what was prepared is discarded as a whole', async () => {

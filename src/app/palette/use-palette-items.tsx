@@ -1,11 +1,11 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useApi } from '#api/api-context.ts'
 import type { Api } from '#api/client.ts'
 import { answer } from '#api/problem-error.ts'
-import type { StoryRow } from '#contract/story.ts'
-import { facetsQuery, useStoryActs, viewOrder, viewWords } from '#features/stories/index.ts'
+import type { Story, StoryRow } from '#contract/story.ts'
+import { facetsQuery, useCurrentRow, useStoryActs, viewOrder, viewWords } from '#features/stories/index.ts'
 import {
   Captions,
   ExternalLink,
@@ -58,6 +58,7 @@ export function usePaletteItems(typed: string, chosen: StoryRow | null): Palette
   const { data: found } = useQuery({ ...foundQuery(api, asked), placeholderData: keepPreviousData })
   const { data: facets } = useQuery(facetsQuery(api))
   const { feature } = useStoryActs()
+  const current = useCurrentStory()
   if (chosen) return itemsFor(chosen, go, feature).filter(item => answersTo(item.label, text))
   const named = (names: readonly { name: string; count: number }[]) => names.filter(({ name }) => answersTo(name, text)).slice(0, LISTED)
   const categories = named(facets?.categories ?? []).map(({ name, count }) => ({
@@ -76,13 +77,23 @@ export function usePaletteItems(typed: string, chosen: StoryRow | null): Palette
     count,
     run: () => void go({ to: '/', search: { by: name } }),
   }))
-  const doing = actions(go).filter(item => answersTo(item.label, text))
+  const star = current && text !== '' && answersTo(`${words.feature} ${words.unfeature}`, text) ? current : null
+  const stars = star ? itemsFor(star, go, feature).filter(({ id }) => id === 'feature') : []
+  const doing = [...stars, ...actions(go).filter(item => answersTo(item.label, text))]
   if (mode === 'categories') return categories
   if (mode === 'people') return people
   if (mode === 'actions') return doing
   if (text === '') return doing
   const stories = (found?.stories ?? []).map(row => storyItem(row, go))
   return [...stories, ...doing.slice(0, 6), everyStory(text, found?.total, go), ...categories.slice(0, 3), ...people.slice(0, 2)]
+}
+
+/** The story that is open, or that of the current row of the list. */
+function useCurrentStory(): StoryRow | null {
+  const queries = useQueryClient()
+  const row = useCurrentRow()
+  const { storyId } = useParams({ strict: false })
+  return storyId === undefined ? row : (queries.getQueryData<Story>(['story', Number(storyId)]) ?? null)
 }
 
 const storyItem = (row: StoryRow, go: Go): PaletteItem => ({

@@ -47,6 +47,7 @@ export function FrontPage({ search, actions, picker }: FrontPageProps) {
   const { front, error, problem } = board
   const { moment, setMoment, seen } = useMoment(front)
   const fixed = live || moment !== null
+  const broken = front !== undefined && front.problem !== ''
   const state = useSlots(seen, fixed, board)
   const [unfolded, setUnfolded] = useState(false)
   const slider = useRef<HTMLInputElement>(null)
@@ -111,7 +112,7 @@ export function FrontPage({ search, actions, picker }: FrontPageProps) {
             {words.loading}
           </p>
         )}
-        <SlotList name={front?.name ?? ''} {...{ state, acts, live, moment, now }} onFind={find} />
+        <SlotList name={front?.name ?? ''} {...{ state, acts, live, moment, now }} broken={broken} onFind={find} />
       </div>
       {front && !fixed && (
         <FrontSide {...{ front, now, field, board, state, floats }} open={!floats || drawer} onClose={() => setDrawer(false)} />
@@ -121,6 +122,7 @@ export function FrontPage({ search, actions, picker }: FrontPageProps) {
           {...{ front, now, moment, slider }}
           open={unfolded}
           onOpen={setUnfolded}
+          onLeave={() => state.goTo(state.cursor)}
           onMoment={next => acts.afterDrop(() => setMoment(next))}
         />
       )}

@@ -35,6 +35,8 @@ export function useFrontActs({ board, state, fixed, moment, onFind, onOpen }: Bo
     call: named ? about('words') : null,
     launch: () => {
       if (moment) return announce(words.notThen)
+      const problem = board.front?.problem ?? ''
+      if (problem !== '') return announce(words.broken(problem))
       void afterDrop(() => {
         if ((board.now()?.changes ?? 0) > 0) setOver({ kind: 'launch' })
         else announce(words.nothingToLaunch)

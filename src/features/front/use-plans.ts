@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useApi } from '#api/api-context.ts'
 import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Front, FrontTime, NewTime } from '#contract/front.ts'
+import { clockTime } from '#ui/time-words.ts'
 import { toast } from '#ui/toast.tsx'
 import { done, type Undoable } from '#ui/undo.ts'
 import { frontQuery } from './queries.ts'
@@ -81,3 +82,9 @@ function againOf({ at, kind, story, slot, until, why }: FrontTime): NewTime | nu
 
 /** What a field of the browser says of a time, as an instant; empty where it says nothing. */
 export const instantOf = (local: string): string => (local === '' ? '' : new Date(local).toISOString())
+
+/** An instant as a field of the browser says it. */
+export function localOf(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}T${clockTime(moment)}`
+}

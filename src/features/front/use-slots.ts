@@ -23,8 +23,11 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
   const dragged = useRef<StoryRow | null>(null)
   const away = front !== undefined && held !== null && !idsOf(front.next).includes(held.story.id)
   const lifted = away ? null : held
+  // What was moved keeps the focus in its new place, once it is there; so does the place of what was taken away.
+  const follow = useRef(false)
   useEffect(() => {
     if (!held || !away) return
+    if (document.activeElement === document.body) follow.current = true
     setLifted(null)
     announce(words.takenAway(held.story.headline))
   }, [held, away])
@@ -43,8 +46,6 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     setCursor(within(at))
     focusOn(within(at))
   }
-  // What was moved keeps the focus in its new place, once it is there.
-  const follow = useRef(false)
   useEffect(() => {
     if (!follow.current) return
     follow.current = false

@@ -19,6 +19,7 @@ export const words = {
   launch: 'Launch…',
   nothingToLaunch: 'Next is what is live; arrange it first',
   notThen: 'As it will be; go back to now to launch',
+  orderBroken: 'The order cannot be read; mend it first',
   broken: (problem: string) => `${problem} Until then nothing can be launched.`,
   sinceBegun: (came: readonly string[], went: readonly string[]) => {
     const parts = [came.length > 0 && `${named(came)} came, and would go`, went.length > 0 && `${named(went)} went, and would come back`]
@@ -111,6 +112,7 @@ export const words = {
   backToNow: 'Back to now',
   noPlans: 'Nothing is planned. A slot’s menu plans when its story comes or goes; Launch plans the whole front.',
   emptyThen: 'empty',
+  more: (count: number) => `and ${figure(count)} more`,
   wrong: (slot: number, message: string, time: string) => `Slot ${slot} from ${time}: ${message}`,
   plan: 'Plan its time…',
   planned: 'Planned',
@@ -173,7 +175,15 @@ export const words = {
     go: 'Goes',
     move: 'Moves',
     called: 'Called',
-    warning: (slot: number, headline: string, message: string) => `Slot ${slot}${headline === '' ? '' : `, “${headline}”`}: ${message}`,
+    changes: 'What changes',
+    arranged: 'This front was arranged since you looked',
+    lookAgain: 'Look at it as it is now',
+    lookFirst: 'It was arranged since you looked',
+    ends: (time: string) => `The live front was to end ${time}; this launch takes its place.`,
+    warning: (slots: readonly number[], headline: string, message: string) =>
+      slots.length > 1
+        ? `Slots ${slots.slice(0, -1).join(', ')} and ${slots.at(-1)}: ${message}`
+        : `Slot ${slots[0]}${headline === '' ? '' : `, “${headline}”`}: ${message}`,
     warnings: 'Worth a look',
     blocked: 'Mend these first',
     files: (count: number) => (count === 1 ? '1 file changes' : `${count} files change`),

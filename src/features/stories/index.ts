@@ -1,3 +1,4 @@
+export { useCurrentRow } from './current-row.ts'
 export { patchStoryRowsSoon, refreshStories, storiesArrived } from './list-cache.ts'
 export { type ListSearch, readListSearch } from './list-search.ts'
 export { facetsQuery, storyCountQuery } from './queries.ts'

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { EarlyKeys } from '#ui/early-keys.tsx'
 import { useFootNote } from '#ui/truth-store.ts'
 import { useKeys } from '#ui/use-keys.ts'
+import { useAsCurrentRow } from './current-row.ts'
 import { type ListSearch, withFilter } from './list-search.ts'
 import { closeDialog, closeProblem, openDialog, setPlace, useListPlace, useOver } from './list-store.ts'
 import { FilterRow } from './parts/filter-row.tsx'
@@ -52,6 +53,7 @@ export function StoriesPage({ search, actions }: StoriesPageProps) {
   const acts = useStoryActs()
   const selected = useSelectedActs(list, search, acts)
   const { cursor } = useListPlace(list.key)
+  useAsCurrentRow((cursor !== null && list.rowAt(cursor)) || null)
   const { dialog, problem } = useOver()
   useArrivals(list, site?.import.state === 'reading', grid)
   useFootNote(list.loaded ? words.foot(list.total, selected.count, cursor) : '')

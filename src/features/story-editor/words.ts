@@ -133,6 +133,7 @@ export const words = {
   redo: 'Redo',
   undone: 'Taken back.',
   notDone: 'This was not done.',
+  featured: (headline: string, on: boolean) => `“${headline}” ${on ? '' : 'no longer '}featured`,
   notFeatured: (on: boolean) => (on ? 'Not featured.' : 'Still featured.'),
   switchBack: 'The switch is back where it was.',
 } as const

@@ -1,19 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useApi } from '#api/api-context.ts'
+import { useRef, useState } from 'react'
 import type { Front } from '#contract/front.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { TextField } from '#ui/field.tsx'
 import { CircleAlert } from '#ui/icon.tsx'
 import { momentWords } from '../moment-words.ts'
 import { SinceBegun } from '../parts/since-begun.tsx'
-import { launchQuery } from '../queries.ts'
 import { useLaunch } from '../use-launch.ts'
+import { useLooked } from '../use-looked.ts'
 import { instantOf, usePlans } from '../use-plans.ts'
 import { words } from '../words.ts'
-import { LaunchPreview } from './launch-preview.tsx'
-import { WhyField } from './why-field.tsx'
+import { LaunchFiles } from './launch-files.tsx'
+import { LaunchSummary } from './launch-summary.tsx'
+import { LaunchWhen } from './launch-when.tsx'
+import { useWhen } from './use-when.ts'
 
 interface LaunchDialogProps {
   readonly front: Front
@@ -25,37 +24,37 @@ interface LaunchDialogProps {
 
 /** Shows what launching would do, and does it now or plans it. */
 export function LaunchDialog({ front, onDiscard, onClose, onDone }: LaunchDialogProps) {
-  const { data: preview, error, isFetching, refetch } = useQuery(launchQuery(useApi(), front.id))
+  const { shown, arranged, reading, error, readAgain, lookAgain } = useLooked(front)
   const [pending, setPending] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
-  const [time, setTime] = useState('')
-  const [until, setUntil] = useState('')
-  const [why, setWhy] = useState('')
+  const { when, ends, change } = useWhen(front)
+  const changes = useRef<HTMLElement>(null)
   const plans = usePlans(front.id)
   const launchNow = useLaunch(front)
   const said = words.launching
+  const preview = shown?.preview
   const blocked = preview?.warnings.some(({ level }) => level === 'blocks') ?? false
-  const reason = !preview || isFetching ? (error ? said.failed : said.reading) : blocked ? said.blocked : undefined
+  const held = arranged ? said.lookFirst : blocked ? said.blocked : undefined
+  const reason = !preview || reading ? (error ? said.failed : said.reading) : held
   const launch = async () => {
     if (!preview || reason !== undefined || pending) return
     setPending(true)
-    const because = why.trim()
+    const because = when.why.trim()
+    const until = instantOf(when.until)
+    const more = { ...(until !== '' && { until }), ...(because !== '' && { why: because }) }
     const problem =
-      time === ''
-        ? await launchNow(preview.version, because, instantOf(until))
-        : await plans.plan(
-            {
-              kind: 'launch',
-              at: instantOf(time),
-              ...(until !== '' && { until: instantOf(until) }),
-              ...(because !== '' && { why: because }),
-            },
-            words.planning.launchPlanned(front.name),
-          )
+      when.time === ''
+        ? await launchNow(preview.version, because, until)
+        : await plans.plan({ kind: 'launch', at: instantOf(when.time), ...more }, words.planning.launchPlanned(front.name))
     if (problem === null) return onDone()
     setFailed(problem)
     setPending(false)
-    if (time === '') void refetch()
+    if (when.time === '') readAgain()
+  }
+  const look = () => {
+    setFailed(null)
+    lookAgain()
+    changes.current?.focus()
   }
   const problem = failed ?? error?.message
   return (
@@ -70,7 +69,7 @@ export function LaunchDialog({ front, onDiscard, onClose, onDone }: LaunchDialog
             {said.keep}
           </Button>
           <Button variant="primary" keys="Mod+Enter" pending={pending} disabledReason={reason} onClick={() => void launch()}>
-            {time === '' ? said.launch : words.planning.launchThen(momentWords(new Date(time), new Date()))}
+            {when.time === '' ? said.launch : words.planning.launchThen(momentWords(new Date(when.time), new Date()))}
           </Button>
         </>
       }
@@ -83,16 +82,18 @@ export function LaunchDialog({ front, onDiscard, onClose, onDone }: LaunchDialog
           {said.failed} {problem}
         </p>
       )}
-      <TextField label={words.planning.launchAt} type="datetime-local" value={time} onChange={event => setTime(event.target.value)} />
-      <TextField
-        label={words.planning.launchUntil}
-        hint={words.planning.launchUntilHint}
-        type="datetime-local"
-        value={until}
-        onChange={event => setUntil(event.target.value)}
-      />
-      <WhyField value={why} onChange={setWhy} />
-      {preview && <LaunchPreview front={front} preview={preview} />}
+      {arranged && (
+        <p className="note bad" role="alert">
+          <CircleAlert />
+          {said.arranged}
+          <Button small onClick={look}>
+            {said.lookAgain}
+          </Button>
+        </p>
+      )}
+      {shown && <LaunchSummary {...shown} region={changes} />}
+      <LaunchWhen {...{ when, ends }} onChange={change} />
+      {preview && <LaunchFiles files={preview.files} />}
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import type { Slot } from '#contract/front.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Segments } from '#ui/segments.tsx'
+import { phone, useMedia } from '#ui/use-media.ts'
 import { headlineOf } from '../as-arranged.ts'
 import { SlotPicture } from '../parts/slot-picture.tsx'
 import { words } from '../words.ts'
@@ -16,7 +17,7 @@ interface PreviewDialogProps {
 
 /** The front as cards, as wide as a phone or as a desktop: what is cut, what is long, what has no picture. */
 export function PreviewDialog({ name, slots, onClose }: PreviewDialogProps) {
-  const [width, setWidth] = useState<'phone' | 'desktop'>('desktop')
+  const [width, setWidth] = useState<'phone' | 'desktop'>(useMedia(phone) ? 'phone' : 'desktop')
   const said = words.previewing
   const filled = slots.filter(({ story }) => story)
   return (

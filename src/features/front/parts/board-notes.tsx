@@ -36,7 +36,7 @@ export function BoardNotes({ front, live, moment, now, onNow, onFeatured, onDisc
           {words.broken(front.problem)}
         </p>
       )}
-      <SinceBegun since={front.sinceBegun} onDiscard={onDiscard} />
+      {front.problem === '' && <SinceBegun since={front.sinceBegun} onDiscard={onDiscard} />}
       {front.gone.length > 0 && <p className={styles.why}>{words.gone(front.gone)}</p>}
       {front.ofFeatured && front.featured > front.slots && (
         <p className="note">

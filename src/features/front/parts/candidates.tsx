@@ -9,6 +9,7 @@ import { timeWords } from '#ui/time-words.ts'
 import { announce } from '#ui/toast.tsx'
 import styles from '../front.module.css'
 import { candidatesQuery } from '../queries.ts'
+import { storyAge } from '../story-age.ts'
 import { words } from '../words.ts'
 import { Candidate } from './candidate.tsx'
 
@@ -62,9 +63,7 @@ export function Candidates({ front, to, now, field, onPut, onDrag, onLeave }: Ca
     ? front.previously.map(({ story, from, until, by, why }) =>
         candidate(story, words.led(words.ledFor(new Date(from), new Date(until)), timeWords(new Date(until), now), by, why)),
       )
-    : (found ?? []).map(story =>
-        candidate(story, [story.categories.join(', '), timeWords(new Date(story.changedAt), now)].filter(Boolean).join(' · ')),
-      )
+    : (found ?? []).map(story => candidate(story, [story.categories.join(', '), storyAge(story, now)].filter(Boolean).join(' · ')))
   return (
     <section className={styles.candidates} aria-label={words.candidates}>
       <header>

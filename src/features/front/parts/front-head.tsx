@@ -35,6 +35,8 @@ export function FrontHead({
   onCandidates,
 }: FrontHeadProps) {
   const count = front?.changes ?? 0
+  const broken = front !== undefined && front.problem !== ''
+  const now = later ? words.notThen : undefined
   return (
     <header className={styles.head}>
       <h1 tabIndex={-1}>{words.title}</h1>
@@ -52,7 +54,7 @@ export function FrontHead({
         onChange={onLive}
       />
       <p className={styles.differs} role="status">
-        {count > 0 && words.differs(count)}
+        {count > 0 && !broken && words.differs(count)}
       </p>
       {onCandidates && <Button onClick={onCandidates}>{words.showCandidates}</Button>}
       {count > 0 && (
@@ -66,7 +68,7 @@ export function FrontHead({
       <Button
         variant="primary"
         keys="Mod+Enter"
-        disabledReason={count === 0 ? words.nothingToLaunch : later ? words.notThen : undefined}
+        disabledReason={broken ? words.orderBroken : count === 0 ? words.nothingToLaunch : now}
         onClick={onLaunch}
       >
         {words.launch}

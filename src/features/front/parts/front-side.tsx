@@ -29,14 +29,19 @@ export function FrontSide({ front, now, field, board, state, floats, open, onClo
     void board.put(story, to)
     if (leave || floats) state.comeTo(to)
   }
+  const close = () => {
+    onClose()
+    // Where there was nothing that it could be given back to.
+    requestAnimationFrame(() => document.activeElement === document.body && state.goTo(state.cursor))
+  }
   return (
-    <Drawer label={words.candidates} open={open} onClose={onClose} className={styles.side}>
+    <Drawer label={words.candidates} open={open} onClose={close} className={styles.side}>
       <Candidates
         {...{ front, now, field }}
         to={state.cursor}
         onPut={(story, leave) => void put(story, leave)}
         onDrag={state.drag}
-        onLeave={() => state.goTo(state.cursor)}
+        onLeave={floats ? close : () => state.goTo(state.cursor)}
       />
     </Drawer>
   )

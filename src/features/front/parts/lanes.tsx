@@ -13,16 +13,17 @@ interface LanesProps {
 
 /** A lane for each slot in which the story changes: who leads from when until when. */
 export function Lanes({ data: { stretches }, start, length, at }: LanesProps) {
-  const moving = [...new Set(stretches.map(({ slot }) => slot))].filter(slot => stretches.filter(one => one.slot === slot).length > 1)
   const share = (time: string | null) => (time === null ? 1 : Math.max(0, Math.min(1, (new Date(time).getTime() - start) / length)))
+  const seen = stretches.filter(({ from }) => share(from) < 1)
+  const moving = [...new Set(seen.map(({ slot }) => slot))].filter(slot => seen.filter(one => one.slot === slot).length > 1)
   return (
     <ol className={styles.lanes}>
       {moving.map(slot => (
         <li key={slot}>
           <span className="mut">{slot + 1}</span>
           <div className={styles.lane}>
-            {stretches
-              .filter(one => one.slot === slot && share(one.from) < 1)
+            {seen
+              .filter(one => one.slot === slot)
               .map(({ from, until, headline, wrong }) => (
                 <span
                   key={from}

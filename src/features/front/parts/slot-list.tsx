@@ -8,13 +8,15 @@ interface SlotListProps {
   readonly state: SlotsState
   readonly acts: ReturnType<typeof useFrontActs>
   readonly live: boolean
+  /** The order cannot be read: nobody knows what is live. */
+  readonly broken: boolean
   readonly moment: Date | null
   readonly now: Date
   readonly onFind: () => void
 }
 
 /** The places of the front, as they are, are prepared, or will be. */
-export function SlotList({ name, state, acts, live, moment, now, onFind }: SlotListProps) {
+export function SlotList({ name, state, acts, live, broken, moment, now, onFind }: SlotListProps) {
   const { slots, cursor, lifted } = state
   const on = {
     focus: state.setCursor,
@@ -39,7 +41,7 @@ export function SlotList({ name, state, acts, live, moment, now, onFind }: SlotL
           {...{ slot, at, now }}
           acts={on}
           live={live || moment !== null}
-          warns={moment !== null || !live}
+          marks={!live && moment === null && !broken}
           leads={live && moment === null}
           of={slots.length}
           cursor={at === cursor}

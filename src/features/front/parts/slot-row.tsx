@@ -32,7 +32,8 @@ interface SlotRowProps {
   readonly liftedFrom: number | null
   /** Nothing can be done with it here: it is live, or how it will be. */
   readonly live: boolean
-  readonly warns: boolean
+  /** Whether it is said how it stands against the live front, which has to be known. */
+  readonly marks: boolean
   /** Whether it is said since when a story leads. */
   readonly leads: boolean
   readonly now: Date
@@ -40,7 +41,7 @@ interface SlotRowProps {
 }
 
 /** A place of the front: one stop for the keyboard, the whole of it to drag. */
-export function SlotRow({ slot, at, of, cursor, liftedFrom, live, warns, leads, now, acts }: SlotRowProps) {
+export function SlotRow({ slot, at, of, cursor, liftedFrom, live, marks, leads, now, acts }: SlotRowProps) {
   const { story, shift } = slot
   const headline = headlineOf(slot)
   const lifted = liftedFrom !== null
@@ -88,10 +89,10 @@ export function SlotRow({ slot, at, of, cursor, liftedFrom, live, warns, leads, 
           )}
           <span dir="auto">{story ? words.untitled(headline) : words.empty}</span>
         </button>
-        <SlotFacts {...{ slot, warns, leads, now }} id={`slot-${at}`} />
+        <SlotFacts {...{ slot, leads, now }} id={`slot-${at}`} />
       </div>
       <span className={styles.end}>
-        {!live && <span className={styles.shift}>{words.shift(shift)}</span>}
+        {marks && <span className={styles.shift}>{words.shift(shift)}</span>}
         {story && !live && <SlotMenu {...{ story, headline, at, of, cursor, acts }} />}
       </span>
       {lifted && (

@@ -3,13 +3,14 @@ import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useApi } from '#api/api-context.ts'
 import type { Front } from '#contract/front.ts'
 import { ChevronDown, TriangleAlert } from '#ui/icon.tsx'
-import { clockTime } from '#ui/time-words.ts'
 import { phone, useMedia } from '#ui/use-media.ts'
 import styles from '../front.module.css'
 import { momentWords } from '../moment-words.ts'
 import { forecastQuery } from '../queries.ts'
 import { useKeptLow } from '../use-kept-low.ts'
 import { words } from '../words.ts'
+import { wrongLater } from '../wrong-later.ts'
+import { Hours } from './hours.tsx'
 import { Lanes } from './lanes.tsx'
 import { Plans } from './plans.tsx'
 import lanes from './timeline.module.css'
@@ -27,11 +28,13 @@ interface TimelineProps {
   /** Where there is little room it is one line, until somebody opens it. */
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
+  /** Back to the slots. */
+  readonly onLeave: () => void
   readonly onMoment: (moment: Date | null) => void
 }
 
 /** The day ahead: who leads in each slot that changes, what will be wrong, and a slider to look at any of it. */
-export function Timeline({ front, now, moment, slider, open, onOpen, onMoment }: TimelineProps) {
+export function Timeline({ front, now, moment, slider, open, onOpen, onLeave, onMoment }: TimelineProps) {
   const start = Math.floor(now.getTime() / STEP_MS) * STEP_MS
   const { data } = useQuery({ ...forecastQuery(useApi(), front.id, now.toISOString()), placeholderData: keepPreviousData })
   const folds = useMedia(phone)
@@ -42,20 +45,20 @@ export function Timeline({ front, now, moment, slider, open, onOpen, onMoment }:
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowRight: 4, ArrowUp: 4, ArrowLeft: -4, ArrowDown: -4 }[event.key]
     if (event.key === 'Escape' && moment) go(0)
+    else if (event.key === 'Escape') onLeave()
     else if (by !== undefined && event.shiftKey) go(step + by)
     else return
     event.preventDefault()
   }
   const said = moment ? words.asItWillBe(momentWords(moment, now)) : words.now
-  const [first] = data?.warnings.filter(({ at }) => at > data.moment) ?? []
-  const wrong = first && words.wrong(first.slot + 1, first.message, clockTime(new Date(first.at)))
+  const wrong = data ? wrongLater(data, now, folds ? 1 : 3) : []
   return (
     <section ref={section} className={lanes.timeline} aria-label={words.timeline}>
       <header>
         {folds ? (
           <button type="button" className={lanes.fold} aria-expanded={open} onClick={() => onOpen(!open)}>
             <b>{words.hours}</b>
-            {!open && wrong && <TriangleAlert aria-label={wrong} />}
+            {!open && wrong.length > 0 && <TriangleAlert aria-label={wrong.join(' ')} />}
             <span className={styles.grow} />
             <span>{moment ? said : words.planCount(front.times.length)}</span>
             <ChevronDown />
@@ -66,31 +69,37 @@ export function Timeline({ front, now, moment, slider, open, onOpen, onMoment }:
             <span className={styles.grow} />
           </>
         )}
-        {wrong && (!folds || open) && (
-          <span className={styles.why}>
-            <TriangleAlert />
-            {wrong}
-          </span>
-        )}
+        {(!folds || open) &&
+          wrong.map(line => (
+            <span key={line} className={styles.why}>
+              <TriangleAlert />
+              {line}
+            </span>
+          ))}
       </header>
       {(!folds || open) && (
         <>
           <div className={lanes.scrub}>
-            <input
-              ref={slider}
-              type="range"
-              min={0}
-              max={STEPS}
-              value={step}
-              aria-label={words.scrub}
-              aria-valuetext={said}
-              onKeyDown={onKeyDown}
-              onChange={event => go(Number(event.target.value))}
-            />
+            <div>
+              <input
+                ref={slider}
+                type="range"
+                min={0}
+                max={STEPS}
+                value={step}
+                aria-label={words.scrub}
+                aria-valuetext={said}
+                onKeyDown={onKeyDown}
+                onChange={event => go(Number(event.target.value))}
+              />
+              <Hours start={start} length={STEPS * STEP_MS} />
+            </div>
             <output>{said}</output>
           </div>
-          {data && <Lanes {...{ data, start }} length={STEPS * STEP_MS} at={step / STEPS} />}
-          <Plans front={front} now={now} />
+          <div className={lanes.below}>
+            {data && <Lanes {...{ data, start }} length={STEPS * STEP_MS} at={step / STEPS} />}
+            <Plans front={front} now={now} />
+          </div>
         </>
       )}
     </section>

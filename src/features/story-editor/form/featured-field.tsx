@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useApi } from '#api/api-context.ts'
 import { answer } from '#api/problem-error.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Switch } from '#ui/switch.tsx'
-import { storyQuery } from '../queries.ts'
+import { useDone, useRefresh } from '../parts/use-acts.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { formWords, words } from '../words.ts'
 import { booleanText } from './boolean-text.ts'
@@ -58,15 +58,16 @@ export function FeaturedField({ field }: { readonly field: FormField }) {
 
 function useFeature() {
   const api = useApi()
-  const queries = useQueryClient()
   const { session } = useOpenStory()
+  const refresh = useRefresh()
+  const say = useDone()
   return useMutation({
     mutationFn: async (featured: boolean) => {
       const { id } = session.state.story
       await session.flush()
-      await answer(api.stories[':id'].featured.$put({ param: { id: String(id) }, json: { featured } }))
-      session.meet(await queries.fetchQuery({ ...storyQuery(api, id), staleTime: 0 }))
-      void queries.invalidateQueries({ queryKey: ['stories'] })
+      const act = await answer(api.stories[':id'].featured.$put({ param: { id: String(id) }, json: { featured } }))
+      await refresh()
+      say(words.featured(session.state.story.headline, featured), act)
     },
   })
 }

@@ -1,13 +1,19 @@
-import type { Front, LaunchPreview as Preview } from '#contract/front.ts'
-import { DiffView } from '#editor/diff/diff-view.tsx'
+import type { RefObject } from 'react'
+import type { Front, LaunchPreview } from '#contract/front.ts'
 import { TriangleAlert } from '#ui/icon.tsx'
 import { headlineOf, preparedWords } from '../as-arranged.ts'
 import styles from '../front.module.css'
 import { words } from '../words.ts'
+import { grouped } from './grouped-warnings.ts'
 
-/** Who comes, goes and moves, who is called something else, what speaks against it, and every line of every live file that changes. */
-export function LaunchPreview({ front, preview }: { readonly front: Front; readonly preview: Preview }) {
-  const { come, go, move, files, warnings } = preview
+interface LaunchSummaryProps {
+  readonly front: Front
+  readonly preview: LaunchPreview
+  readonly region: RefObject<HTMLElement | null>
+}
+
+/** What changes: who comes, goes and moves, who is called something else, and what speaks against it. */
+export function LaunchSummary({ front, preview: { come, go, move, warnings }, region }: LaunchSummaryProps) {
   const said = words.launching
   const prepared = preparedWords(front)
   const called = front.next.flatMap(slot => {
@@ -21,8 +27,7 @@ export function LaunchPreview({ front, preview }: { readonly front: Front; reado
     [said.called, called],
   ] as const
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus
-    <section className={styles.preview} aria-label={said.files(files.length)} tabIndex={0}>
+    <section ref={region} className={styles.preview} aria-label={said.changes} tabIndex={-1}>
       <dl>
         {groups
           .filter(([, headlines]) => headlines.length > 0)
@@ -41,21 +46,14 @@ export function LaunchPreview({ front, preview }: { readonly front: Front; reado
       </dl>
       {warnings.length > 0 && (
         <ul aria-label={said.warnings}>
-          {warnings.map(({ slot, headline, message, level }) => (
-            <li key={`${slot} ${message}`} className={level === 'blocks' ? `${styles.why} ${styles.blocks}` : styles.why}>
+          {grouped(warnings).map(({ slots, headline, message, level }) => (
+            <li key={`${level} ${message}`} className={level === 'blocks' ? `${styles.why} ${styles.blocks}` : styles.why}>
               <TriangleAlert />
-              <span dir="auto">{said.warning(slot + 1, headline, message)}</span>
+              <span dir="auto">{said.warning(slots, headline, message)}</span>
             </li>
           ))}
         </ul>
       )}
-      <h3>{said.files(files.length)}</h3>
-      {files.map(({ path, diff }) => (
-        <section key={path}>
-          <p className="note mono">{path}</p>
-          <DiffView hunks={diff.hunks} label={said.diffOf(path)} />
-        </section>
-      ))}
     </section>
   )
 }
