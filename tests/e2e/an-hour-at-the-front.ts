@@ -232,4 +232,17 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
           .count(),
       ).toBe(0)
     })
+
+    test('on a phone Escape closes the candidates and gives the focus back', async () => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await slot(2).focus()
+      await page.keyboard.press('/')
+      const search = page.getByRole('searchbox', { name: 'Find a candidate' })
+      await until(() => search.evaluate(field => field === document.activeElement), 'the search')
+      await page.keyboard.press('Escape')
+      await search.waitFor({ state: 'hidden' })
+      await hasFocus(2)
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.getByRole('region', { name: 'The front as wide as a phone' }).waitFor()
+    })
   })
