@@ -127,7 +127,7 @@ export const captions = (open: () => Promise<BrowserDesk>) =>
       await page.keyboard.press('/')
       await page.keyboard.type('painted by two')
       await expect.poll(() => rows.count()).toBe(1)
-      await page.keyboard.press('Escape')
+      await page.keyboard.press('Enter')
       await expect.poll(() => caption().inputValue()).toMatch(/^Boat number three/)
       await page.locator('section[data-looked]').waitFor()
       await page.keyboard.press('a')
