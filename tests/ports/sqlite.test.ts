@@ -54,7 +54,7 @@ describe('The database on a SQLite file', () => {
     const earlier = new DatabaseSync(file)
     earlier.exec(`alter table drafts drop column unproven; drop table picture_files; drop table picture_uses;
       drop index stories_checked; alter table stories drop column checked_as; drop index act_items_story; drop table caption_trail; drop table captions;
-      drop table findings_let_stand; drop table sign_off_overrides; drop table picture_flags_let_stand; drop table pictures; drop table front_stints; drop table front_times; alter table acts drop column files; create table pictures (path text primary key);
+      drop table findings_let_stand; drop table sign_off_overrides; drop table picture_flags_let_stand; drop table pictures; drop table front_stints; drop table front_times; alter table acts drop column files; alter table stories drop column front_words; create table pictures (path text primary key);
       delete from kysely_migration where name > '0002'`)
     earlier.close()
     const again = await openNodeSqlite(file)
