@@ -23,26 +23,24 @@ async function endsOf(database: Database, front: string): Promise<{ id: number; 
  * same front, put right.
  */
 export async function endWith(database: Database, front: string, before: Before, until: string | undefined, by: string): Promise<void> {
-  const older = await takeOver(database, front)
+  const { slots, words } = await beforeBoth(database, front, before)
   if (until === undefined) return
-  const { slots, words } = { ...before, ...(older && { slots: older.slots ?? before.slots, words: { ...before.words, ...older.words } }) }
   await database.fronts.addTime(front, { kind: 'back', at: until, of: before.of, act: before.act, slots, words }, by, before.of)
 }
 
 /** The end that was planned with a front knows from now on what it brings back. */
 export async function endKnows(database: Database, front: string, before: Before): Promise<void> {
-  await takeOver(database, front)
-  for (const { id, change } of await endsOf(database, front)) {
-    const { act, slots, words } = before
-    if (change.of === before.of && change.slots === null) await database.fronts.changeTime(id, { ...change, act, slots, words })
-  }
+  const { slots, words } = await beforeBoth(database, front, before)
+  for (const { id, change } of await endsOf(database, front))
+    if (change.of === before.of) await database.fronts.changeTime(id, { ...change, act: before.act, slots, words })
 }
 
-/** Drops the end of the front that is live; answers what it would have brought back. */
-async function takeOver(database: Database, front: string): Promise<End | undefined> {
+/** Drops the end of the front that is live; answers what led before it, or where it had none, before the launch. */
+async function beforeBoth(database: Database, front: string, before: Before): Promise<Pick<Before, 'slots' | 'words'>> {
   const live = (await endsOf(database, front)).filter(({ change }) => change.slots !== null)
   for (const { id } of live) await database.fronts.dropTime(id)
-  return live[0]?.change
+  const older = live[0]?.change
+  return { slots: older?.slots ?? before.slots, words: { ...before.words, ...older?.words } }
 }
 
 /** The end of a front goes with the launch that is taken back. Answers whether there was one. */

@@ -1,6 +1,7 @@
 import { type FrontShape, frontWords } from '#domain/front/front-shape.ts'
 import { weightIn, weightsFor } from '#domain/front/front-weights.ts'
 import type { FrontWords } from '#domain/front/front-words.ts'
+import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { setPlainWord } from '#domain/front-matter/set-plain-word.ts'
 import { removeValue, setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource } from '#domain/front-matter/split-source.ts'
@@ -67,9 +68,16 @@ function valuesOf(desk: Desk, { weight: key }: FrontShape, { weight, words }: Wa
   return [...place, ...called]
 }
 
-/** A value that is empty goes with its line. */
+/** A value that is empty goes with its line; one that cannot go would go on to count. */
 function withValue(desk: Desk, { headline }: StoryRecord, source: SplitSource, { key, text, bare }: Value): SplitSource {
-  if (text === '') return removeValue(source, key)
+  if (text === '') {
+    const without = removeValue(source, key)
+    if (!scanHead(without).has(key)) return without
+    throw new DeskProblem(
+      'not-publishable',
+      `“${headline}” was not changed: “${key}” cannot be taken out of its front matter here; do it in source mode. Nothing was launched.`,
+    )
+  }
   const plain = bare ? setPlainWord(source, key, text) : null
   if (plain) return plain
   const order = desk.site.shape.fields.map(field => field.key)

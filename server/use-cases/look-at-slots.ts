@@ -91,14 +91,11 @@ async function picturesOf(
   return srcs.map(src => (src === null ? undefined : known.get(src)?.picture))
 }
 
-/** When the leases of the lead pictures of stories are over: at midnight behind their last day. */
+/** When the leases of the pictures that stories lead with are over: at midnight behind their last day. */
 export async function leaseEnds(desk: Desk, ids: readonly StoryId[]): Promise<string[]> {
-  const rows = await desk.database.rows(ids)
-  const pictures = await picturesOf(
-    desk,
-    rows,
-    rows.map(() => wordsOf(frontsShape(desk))),
-  )
+  const [rows, said] = [await desk.database.rows(ids), await desk.database.fronts.words(ids)]
+  const called = rows.map(({ id }) => wordsOf(frontsShape(desk), said.get(storyId(id))))
+  const pictures = await picturesOf(desk, rows, called)
   return pictures.flatMap(picture => {
     const [year = 0, month = 0, day = 0] = (picture?.choices.leaseEnd ?? '').split('-').map(Number)
     return day === 0 ? [] : [new Date(year, month - 1, day + 1).toISOString()]

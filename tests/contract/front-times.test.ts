@@ -332,3 +332,23 @@ test('while the order cannot be read, those lead who led before', async () => {
   expect(await led()).toEqual([null, 'cedar', null])
   expect((await readFront(desk, 'home')).problem).toContain(order)
 })
+
+test('of fronts that end one in another the hours say what the desk does, and what led before all of them comes back', async () => {
+  const { desk, led, put, set } = await ground()
+  await put('alder', 0)
+  await launchNow(desk, at('15:00'))
+  await put('birch', 0)
+  await planTime(desk, 'home', { kind: 'launch', at: at('14:00'), until: at('17:00') }, by)
+  await put('cedar', 0)
+  await planTime(desk, 'home', { kind: 'launch', at: at('16:00'), until: at('18:00') }, by)
+  const hours = ['13:00', '14:00', '15:00', '16:00', '17:00', '18:00']
+  const told = await Promise.all(
+    hours.map(async hour => (await forecast(desk, 'home', at(hour))).slots.map(({ story }) => story?.headline ?? null)),
+  )
+  for (const [index, hour] of hours.entries()) {
+    set(hour)
+    await runDue(desk)
+    expect([hour, await led()]).toEqual([hour, told[index]])
+  }
+  expect(await led()).toEqual([null, null, null])
+})

@@ -86,6 +86,14 @@ export function frontWords(open: OpensDesk): void {
       expect(await file('cedar')).toBe(story('cedar', true, 'weight: 1 \n'))
     })
 
+    test('a place that cannot be taken out of a head is said, and nothing is launched', async () => {
+      const twice = story('birch', true, 'weight: 20 \nweight: 20 \n')
+      await desk.disk.write(`${posts}/birch.md`, twice)
+      await arrange({ op: 'off', story: ids.birch ?? 0 })
+      await expect.poll(async () => (await problemOf(launch()))?.detail ?? '', { timeout: 4000 }).toContain('cannot be taken out')
+      expect(await file('birch')).toBe(twice)
+    })
+
     test('what a story is called is prepared, shown, counted as a change, and written with the launch and no sooner', async () => {
       const home = await call('alder', { headline: 'Old tree', kicker: 'Woods', picture: '/assets/img/ferry.jpg' })
       expect(home.next[0]?.words).toEqual({ headline: 'Old tree', kicker: 'Woods', picture: '/assets/img/ferry.jpg' })

@@ -36,15 +36,29 @@ export function changed(slots: Slots, change: TimedChange): Slots {
 export const inTime = <Change extends TimedChange>(changes: readonly Change[]): Change[] =>
   changes.toSorted((one, other) => one.at.localeCompare(other.at) || Number(one.kind !== 'out') - Number(other.kind !== 'out'))
 
-/** A front as it will be at a moment: with every change up to then, and that of the moment itself. */
+/**
+ * A front as it will be at a moment: with every change up to then, and that of the moment itself. A launch takes the place of the front that is
+ * live, and of its end; one that ends as well brings back what led before both.
+ */
 export function frontAt(live: Slots, changes: readonly TimedChange[], moment: string): Slots {
-  const before = new Map<string, Slots>()
-  return inTime(changes)
-    .filter(({ at }) => at <= moment)
-    .reduce((slots, change) => {
-      if (change.kind === 'launch') before.set(change.at, slots)
-      return changed(slots, change.kind === 'back' ? { ...change, slots: change.slots ?? before.get(change.of) ?? null } : change)
-    }, live)
+  const all = inTime(changes)
+  const ends = all.flatMap(change => (change.kind === 'back' ? [change] : []))
+  const known = ends.find(({ slots }) => slots !== null)
+  /** The launch whose front is live, and what led before it, where it ends. */
+  let ending = known ? { of: known.of, before: known.slots } : null
+  let slots = live
+  for (const change of all.filter(({ at }) => at <= moment)) {
+    if (change.kind === 'launch') {
+      const ended = ends.some(({ of }) => of === change.at)
+      ending = ended ? { of: change.at, before: ending?.before ?? slots } : null
+    }
+    if (change.kind !== 'back') slots = changed(slots, change)
+    else if (ending?.of === change.of) {
+      slots = changed(slots, { ...change, slots: ending.before })
+      ending = null
+    }
+  }
+  return slots
 }
 
 /** A story in a slot from one moment to another; `until` is null where it stays. */
