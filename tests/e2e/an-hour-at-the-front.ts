@@ -172,14 +172,16 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       expect(await led()).toEqual(prepared)
     })
 
-    test('a story is featured from the palette, in its live file at once', async () => {
-      const before = await file(cheese)
+    /** The story as the palette finds it. */
+    const inPalette = async () => {
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').getByRole('combobox').fill(cheeseHeadline)
-      await page
-        .getByRole('option', { name: new RegExp(`^${cheeseHeadline}`) })
-        .first()
-        .waitFor()
+      return page.getByRole('option', { name: new RegExp(`^${cheeseHeadline}`) }).first()
+    }
+
+    test('a story is featured from the palette, in its live file at once', async () => {
+      const before = await file(cheese)
+      await (await inPalette()).waitFor()
       await page.keyboard.press('ArrowRight')
       await page.getByRole('option', { name: /^Feature/ }).click()
       await until(async () => (await file(cheese)) === before.replace('featured: false', 'featured: true'), 'the file')
@@ -190,12 +192,7 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
 
     test('typing “feature” offers it for the story that is open, and takes it back there', async () => {
       const before = await file(cheese)
-      await page.keyboard.press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').fill(cheeseHeadline)
-      await page
-        .getByRole('option', { name: new RegExp(`^${cheeseHeadline}`) })
-        .first()
-        .click()
+      await (await inPalette()).click()
       const shown = page.getByRole('switch', { name: 'Featured' })
       await shown.waitFor()
       for (const [offered, on] of [

@@ -1,16 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { readCopy } from '#domain/captions/story-copy.ts'
-import { editCaption } from './edit-caption.ts'
-
-const lead = { src: null, caption: null, alt: null, credit: null }
-const picturesOf = (text: string) => readCopy(text, { headline: null, standfirst: null, date: null, categories: null, lead }).pictures
-
-/** The file after one word of its picture at this place is written. */
-function edited(file: string, at: number, field: 'caption' | 'alt' | 'credit', to: string) {
-  const picture = picturesOf(file)[at]
-  if (!picture) throw new Error('There is no such picture.')
-  return editCaption(file, { kind: 'figure', line: picture.line, src: picture.src, field, from: picture[field] ?? '', to }, lead)
-}
+import { describe, it } from 'vitest'
+import { writes } from '../../../tests/support/edited-picture.ts'
 
 const lines = '![A](a.jpg)\n*One*\n![B](b.jpg)\n_The **two** boats_'
 const named = '![A][boat] \n![B][boat]\n\n[boat]:  a.jpg  "One"'
@@ -90,8 +79,5 @@ describe('one word of a picture of Markdown is written, and nothing else', () =>
     ['a shortcode that is read as Markdown', '{{% figure src="a.jpg" caption="One" %}}', 0, 'caption', 'New', ['One', 'New']],
     ['a shortcode in a cell', '| {{< figure src="a.jpg" caption="One" >}} |\n|---|', 0, 'caption', 'New', ['One', 'New']],
     ['an alt text of HTML in a cell', '| <img src="a.jpg" alt="A"> |\n|---|', 0, 'alt', 'New', ['"A"', '"New"']],
-  ] as const)('%s', (_, block, at, field, to, [old, fresh]) => {
-    const file = `---\ntitle: Lock \n--- \n\nText  before. \n\n${block}\n\n*  after*\n`
-    expect(edited(file, at, field, to)).toEqual({ ok: true, text: file.replace(old, () => fresh) })
-  })
+  ] as const)('%s', (...one) => writes(one))
 })

@@ -1,17 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCopy } from '#domain/captions/story-copy.ts'
-import { editCaption } from './edit-caption.ts'
-
-const lead = { src: null, caption: null, alt: null, credit: null }
-const picturesOf = (text: string) => readCopy(text, { headline: null, standfirst: null, date: null, categories: null, lead }).pictures
-
-/** The file after one word of its picture at this place is written. */
-function edited(file: string, at: number, field: 'caption' | 'alt' | 'credit', to: string) {
-  const picture = picturesOf(file)[at]
-  if (!picture) throw new Error('There is no such picture.')
-  return editCaption(file, { kind: 'figure', line: picture.line, src: picture.src, field, from: picture[field] ?? '', to }, lead)
-}
+import { edited, picturesOf, writes } from '../../../tests/support/edited-picture.ts'
 
 const gallery =
   '<figure class="row">\n<figure><img src="a.jpg" alt=\'A\'><figcaption>One</figcaption></figure>\n' +
@@ -49,10 +38,7 @@ describe('one word of a picture inside of something is written, and nothing else
       'New',
       ['<img src="a.jpg">', '<img src="a.jpg">\r\n>   <figcaption>New</figcaption>'],
     ],
-  ] as const)('%s', (_, block, at, field, to, [old, fresh]) => {
-    const file = `---\ntitle: Lock \n--- \n\nText  before. \n\n${block}\n\n*  after*\n`
-    expect(edited(file, at, field, to)).toEqual({ ok: true, text: file.replace(old, () => fresh) })
-  })
+  ] as const)('%s', (...one) => writes(one))
 })
 
 const lines = '![A](a.jpg)\n*One*\n![B](b.jpg)\n_The **two** boats_'
