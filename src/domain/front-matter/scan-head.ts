@@ -8,7 +8,7 @@ export type ScannedValue = string | readonly string[]
 
 const LINE = /^([A-Za-z0-9_][A-Za-z0-9_.-]*):(?:[ \t]+(.*?))?[ \t]*$/
 /** Words that a YAML reader takes as they stand: no quotes, brackets, anchors, comments, nested keys. */
-const PLAIN = /^(?![&*!|>%@`"'[{#?-]|: )(?!.*(?: #|: )).*[^:]$/
+const PLAIN = /^(?![&*!|>%@`"'[\]{},#?-]|: )(?!.*(?: #|: )).*[^:]$/
 const FLOW = /^\[([^[\]{}"'#&*!|>:]*)\]$/
 
 /**

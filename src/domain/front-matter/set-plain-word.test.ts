@@ -23,6 +23,7 @@ describe('a plain word of a simple head', () => {
     ['beside a text over several lines', '---\nnote: |\n  featured: true\nfeatured: true\n---\n'],
     ['not there', '---\ntitle: a\n---\n'],
     ['without a value', '---\nfeatured:\n---\n'],
+    ['beside a line that no parser reads', '---\na: ]\nfeatured: true\n# a comment\n---\n'],
     ['in TOML', '+++\nfeatured = true\n+++\n'],
   ])('is left to the parser %s', (_, file) => expect(set(file, 'false')).toBeNull())
 })
