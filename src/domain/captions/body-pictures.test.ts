@@ -14,6 +14,12 @@ const block = fc.oneof(
   letters.map(words => `<figure><img src="a.jpg" alt="A"><figcaption>${words}</figcaption></figure>`),
   letters.map(words => `{{< figure src="a.jpg" caption="${words}" >}}`),
   letters.map(words => `*${words}*`),
+  fc
+    .tuple(
+      fc.constantFrom('<!a', '<?a', '<pre>', '<script>', '<style', '<div>', '<![CDATA[', '<script></script>', '-->', '?>', '>', '</pre>'),
+      letters,
+    )
+    .map(([tag, words]) => tag + words),
   letters,
 )
 

@@ -34,6 +34,10 @@ export interface PicturesOfBody {
 const PICTURE = /!\[|<img\b|<figure\b|<figcaption\b|\{\{[<%]\s*figure\b/i
 const SHORTCODE = /\{\{[<%]\s*figure\b/
 
+/** HTML that goes on behind blank lines, where it does not end on the line that it begins on. */
+const SPANNING =
+  /^ {0,3}<(?:\?(?!.*\?>)|![a-z](?!.*>)|!\[CDATA\[(?!.*\]\]>)|(?:script|pre|style|textarea)(?=[\s>])(?!.*<\/(?:script|pre|style|textarea)>))/im
+
 /** Every shortcode for a figure in a text. */
 const HUGO_FIGURE = /\{\{<\s*figure\b[\s\S]*?>\}\}|\{\{%\s*figure\b[\s\S]*?%\}\}/g
 
@@ -44,6 +48,14 @@ const HUGO_FIGURE = /\{\{<\s*figure\b[\s\S]*?>\}\}|\{\{%\s*figure\b[\s\S]*?%\}\}
 export function picturesOf(body: string, paragraphs: readonly Paragraph[]): PicturesOfBody {
   if (!PICTURE.test(body)) return { pictures: [], captions: new Set() }
   const shown = withoutHidden(body)
+  const simple = SPANNING.test(shown) ? null : simplePictures(body, shown, paragraphs)
+  if (simple) return { pictures: simple, captions: new Set() }
+  const found = bodyPictures(body)
+  return { pictures: found.map(({ copy }) => copy), captions: new Set(found.flatMap(({ below }) => below ?? [])) }
+}
+
+/** The pictures of a body in which each is written in one of the simplest ways; null for any other. */
+function simplePictures(body: string, shown: string, paragraphs: readonly Paragraph[]): PictureCopy[] | null {
   const simple = paragraphs.flatMap(({ kind, start, end, line }, at) => {
     const block = shown.slice(start, end)
     if (!PICTURE.test(block)) return []
@@ -51,9 +63,7 @@ export function picturesOf(body: string, paragraphs: readonly Paragraph[]): Pict
     const next = paragraphs[at + 1]
     return [picture?.caption === '' && next?.kind === 'text' && /^ {0,3}[*_]/.test(shown.slice(next.start, next.end)) ? null : picture]
   })
-  if (simple.every(one => one !== null)) return { pictures: simple, captions: new Set() }
-  const found = bodyPictures(body)
-  return { pictures: found.map(({ copy }) => copy), captions: new Set(found.flatMap(({ below }) => below ?? [])) }
+  return simple.every(one => one !== null) ? simple : null
 }
 
 /** The same, parsed, with where each of their words stands. */

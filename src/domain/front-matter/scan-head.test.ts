@@ -19,6 +19,9 @@ describe('scanning a head', () => {
   test('a head no parser accepts still gives its raw values', () =>
     expect(scan('title: {{ x }}\na: b: c\n')).toEqual({ title: '{{ x }}', a: 'b: c' }))
 
+  test('blanks at the end of a quoted value are none, as with the parser', () =>
+    expect(scan('a: " "\nb: \'x \'\n')).toEqual({ a: '', b: 'x' }))
+
   test('scanner and parser agree on every head both can read', () =>
     fc.assert(
       fc.property(
@@ -38,6 +41,6 @@ describe('scanning a head', () => {
           for (const [key, value] of words) if (!Array.isArray(value)) expect(scanned[String(key)]).toBe(value)
         },
       ),
-      { seed: 3, numRuns: 2000 },
+      { numRuns: 2000 },
     ))
 })

@@ -44,7 +44,7 @@ function simpleValue(raw: string): ScannedValue | null {
       .map(item => item.trim())
       .filter(item => item !== '')
   const quoted = /^'((?:[^']|'')*)'$/.exec(raw) ?? /^"([^"\\]*)"$/.exec(raw)
-  return quoted ? (quoted[1] ?? '').replaceAll("''", raw.startsWith("'") ? "'" : "''") : null
+  return quoted ? (quoted[1] ?? '').replaceAll("''", raw.startsWith("'") ? "'" : "''").trimEnd() : null
 }
 
 /** A JSON head with or without its outer braces; one that does not parse has no keys. */

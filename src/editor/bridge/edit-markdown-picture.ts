@@ -54,7 +54,9 @@ function* lineEdits(body: string, below: CaptionBelow, to: string): Generator<Ed
 /** Ways to write other words on a line, `atStart` of a block, beside its marks and never over what no words can take the place of. */
 export function* wordEdits({ words, elements, kept }: InlineWords, to: string, atStart = false): Generator<Edit> {
   if (!words) return
-  for (const level of levels) {
+  // Among marks a bare mark would end them early: the words would read right, and stand outside.
+  const marked = elements.length > 0 && /[*_]/.test(to)
+  for (const level of levels.slice(marked ? 1 : 0)) {
     const edit = exchangeWords(words, to, elements, text => escapeText(text, level, atStart && to.startsWith(text), false))
     if (!kept.some(one => one.start < edit.end && one.end > edit.start)) yield edit
   }

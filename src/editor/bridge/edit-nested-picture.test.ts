@@ -247,6 +247,12 @@ describe('a word of a list in the head that is emptied', () => {
     expect(done.ok && edited(done.text, 0, field, 'Two')).toEqual({ ok: true, text: file.replace('Two', '"Two"') })
   })
 })
+it('words that hold marks stay within the marks of their line', () => {
+  const file = 'Text.\n\n![A](a.jpg)\n*One*\n![B](b.jpg)\n*Two*\n'
+  const done = edited(file, 0, 'caption', '<*')
+  expect(done).toEqual({ ok: true, text: file.replace('*One*', '*<\\**') })
+  expect(done.ok && edited(done.text, 0, 'caption', 'One')).toEqual({ ok: true, text: file })
+})
 describe('any words', () => {
   const words = fc
     .string({
