@@ -97,6 +97,7 @@ export interface CaptionRows {
   note(id: number, entry: Omit<TrailEntry, 'id'>, act?: number | null): Promise<void>
   /** Notes with every caption that an act changed that another act took it back, or did it again where it had taken something back. */
   noteUndone(act: number, undoing: { readonly act: number; readonly by: string; readonly at: string }): Promise<void>
+  /** What was done to it, the newest first; the last hundred. */
   trail(id: number): Promise<readonly TrailEntry[]>
   /** Says that somebody has it open; a claim of somebody else that is not old stays. Answers who has it, and what they had open before. */
   claim(id: number, by: string, at: string): Promise<{ by: string; released: readonly number[] }>

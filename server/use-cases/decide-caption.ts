@@ -7,7 +7,8 @@ import { findCaption, hashOfCaption, readerFor, tellOf } from './read-captions.t
 
 /**
  * Signs a caption off, returns it to its writer, or says that it is no caption. A sign-off is refused where the caption is not
- * what was seen, and where somebody else was first.
+ * what was seen, and where somebody else was first; sent once more by the same person, as after an answer that was lost, it is the one
+ * that there is.
  */
 export async function decideCaption(desk: Desk, id: number, decision: Decision, by: string): Promise<Decided> {
   return desk.alone(async () => {
@@ -17,11 +18,16 @@ export async function decideCaption(desk: Desk, id: number, decision: Decision, 
         'stale-version',
         'Something of this caption changed while you looked at it. It was not signed off; it is shown as it is now.',
       )
-    if (decision.what === 'sign' && caption.review.state === 'signed' && caption.decidedBy !== by)
+    const signed = decision.what === 'sign' && caption.review.state === 'signed'
+    if (signed && caption.decidedBy !== by)
       throw new DeskProblem('stale-version', `${caption.decidedBy} signed this caption off just before you. It stands.`)
-    const number = await decide(desk, caption, decision, by)
+    const number = (signed ? await lastSigned(desk, id) : null) ?? (await decide(desk, caption, decision, by))
     return { decision: number, row: await rowOf(desk, id, by) }
   })
+}
+
+async function lastSigned(desk: Desk, id: number): Promise<number | null> {
+  return (await desk.database.captions.trail(id)).find(({ what }) => what === 'signed')?.id ?? null
 }
 
 const trailWords: Readonly<Record<Decision['what'], TrailEntry['what']>> = { sign: 'signed', return: 'returned', text: 'text' }

@@ -5,6 +5,7 @@ import type { StoryRecord, StoryWrite } from '../ports/database.ts'
 import type { FileStamp } from '../ports/site-folder.ts'
 import { composeStory } from './compose-story.ts'
 import { type Desk, storyKeys, within } from './desk.ts'
+import { followMoves } from './follow-moves.ts'
 import { hashOf } from './story-text.ts'
 
 /** Stories of one transaction. Small enough that a person who saves meanwhile does not notice. */
@@ -19,7 +20,7 @@ const MAX_BYTES = 5_000_000
  */
 export async function syncFolder(desk: Desk): Promise<void> {
   const found = await desk.folder.scan(desk.site.shape.contentFolder, isStoryFile)
-  const known = new Map((await desk.database.files()).map(file => [file.path, file]))
+  const known = await knownFiles(desk, found)
   const first = (await desk.database.setting('imported')) === null
   const read = indexedAs(desk)
   const again = !first && (await desk.database.setting('indexed-as')) !== read
@@ -48,6 +49,16 @@ export async function syncFolder(desk: Desk): Promise<void> {
   desk.site.progress = { state: 'ready', read: found.length, total: found.length, refused: [...refused.values()] }
   if (was.state !== 'ready' || queue.length > BATCH || was.refused.length !== refused.size)
     desk.bus.publish({ type: 'import', progress: desk.site.progress })
+}
+
+/** The files that the desk has stories of, once those that were moved are where they are now. */
+async function knownFiles(desk: Desk, found: readonly FileStamp[]) {
+  const files = async () => new Map((await desk.database.files()).map(file => [file.path, file]))
+  const known = await files()
+  const here = new Set(found.map(({ path }) => path))
+  const came = found.filter(({ path, size }) => !known.has(path) && size <= MAX_BYTES)
+  const gone = [...known.values()].filter(({ path }) => !here.has(path))
+  return (await followMoves(desk, came, gone)) ? files() : known
 }
 
 function report(desk: Desk, progress: { state: 'reading'; read: number; total: number }): void {

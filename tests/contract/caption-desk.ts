@@ -168,6 +168,26 @@ export function captionDesk(open: OpensDesk): void {
       expect((await refusal(undecide(decision))).code).toBe('nothing-to-undo')
     })
 
+    test('a sign-off that is sent twice is one', async () => {
+      const { id } = await ofKind('figure')
+      const { decision } = await sign(id)
+      expect((await sign(id)).decision).toBe(decision)
+      expect((await read(id)).trail).toHaveLength(1)
+      expect((await undecide(decision)).state).toBe('review')
+      expect((await sign(id)).decision).not.toBe(decision)
+    })
+
+    test('a story that is moved to another folder keeps its sign-offs, and what is just text there', async () => {
+      const [figure, paragraph] = [await ofKind('figure'), await ofKind('loose')]
+      await sign(figure.id)
+      await decide(paragraph.id, { what: 'text' })
+      await desk.disk.move(path, 'source/_posts/2026/quay.md')
+      await until(async () => (await read(figure.id)).story.path === 'source/_posts/2026/quay.md', 'the story to follow')
+      await until(async () => (await desk.row('quay.md')).captions.all === 1, 'its captions')
+      expect(await read(figure.id)).toMatchObject({ state: 'signed', decidedBy: 'Mira Voss' })
+      expect((await read(paragraph.id)).state).toBe('text')
+    })
+
     test('what changed since it was looked at is not signed off', async () => {
       const { id } = await ofKind('figure')
       const { hash } = await read(id)

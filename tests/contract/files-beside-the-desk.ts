@@ -71,6 +71,36 @@ export const filesBesideTheDesk = (open: OpensDesk) =>
       await until(async () => (await story(other).catch(() => null))?.headline === 'Snow again', 'the story to come back')
     })
 
+    test('that are moved take their story along: draft, history and number', async () => {
+      const id = await desk.id('ferry.md')
+      await desk.save(id, edited)
+      const other = await desk.id('snow.md')
+      await publish(await desk.save(other, aStory({ title: 'Snow' })).then(() => other))
+      const snow = (await desk.disk.read(`${posts}/snow.md`)) ?? ''
+      const live = (await desk.disk.read(ferry)) ?? ''
+      const { total } = await answer(desk.api.stories.$get({ query: {} }))
+      await desk.disk.move(ferry, `${posts}/2026/the_ferry.md`)
+      await desk.disk.move(`${posts}/snow.md`, `${posts}/2026/snow.md`)
+      await until(async () => (await story(id)).path === `${posts}/2026/the_ferry.md`, 'the story to follow', 2000)
+      expect(await story(id)).toMatchObject({ text: edited, live, disk: 'same', status: 'changed' })
+      expect(await story(other)).toMatchObject({ path: `${posts}/2026/snow.md`, text: snow, disk: 'same', status: 'published' })
+      expect((await answer(desk.api.stories.$get({ query: {} }))).total).toBe(total)
+      await publish(id)
+      expect(await desk.disk.read(`${posts}/2026/the_ferry.md`)).toBe(edited)
+    })
+
+    test('that have the same bytes are not taken for one another', async () => {
+      const [id, other] = [await desk.id('ferry.md'), await desk.id('snow.md')]
+      const both = aStory({ title: 'Both' })
+      await desk.disk.write(ferry, both)
+      await desk.disk.write(`${posts}/snow.md`, both)
+      await until(async () => (await story(id)).text === both && (await story(other)).text === both, 'the same text')
+      await desk.disk.move(ferry, `${posts}/one.md`)
+      await desk.disk.move(`${posts}/snow.md`, `${posts}/two.md`)
+      await until(() => desk.id('one.md').catch(() => null), 'the first')
+      expect([id, other]).not.toContain(await until(() => desk.id('two.md').catch(() => null), 'the second'))
+    })
+
     test('that are new are marked as new on disk until somebody has seen them', async () => {
       await desk.disk.write(`${posts}/storm.md`, aStory({ title: 'Storm on its way' }))
       const row = await until(() => desk.row('storm.md').catch(() => null), 'the new story', 2000)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SitePath } from '#domain/story/story.ts'
 import { openMockDesk } from '#mocks/app.ts'
@@ -40,6 +40,10 @@ function memoryDisk(folder: Awaited<ReturnType<typeof openMockDesk>>['folder']):
       await folder.write(path as SitePath, typeof content === 'string' ? new TextEncoder().encode(content) : content)
     },
     remove: path => folder.remove(path as SitePath),
+    move: async (from, to) => {
+      const bytes = await folder.read(from as SitePath)
+      if (bytes) await Promise.all([folder.write(to as SitePath, bytes), folder.remove(from as SitePath)])
+    },
   }
 }
 
@@ -99,6 +103,10 @@ async function listenOn(
         await writeFile(join(site.path, path), content)
       },
       remove: path => rm(join(site.path, path)),
+      async move(from, to) {
+        await mkdir(dirname(join(site.path, to)), { recursive: true })
+        await rename(join(site.path, from), join(site.path, to))
+      },
     },
     logged: () => readFile(join(data.path, 'stet.log'), 'utf8'),
     break: null,

@@ -13,6 +13,8 @@ export interface OpenDesk {
     bytes(path: string): Promise<Uint8Array<ArrayBuffer> | null>
     write(path: string, content: string | Uint8Array<ArrayBuffer>): Promise<void>
     remove(path: string): Promise<void>
+    /** As `git mv` does: no moment in which there are both, or none. */
+    move(from: string, to: string): Promise<void>
   }
   /** What the log holds. */
   logged(): Promise<string>
