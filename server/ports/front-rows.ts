@@ -20,7 +20,7 @@ export interface FrontTime {
   readonly front: string
   readonly change: TimedChange
   readonly by: string
-  readonly state: 'waiting' | 'running' | 'done' | 'failed'
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'dropped'
   readonly problem: string
 }
 
@@ -42,11 +42,17 @@ export interface FrontRows {
 
   /** What is still to be done, on one front or on all, and what could not be done; in time. */
   times(front?: string): Promise<readonly FrontTime[]>
+  /** What was taken back on a front, and can be planned again as it was; in time. */
+  droppedTimes(front: string): Promise<readonly FrontTime[]>
   addTime(front: string, change: TimedChange, by: string, at: string): Promise<number>
   /** Says otherwise what is to be done. */
   changeTime(id: number, change: TimedChange): Promise<void>
   /** Takes back what was not done yet; false where there is nothing to take back. */
   dropTime(id: number): Promise<boolean>
+  /** Plans again what was taken back; false where it was not. */
+  restoreTime(id: number): Promise<boolean>
+  /** Forgets it, planned or taken back: it cannot be planned again. */
+  forgetTime(id: number): Promise<void>
   /** Takes a change that is due for oneself, if nobody has: of several servers one gets it. A claim from before `lapsed` is nobody's. */
   claimTime(id: number, now: string, lapsed: string): Promise<boolean>
   settleTime(id: number, state: 'waiting' | 'done' | 'failed', problem: string): Promise<void>

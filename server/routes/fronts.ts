@@ -14,7 +14,7 @@ import {
 import { actSchema } from '#contract/story.ts'
 import { arrangeFront, discardNext } from '../use-cases/arrange-front.ts'
 import type { Desk } from '../use-cases/desk.ts'
-import { dropTime, forecast, planTime } from '../use-cases/front-timing.ts'
+import { dropTime, forecast, planTime, restoreTime } from '../use-cases/front-timing.ts'
 import { launchFront, previewLaunch } from '../use-cases/launch-front.ts'
 import { listFronts, readFront } from '../use-cases/read-fronts.ts'
 import { body, json, problems, router } from './router.ts'
@@ -84,6 +84,14 @@ const unplan = createRoute({
   request: { params: timeParam },
   responses: { 200: json(frontSchema, 'The front without it.'), ...problems(404) },
 })
+const replan = createRoute({
+  method: 'put',
+  path: '/{id}/times/{time}',
+  summary: 'Plan again what was taken back, as it was',
+  tags,
+  request: { params: timeParam },
+  responses: { 200: json(frontSchema, 'The front with it.'), ...problems(404, 409) },
+})
 const ahead = createRoute({
   method: 'get',
   path: '/{id}/forecast',
@@ -101,6 +109,7 @@ export const frontRoutes = (desk: Desk) =>
     .openapi(discard, async c => c.json(await discardNext(desk, c.req.valid('param').id, c.var.person.name), 200))
     .openapi(plan, async c => c.json(await planTime(desk, c.req.valid('param').id, c.req.valid('json'), c.var.person.name), 200))
     .openapi(unplan, async c => c.json(await dropTime(desk, c.req.valid('param').id, c.req.valid('param').time, c.var.person.name), 200))
+    .openapi(replan, async c => c.json(await restoreTime(desk, c.req.valid('param').id, c.req.valid('param').time, c.var.person.name), 200))
     .openapi(ahead, async c => c.json(await forecast(desk, c.req.valid('param').id, c.req.valid('query').moment), 200))
     .openapi(preview, async c => c.json(await previewLaunch(desk, c.req.valid('param').id), 200))
     .openapi(launch, async c => c.json(await launchFront(desk, c.req.valid('param').id, c.req.valid('json'), c.var.person.name), 200))

@@ -102,7 +102,10 @@ export const changesIn = ({ live, next }: Board): number =>
   next === null ? 0 : differences(live, next.slots) + Object.keys(next.words ?? {}).length
 
 /** Who came onto the live front and who went since the next one was begun, where launching it would undo that without a word. */
-export function sinceBegun({ live, next }: Board): { readonly came: number[]; readonly went: number[] } {
+export function sinceBegun(
+  live: Slots,
+  next: Pick<NextFront, 'slots' | 'base'> | null,
+): { readonly came: number[]; readonly went: number[] } {
   if (!next?.base) return { came: [], went: [] }
   const { come, go } = changesOf(next.base, live)
   return { came: come.filter(one => !next.slots.includes(one)), went: go.filter(one => next.slots.includes(one)) }

@@ -2,6 +2,7 @@ import type { TimedChange } from '#domain/front/front-times.ts'
 import type { FrontWords } from '#domain/front/front-words.ts'
 import type { Slots } from '#domain/front/slots.ts'
 import type { Database } from '../ports/database.ts'
+import type { FrontTime } from '../ports/front-rows.ts'
 
 type End = TimedChange & { readonly kind: 'back' }
 
@@ -14,9 +15,10 @@ export interface Before {
 }
 
 async function endsOf(database: Database, front: string): Promise<{ id: number; change: End }[]> {
-  const times = await database.fronts.times(front)
-  return times.flatMap(({ id, change }) => (change.kind === 'back' ? [{ id, change }] : []))
+  return endsAmong(await database.fronts.times(front))
 }
+
+const endsAmong = (times: readonly FrontTime[]) => times.flatMap(({ id, change }) => (change.kind === 'back' ? [{ id, change }] : []))
 
 /**
  * A launch takes the place of the front that is live, and of its end. One that ends as well brings back what led before both: it is the
@@ -38,7 +40,8 @@ export async function endKnows(database: Database, front: string, before: Before
 /** Drops the end of the front that is live; answers what led before it, or where it had none, before the launch. */
 async function beforeBoth(database: Database, front: string, before: Before): Promise<Pick<Before, 'slots' | 'words'>> {
   const live = (await endsOf(database, front)).filter(({ change }) => change.slots !== null)
-  for (const { id } of live) await database.fronts.dropTime(id)
+  const over = endsAmong(await database.fronts.droppedTimes(front)).filter(({ change }) => change.slots !== null)
+  for (const { id } of [...live, ...over]) await database.fronts.forgetTime(id)
   const older = live[0]?.change
   return { slots: older?.slots ?? before.slots, words: { ...before.words, ...older?.words } }
 }
@@ -46,6 +49,6 @@ async function beforeBoth(database: Database, front: string, before: Before): Pr
 /** The end of a front goes with the launch that is taken back. Answers whether there was one. */
 export async function dropEndsOf(database: Database, act: number): Promise<boolean> {
   const ends = (await database.fronts.times()).filter(({ change }) => change.kind === 'back' && change.act === act)
-  for (const { id } of ends) await database.fronts.dropTime(id)
+  for (const { id } of ends) await database.fronts.forgetTime(id)
   return ends.length > 0
 }

@@ -2,10 +2,11 @@ import type { Forecast, Front, NewTime } from '#contract/front.ts'
 import { frontAt, inTime, stretchesOf, type TimedChange, wordsWith } from '#domain/front/front-times.ts'
 import type { FrontWords } from '#domain/front/front-words.ts'
 import { storyId } from '#domain/story/story.ts'
+import type { FrontTime } from '../ports/front-rows.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
-import { boardOf, frontShape, keepNext, type NextFront } from './front-boards.ts'
+import { boardOf, frontShape, keepNext, type NextFront, nextOf } from './front-boards.ts'
 import { leaseEnds, lookAt } from './look-at-slots.ts'
 import { readFront } from './read-fronts.ts'
 
@@ -57,10 +58,37 @@ export async function dropTime(desk: Desk, id: string, time: number, by: string)
       if (!change || !(await database.fronts.dropTime(time)))
         throw new DeskProblem('not-found', 'This was done already, or taken back by somebody.')
       if (change.kind !== 'launch') return
-      for (const end of times) if (end.change.kind === 'back' && end.change.of === change.at) await database.fronts.dropTime(end.id)
+      // An end that was taken back before goes for good: planned again, the front has the end that it has now.
+      for (const { id: end } of endsOfPlan(await database.fronts.droppedTimes(id), change.at)) await database.fronts.forgetTime(end)
+      for (const { id: end } of endsOfPlan(times, change.at)) await database.fronts.dropTime(end)
       if (next !== null) return
       const { slots, words = {}, base } = change
       await keepNext({ ...desk, database }, id, { slots, words, ...(base && { base }), at: desk.clock.now(), by })
+    })
+  })
+  desk.bus.publish({ type: 'fronts', by })
+  return readFront(desk, id)
+}
+
+const endsOfPlan = (times: readonly FrontTime[], of: string) => times.filter(({ change }) => change.kind === 'back' && change.of === of)
+
+/** Plans again what was taken back, as it was. A front that was prepared again by that is prepared no more, unless somebody went on with it. */
+export async function restoreTime(desk: Desk, id: string, time: number, by: string): Promise<Front> {
+  const shape = frontShape(desk, id)
+  await desk.alone(async () => {
+    const dropped = await desk.database.fronts.droppedTimes(id)
+    const change = dropped.find(one => one.id === time)?.change
+    const over = change?.kind === 'back' && change.act !== null && (await desk.database.act(change.act))?.state !== 'done'
+    if (!change || over)
+      throw new DeskProblem('nothing-to-undo', 'The front went on since, or this is planned again already. Nothing was changed.')
+    if (change.at <= desk.clock.now()) throw new DeskProblem('invalid-request', 'That time is over. Choose a later one, or launch now.')
+    const next = await nextOf(desk, shape.id)
+    await desk.database.transaction(async database => {
+      await database.fronts.restoreTime(time)
+      if (change.kind !== 'launch') return
+      for (const { id: end } of endsOfPlan(dropped, change.at)) await database.fronts.restoreTime(end)
+      const same = next && JSON.stringify([next.slots, next.words ?? {}]) === JSON.stringify([change.slots, change.words ?? {}])
+      if (same) await keepNext({ ...desk, database }, id, null)
     })
   })
   desk.bus.publish({ type: 'fronts', by })

@@ -1,7 +1,7 @@
 import type { Front, FrontSummary, FrontTime, Slot } from '#contract/front.ts'
 import { frontWords } from '#domain/front/front-shape.ts'
-import type { TimedChange } from '#domain/front/front-times.ts'
-import { type Shift, shiftsOf } from '#domain/front/slots.ts'
+import { frontAt, type TimedChange } from '#domain/front/front-times.ts'
+import { type Shift, type Slots, shiftsOf } from '#domain/front/slots.ts'
 import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
 import { type Board, boardOf, changesIn, frontShape, frontsShape, orderProblem, sinceBegun } from './front-boards.ts'
@@ -34,7 +34,7 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
   const shown = [...board.live, ...next, ...before.map(({ story }) => story)].filter(one => one !== null)
   const rows = new Map((await desk.database.rows([...new Set(shown)].map(storyId))).map(row => [row.id, row]))
   const look = await looking(desk, board, boards, rows)
-  const { came, went } = sinceBegun(board)
+  const { came, went } = sinceBegun(board.live, board.next)
   const [live, ahead] = [
     await look(
       board.live,
@@ -54,7 +54,7 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
     live,
     next: ahead,
     gone: [...board.gone],
-    times: await timesOf(desk, id),
+    times: await timesOf(desk, id, board.live),
     savedAt: board.next?.at ?? null,
     savedBy: board.next?.by ?? '',
     sinceBegun: { came: named(came, live), went: named(went, ahead) },
@@ -74,11 +74,19 @@ const endOf = <Time extends { readonly change: TimedChange }>(times: readonly Ti
   times.find(({ change }) => change.kind === 'back' && change.of === at)
 
 /** What a front does at a time and has not done yet. */
-export async function timesOf(desk: Desk, id: string): Promise<FrontTime[]> {
+async function timesOf(desk: Desk, id: string, live: Slots): Promise<FrontTime[]> {
   const times = await desk.database.fronts.times(id)
-  const stories = times.flatMap(({ change }) => ('story' in change ? [storyId(change.story)] : []))
-  const rows = new Map((await desk.database.rows(stories)).map(row => [row.id, row]))
-  return times.map(({ id: number, change, by, problem }) => ({
+  const changes = times.map(({ change }) => change)
+  const since = changes.map(change =>
+    sinceBegun(frontAt(live, without(changes, change), change.at), change.kind === 'launch' ? change : null),
+  )
+  const stories = [
+    ...changes.flatMap(change => ('story' in change ? [change.story] : [])),
+    ...since.flatMap(({ came, went }) => [...came, ...went]),
+  ]
+  const rows = new Map((await desk.database.rows([...new Set(stories)].map(storyId))).map(row => [row.id, row]))
+  const named = (ids: readonly number[]) => ids.flatMap(one => rows.get(one)?.headline ?? [])
+  return times.map(({ id: number, change, by, problem }, index) => ({
     id: number,
     at: change.at,
     kind: change.kind,
@@ -88,5 +96,9 @@ export async function timesOf(desk: Desk, id: string): Promise<FrontTime[]> {
     by,
     why: 'why' in change ? (change.why ?? '') : '',
     problem,
+    sinceBegun: { came: named(since[index]?.came ?? []), went: named(since[index]?.went ?? []) },
   }))
 }
+
+/** What else happens: the end of a launch is none without it. */
+const without = (changes: readonly TimedChange[], change: TimedChange) => changes.filter(one => one !== change)

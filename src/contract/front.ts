@@ -39,6 +39,9 @@ export const slotSchema = z
       .describe('Since when it leads, put there by whom and why; null where it does not.'),
   })
   .meta({ id: 'Slot' })
+const sinceBegunSchema = z
+  .object({ came: z.array(z.string()), went: z.array(z.string()) })
+  .describe('Headlines of who came onto the live front, and of who went, since the next one was begun, where its launch would undo that.')
 /** What a front does at a time. */
 export const frontTimeSchema = z
   .object({
@@ -51,6 +54,7 @@ export const frontTimeSchema = z
     by: z.string(),
     why: z.string().describe('Why, for whoever looks back; empty where nothing was said.'),
     problem: z.string().describe('Why it could not be done; empty while it waits.'),
+    sinceBegun: sinceBegunSchema,
   })
   .meta({ id: 'FrontTime' })
 export const frontSummarySchema = z
@@ -62,9 +66,6 @@ export const frontSummarySchema = z
     changes: z.int().describe('By how many changes the next front differs from the live one.'),
   })
   .meta({ id: 'FrontSummary' })
-const sinceBegunSchema = z
-  .object({ came: z.array(z.string()), went: z.array(z.string()) })
-  .describe('Headlines of who came onto the live front, and of who went, since the next one was begun, where its launch would undo that.')
 export const frontSchema = frontSummarySchema
   .extend({
     file: z.string().describe('Where the order is written: a file below the site, or the key in the stories.'),

@@ -101,15 +101,25 @@ const time = (row: Schema['front_times'] | Omit<Schema['front_times'], 'id'>, id
   problem: row.problem,
 })
 
+function timesInOrder(rows: readonly (Omit<Schema['front_times'], 'id'> & { readonly id: number })[]): FrontTime[] {
+  const all = rows.map(row => time(row, row.id))
+  return inTime(all.map(({ change }, index) => ({ ...change, index }))).flatMap(({ index }) => all[index] ?? [])
+}
+
 const sqlTimes = (
   kysely: Kysely<Schema>,
-): Pick<FrontRows, 'times' | 'addTime' | 'changeTime' | 'dropTime' | 'claimTime' | 'settleTime'> => ({
+): Pick<
+  FrontRows,
+  'times' | 'droppedTimes' | 'addTime' | 'changeTime' | 'dropTime' | 'restoreTime' | 'forgetTime' | 'claimTime' | 'settleTime'
+> => ({
   async times(front) {
-    let query = kysely.selectFrom('front_times').selectAll().where('state', '<>', 'done')
+    let query = kysely.selectFrom('front_times').selectAll().where('state', 'not in', ['done', 'dropped'])
     if (front !== undefined) query = query.where('front', '=', front)
-    const rows = await query.orderBy('at').orderBy('id').execute()
-    const all = rows.map(row => time(row, row.id))
-    return inTime(all.map(({ change }, index) => ({ ...change, index }))).flatMap(({ index }) => all[index] ?? [])
+    return timesInOrder(await query.orderBy('at').orderBy('id').execute())
+  },
+  async droppedTimes(front) {
+    const query = kysely.selectFrom('front_times').selectAll().where('state', '=', 'dropped').where('front', '=', front)
+    return timesInOrder(await query.orderBy('at').orderBy('id').execute())
   },
   async addTime(front, change, by, at) {
     const row = {
@@ -132,8 +142,25 @@ const sqlTimes = (
       .execute()
   },
   async dropTime(id) {
-    const gone = await kysely.deleteFrom('front_times').where('id', '=', id).where('state', 'in', ['waiting', 'failed']).executeTakeFirst()
-    return gone.numDeletedRows > 0n
+    const dropped = await kysely
+      .updateTable('front_times')
+      .set({ state: 'dropped' })
+      .where('id', '=', id)
+      .where('state', 'in', ['waiting', 'failed'])
+      .executeTakeFirst()
+    return dropped.numUpdatedRows > 0n
+  },
+  async restoreTime(id) {
+    const restored = await kysely
+      .updateTable('front_times')
+      .set({ state: 'waiting', problem: '' })
+      .where('id', '=', id)
+      .where('state', '=', 'dropped')
+      .executeTakeFirst()
+    return restored.numUpdatedRows > 0n
+  },
+  async forgetTime(id) {
+    await kysely.deleteFrom('front_times').where('id', '=', id).execute()
   },
   async claimTime(id, now, lapsed) {
     const claimed = await kysely

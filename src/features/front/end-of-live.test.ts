@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { FrontTime } from '#contract/front.ts'
 import { endOfLive } from './end-of-live.ts'
 
-const rest = { id: 1, until: null, story: null, slot: null, by: 'Mira Voss', why: '', problem: '' }
+const rest = { id: 1, until: null, story: null, slot: null, by: 'Mira Voss', why: '', problem: '', sinceBegun: { came: [], went: [] } }
 const back = (at: string, problem = ''): FrontTime => ({ ...rest, kind: 'back', at, problem })
 const now = new Date('2026-11-26T12:00:00.000Z')
 const nine = '2026-11-26T21:00:00.000Z'

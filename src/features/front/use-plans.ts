@@ -3,7 +3,6 @@ import { useApi } from '#api/api-context.ts'
 import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Front, FrontTime, NewTime } from '#contract/front.ts'
 import { clockTime } from '#ui/time-words.ts'
-import { toast } from '#ui/toast.tsx'
 import { done, type Undoable } from '#ui/undo.ts'
 import { frontQuery } from './queries.ts'
 import { words } from './words.ts'
@@ -18,49 +17,49 @@ export function usePlans(id: string) {
     return front
   }
   const send = async (time: NewTime) => show(await answer(api.fronts[':id'].times.$post({ param: { id }, json: time })))
-  const remove = async (time: number) => show(await answer(api.fronts[':id'].times[':time'].$delete({ param: { id, time: String(time) } })))
+  const one = (time: number) => ({ param: { id, time: String(time) } })
+  const drop = async (times: readonly number[]) => {
+    for (const time of times) show(await answer(api.fronts[':id'].times[':time'].$delete(one(time))))
+  }
+  const restore = async (times: readonly number[]) => {
+    for (const time of times) show(await answer(api.fronts[':id'].times[':time'].$put(one(time))))
+  }
   const known = () => client.getQueryData<Front>(frontQuery(api, id).queryKey)
 
-  /** Plans it. One that comes and goes is two changes, which are taken back together. */
-  const planned = async (time: NewTime, message: string): Promise<Undoable> => {
-    const before = new Set(known()?.times.map(one => one.id))
+  const planned = (times: readonly number[], message: string): Undoable => ({
+    message,
+    undo: async () => {
+      await drop(times)
+      return dropped(times)
+    },
+  })
+  const dropped = (times: readonly number[]): Undoable => ({
+    message: words.takenBack,
+    undo: async () => {
+      await restore(times)
+      return planned(times, words.takenBack)
+    },
+  })
+  /** One that comes and goes is two changes, which are taken back together. */
+  const plan = async (time: NewTime, message: string): Promise<Undoable> => {
+    const before = new Set(known()?.times.map(({ id: number }) => number))
     const { times } = await send(time)
-    const made = times.filter(one => !before.has(one.id) && isOf(one, time))
-    return {
+    return planned(
+      times.filter(made => !before.has(made.id) && isOf(made, time)).map(({ id: number }) => number),
       message,
-      undo: async () => {
-        for (const one of made) await remove(one.id)
-        return { message, undo: () => planned(time, message) }
-      },
-    }
+    )
   }
-  /** Takes it back. The launch of a whole front can be planned again only while it is what is prepared. */
-  const dropped = async (time: FrontTime): Promise<Undoable | null> => {
-    const prepared = known()?.changes ?? 0
-    await remove(time.id)
-    const again = againOf(time)
-    if (!again || (time.kind === 'launch' && prepared > 0)) return null
-    return {
-      message: words.takenBack,
-      undo: async () => {
-        const { undo } = await planned(again, words.takenBack)
-        return { message: words.takenBack, undo }
-      },
-    }
-  }
-  const perform = async (work: () => Promise<Undoable | null>, message: string): Promise<string | null> => {
+  const perform = async (work: () => Promise<Undoable>): Promise<string | null> => {
     try {
-      const way = await work()
-      if (way) done(way)
-      else toast({ message })
+      done(await work())
       return null
     } catch (problem) {
       return problem instanceof ProblemError ? problem.problem.detail : String(problem)
     }
   }
   return {
-    plan: (time: NewTime, message: string) => perform(() => planned(time, message), message),
-    drop: (time: FrontTime) => perform(() => dropped(time), words.takenBack),
+    plan: (time: NewTime, message: string) => perform(() => plan(time, message)),
+    drop: (time: number) => perform(() => drop([time]).then(() => dropped([time]))),
   }
 }
 
@@ -69,15 +68,6 @@ function isOf({ at, kind, story }: FrontTime, time: NewTime): boolean {
   if (time.kind === 'launch' || kind === 'launch' || kind === 'back') return time.kind === kind && at === time.at
   if (story?.id !== time.story) return false
   return kind === time.kind ? at === time.at : time.kind === 'in' && kind === 'out' && at === time.until
-}
-
-/** How something that was planned is planned again; null where its time is over or its story is gone. */
-function againOf({ at, kind, story, slot, until, why }: FrontTime): NewTime | null {
-  if (new Date(at).getTime() <= Date.now()) return null
-  const because = why === '' ? {} : { why }
-  if (kind === 'launch') return { kind, at, ...(until !== null && { until }), ...because }
-  if (!story || kind === 'back') return null
-  return kind === 'in' ? { kind, at, story: story.id, slot: slot ?? 0, ...because } : { kind, at, story: story.id }
 }
 
 /** What a field of the browser says of a time, as an instant; empty where it says nothing. */

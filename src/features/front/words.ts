@@ -7,6 +7,11 @@ const putBy = (by: string) => (by === '' ? '' : `, put there by ${by}`)
 const because = (why: string) => (why === '' ? '' : `: “${why}”`)
 const named = (headlines: readonly string[]) => headlines.map(one => `“${untitled(one)}”`).join(', ')
 
+const undone = (came: readonly string[], went: readonly string[]) =>
+  [came.length > 0 && `${named(came)} came, and would go`, went.length > 0 && `${named(went)} went, and would come back`]
+    .filter(Boolean)
+    .join('; ')
+
 /** What the board of the fronts says. */
 export const words = {
   title: 'Front',
@@ -21,10 +26,10 @@ export const words = {
   notThen: 'As it will be; go back to now to launch',
   orderBroken: 'The order cannot be read; mend it first',
   broken: (problem: string) => `${problem} Until then nothing can be launched.`,
-  sinceBegun: (came: readonly string[], went: readonly string[]) => {
-    const parts = [came.length > 0 && `${named(came)} came, and would go`, went.length > 0 && `${named(went)} went, and would come back`]
-    return `The live front changed since this was begun: ${parts.filter(Boolean).join('; ')} with a launch.`
-  },
+  sinceBegun: (came: readonly string[], went: readonly string[]) =>
+    `The live front changed since this was begun: ${undone(came, went)} with a launch.`,
+  sincePlanned: (came: readonly string[], went: readonly string[]) =>
+    `By then the front is another than it was begun from: ${undone(came, went)}.`,
   slots: (front: string) => `Slots on ${front}`,
   slot: (number: number) => `Slot ${number}`,
   empty: 'Empty',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Front, FrontTime } from '#contract/front.ts'
-import { CircleAlert, X } from '#ui/icon.tsx'
+import { CircleAlert, TriangleAlert, X } from '#ui/icon.tsx'
 import styles from '../front.module.css'
 import { momentWords } from '../moment-words.ts'
 import { usePlans } from '../use-plans.ts'
@@ -24,6 +24,12 @@ export function Plans({ front, now }: { readonly front: Front; readonly now: Dat
         <li key={time.id}>
           <span>{said(time)}</span>
           {time.why && <span className="mut">{words.because(time.why)}</span>}
+          {time.sinceBegun.came.length + time.sinceBegun.went.length > 0 && (
+            <span className={styles.why}>
+              <TriangleAlert />
+              {words.sincePlanned(time.sinceBegun.came, time.sinceBegun.went)}
+            </span>
+          )}
           {time.problem && (
             <span className={`${styles.why} ${styles.blocks}`}>
               <CircleAlert />
@@ -34,7 +40,7 @@ export function Plans({ front, now }: { readonly front: Front; readonly now: Dat
             type="button"
             className="btn quiet small"
             aria-label={`${words.takeBack}: ${said(time)}`}
-            onClick={() => void plans.drop(time).then(setProblem)}
+            onClick={() => void plans.drop(time.id).then(setProblem)}
           >
             <X />
             {words.takeBack}
