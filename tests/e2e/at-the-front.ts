@@ -31,6 +31,9 @@ export function atTheFront(hour: ReturnType<typeof anHour>) {
       if (why !== '') await page().getByRole('dialog').getByLabel('Why').fill(why)
       await page().keyboard.press('Control+Enter')
       await hour.words('Front page launched').waitFor()
+      // The dialog goes after that, and the focus comes back to a slot.
+      await page().getByRole('dialog').waitFor({ state: 'detached' })
+      await expect.poll(focused).toMatch(/^Slot \d+: /)
     },
   }
 }

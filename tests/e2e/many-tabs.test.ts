@@ -84,13 +84,16 @@ describe('Tabs of one browser', () => {
     expect(streams).toBe(3)
   })
 
+  /** Side by side: a tab says for some seconds that it is back, and no longer. */
+  const bothSay = (second: Page, words: string) => Promise.all([first, second].map(tab => foot(tab).getByText(words).waitFor()))
+
   test('all say that the desk is gone, and that it is back', async () => {
     const second = await another()
     await second.getByRole('link', { name: 'Pictures' }).first().click()
     await desk.gone(first)
-    for (const tab of [first, second]) await foot(tab).getByText('The desk does not answer').waitFor()
+    await bothSay(second, 'The desk does not answer')
     await desk.back(first)
-    for (const tab of [first, second]) await foot(tab).getByText('Back online').waitFor()
+    await bothSay(second, 'Back online')
   })
 
   test('know from the first moment that the connection is lost', async () => {
@@ -100,7 +103,7 @@ describe('Tabs of one browser', () => {
     const second = await another()
     await foot(second).getByText('The desk does not answer').waitFor()
     await context.unroute('**/api/events')
-    for (const tab of [first, second]) await foot(tab).getByText('Back online').waitFor()
+    await bothSay(second, 'Back online')
   })
 
   test('do not wait for one that is asleep', async () => {
