@@ -1,74 +1,12 @@
 import { expect, test } from 'vitest'
-import type { SitePath } from '#domain/story/story.ts'
 import { storyId } from '#domain/story/story.ts'
-import { inlineChecker } from '#server/adapters/inline-checker.ts'
-import { localBus } from '#server/adapters/local-bus.ts'
-import { memoryBlobs } from '#server/adapters/memory-blobs.ts'
-import { memoryCache } from '#server/adapters/memory-cache.ts'
-import { memoryFolder } from '#server/adapters/memory-folder.ts'
-import { noRemote } from '#server/adapters/no-remote.ts'
-import { openNodeSqlite } from '#server/adapters/sql/node-sqlite.ts'
-import { onePerson } from '#server/ports/identity.ts'
-import { arrangeFront } from '#server/use-cases/arrange-front.ts'
-import { dropTime, forecast, planTime, restoreTime } from '#server/use-cases/front-timing.ts'
-import { launchFront, previewLaunch } from '#server/use-cases/launch-front.ts'
-import { openDesk } from '#server/use-cases/open-desk.ts'
+import { dropTime, forecast, planTime } from '#server/use-cases/front-timing.ts'
 import { readFront } from '#server/use-cases/read-fronts.ts'
 import { runDue } from '#server/use-cases/run-due.ts'
 import { saveDraft } from '#server/use-cases/save-draft.ts'
-import { syncFolder } from '#server/use-cases/sync-folder.ts'
 import { undoAct } from '#server/use-cases/undo-act.ts'
-import { aSite, aStory } from '../support/a-site.ts'
-import { noImages } from '../support/no-images.ts'
 
-const order = 'source/_data/fronts.json'
-const config = JSON.stringify({
-  fronts: { file: order, words: { headline: 'front_title' }, list: { home: { name: 'Home', slots: 3 } } },
-})
-const pathOf = (name: string) => `source/_posts/${name}.md` as SitePath
-const names = ['alder', 'birch', 'cedar']
-const text = (name: string, featured = 'false') => aStory({ title: name, featured })
-const by = 'Mira Voss'
-const at = (time: string) => `2026-11-26T${time}:00.000Z`
-
-/** A site with three stories, none on the front, and a clock that a test sets. */
-async function ground() {
-  const files = {
-    ...aSite({ 'stet.config.json': config, [order]: '{\n  "home": []\n}\n' }),
-    ...Object.fromEntries(names.map(name => [pathOf(name), new TextEncoder().encode(text(name))])),
-  }
-  let now = at('12:00')
-  const folder = memoryFolder('site', files, () => now)
-  const ports = {
-    database: await openNodeSqlite(':memory:'),
-    folder,
-    images: noImages,
-    blobs: memoryBlobs(),
-    remote: noRemote,
-    cache: memoryCache(),
-    checker: inlineChecker,
-    identity: onePerson(by),
-    bus: localBus(),
-    clock: { now: () => now },
-    log: { error: ({ error }: { error: unknown }) => console.error(error), warn: () => {} },
-  }
-  const open = async () => {
-    const desk = await openDesk(ports)
-    await syncFolder(desk)
-    return desk
-  }
-  const desk = await open()
-  const id = async (name: string) => (await ports.database.storiesAt([pathOf(name)])).get(pathOf(name))?.id ?? storyId(0)
-  const read = async (path: string) => new TextDecoder().decode((await folder.read(path as SitePath)) ?? undefined)
-  const led = async () => (await readFront(desk, 'home')).live.map(({ story }) => story?.headline ?? null)
-  const put = async (name: string, to: number) => arrangeFront(desk, 'home', { op: 'put', story: await id(name), to }, by)
-  const writeFile = (path: string, words: string) => folder.write(path as SitePath, new TextEncoder().encode(words))
-  const write = async (name: string, words: string) => {
-    await writeFile(pathOf(name), words)
-    await syncFolder(desk)
-  }
-  return { desk, open, id, read, led, put, write, writeFile, set: (time: string) => (now = at(time)) }
-}
+import { at, by, ground, launchNow, names, order, pathOf, text } from './a-front-in-time.ts'
 
 test('a story comes and goes at its times, each as one act that writes its own line and the order, whatever draft is open', async () => {
   const { desk, id, read, led, set } = await ground()
@@ -108,80 +46,6 @@ test('a prepared front goes live as a whole, and its launch can be undone', asyn
   expect(act?.label).toBe('Home, as planned')
   await undoAct(desk, act?.id ?? 0, by)
   expect(await led()).toEqual([null, null, null])
-})
-
-test('a planned launch that is taken back is prepared again with what it was begun from, unless something else is prepared', async () => {
-  const { desk, id, put, set } = await ground()
-  const plan = async () => (await planTime(desk, 'home', { kind: 'launch', at: at('18:00'), why: 'For the evening' }, by)).times.at(-1)
-  await put('birch', 0)
-  const first = await plan()
-  expect(first).toMatchObject({ kind: 'launch', why: 'For the evening' })
-  await planTime(desk, 'home', { kind: 'in', at: at('13:00'), story: await id('alder'), slot: 1 }, by)
-  set('14:00')
-  expect(await runDue(desk)).toBe(1)
-  const back = await dropTime(desk, 'home', first?.id ?? 0, by)
-  expect(back.next.map(({ story }) => story?.headline ?? null)).toEqual(['birch', null, null])
-  expect(back.sinceBegun).toEqual({ came: ['alder'], went: [] })
-  const second = await plan()
-  await put('cedar', 2)
-  const kept = await dropTime(desk, 'home', second?.id ?? 0, by)
-  expect(kept.next.map(({ story }) => story?.headline ?? null)).toEqual([null, 'alder', 'cedar'])
-})
-
-test('what was taken back is planned again as it was, and what it gave to be prepared is prepared no more', async () => {
-  const { desk, led, put, set } = await ground()
-  await put('birch', 0)
-  const plan = { kind: 'launch', at: at('18:00'), until: at('20:00'), why: 'For the evening' } as const
-  const { times } = await planTime(desk, 'home', plan, by)
-  const time = times.find(({ kind }) => kind === 'launch')?.id ?? 0
-  expect((await dropTime(desk, 'home', time, by)).changes).toBe(1)
-  const again = await restoreTime(desk, 'home', time, by)
-  expect([again.times, again.changes]).toEqual([times, 0])
-  await expect(restoreTime(desk, 'home', time, by)).rejects.toMatchObject({ code: 'nothing-to-undo' })
-  await dropTime(desk, 'home', time, by)
-  await put('cedar', 1)
-  const kept = await restoreTime(desk, 'home', time, by)
-  expect(kept.times).toEqual(times)
-  expect(kept.next.map(({ story }) => story?.headline ?? null)).toEqual(['birch', 'cedar', null])
-  set('18:00')
-  await runDue(desk)
-  expect(await led()).toEqual(['birch', null, null])
-  const [end] = (await readFront(desk, 'home')).times
-  await dropTime(desk, 'home', end?.id ?? 0, by)
-  expect((await restoreTime(desk, 'home', end?.id ?? 0, by)).times).toEqual([end])
-  set('20:00')
-  await runDue(desk)
-  expect(await led()).toEqual([null, null, null])
-})
-
-test('the end of a front that is live no more, and what is over, are not planned again', async () => {
-  const { desk, id, put, set } = await ground()
-  await put('birch', 0)
-  await planTime(desk, 'home', { kind: 'launch', at: at('13:00'), until: at('20:00') }, by)
-  set('13:00')
-  await runDue(desk)
-  const [end] = (await readFront(desk, 'home')).times
-  await dropTime(desk, 'home', end?.id ?? 0, by)
-  await put('cedar', 1)
-  const { version } = await previewLaunch(desk, 'home')
-  const { act } = await launchFront(desk, 'home', { version, why: '' }, by)
-  const late = restoreTime(desk, 'home', end?.id ?? 0, by)
-  await expect(late).rejects.toMatchObject({ code: 'nothing-to-undo' })
-  await undoAct(desk, act ?? 0, by)
-  const { times } = await planTime(desk, 'home', { kind: 'out', at: at('14:00'), story: await id('birch') }, by)
-  await dropTime(desk, 'home', times[0]?.id ?? 0, by)
-  set('14:30')
-  await expect(restoreTime(desk, 'home', times[0]?.id ?? 0, by)).rejects.toThrow('That time is over')
-})
-
-test('a plan says who would go and come back with it, as the front will be by then', async () => {
-  const { desk, id, put } = await ground()
-  await put('birch', 0)
-  await planTime(desk, 'home', { kind: 'launch', at: at('18:00') }, by)
-  const since = async () => (await readFront(desk, 'home')).times.find(({ kind }) => kind === 'launch')?.sinceBegun
-  expect(await since()).toEqual({ came: [], went: [] })
-  await planTime(desk, 'home', { kind: 'in', at: at('13:00'), story: await id('alder'), slot: 1 }, by)
-  expect(await since()).toEqual({ came: ['alder'], went: [] })
 })
 
 test('a story that goes leaves its slot empty, as the timeline said, and the file closes up', async () => {
@@ -273,100 +137,6 @@ test('a time that is over, or an end before its begin, is refused in words', asy
   await expect(planTime(desk, 'home', { kind: 'launch', at: at('18:00') }, by)).rejects.toThrow('nothing to launch')
 })
 
-test('a whole front goes live at its time and ends at its time; then what led before leads again, also when the desk was down', async () => {
-  const { desk, open, led, read, put, set } = await ground()
-  await put('cedar', 0)
-  await planTime(desk, 'home', { kind: 'launch', at: at('18:00'), until: at('22:00'), why: 'The count' }, by)
-  expect((await readFront(desk, 'home')).times).toMatchObject([
-    { kind: 'launch', at: at('18:00'), until: at('22:00') },
-    { kind: 'back', at: at('22:00') },
-  ])
-  const { slots, stretches } = await forecast(desk, 'home', at('22:00'))
-  expect(slots.map(({ story }) => story)).toEqual([null, null, null])
-  expect(stretches.filter(({ slot }) => slot === 0).map(({ headline, until }) => [headline, until])).toEqual([
-    [null, at('18:00')],
-    ['cedar', at('22:00')],
-    [null, null],
-  ])
-  set('18:00')
-  expect(await runDue(desk)).toBe(1)
-  expect(await led()).toEqual(['cedar', null, null])
-  set('23:00')
-  expect(await runDue(await open())).toBe(1)
-  expect(await led()).toEqual([null, null, null])
-  expect(await read(pathOf('cedar'))).toBe(text('cedar'))
-  expect((await readFront(desk, 'home')).times).toEqual([])
-})
-
-test('what is launched now can end too, and the end of a planned front is taken back with it', async () => {
-  const { desk, led, put, set } = await ground()
-  await put('alder', 0)
-  const { version } = await previewLaunch(desk, 'home')
-  await expect(launchFront(desk, 'home', { version, until: at('11:00') }, by)).rejects.toThrow('end before it begins')
-  await launchFront(desk, 'home', { version, until: at('13:00') }, by)
-  expect(await led()).toEqual(['alder', null, null])
-  await put('birch', 0)
-  const planned = await planTime(desk, 'home', { kind: 'launch', at: at('14:00'), until: at('15:00') }, by)
-  await dropTime(desk, 'home', planned.times.find(({ kind }) => kind === 'launch')?.id ?? 0, by)
-  expect((await readFront(desk, 'home')).times).toMatchObject([{ kind: 'back', at: at('13:00') }])
-  set('13:00')
-  expect(await runDue(desk)).toBe(1)
-  expect(await led()).toEqual([null, null, null])
-})
-
-/** Launches what is prepared. */
-const launchNow = async (desk: Awaited<ReturnType<typeof ground>>['desk'], until?: string) => {
-  const { version } = await previewLaunch(desk, 'home')
-  return launchFront(desk, 'home', { version, ...(until !== undefined && { until }) }, by)
-}
-
-test('a launch takes the place of a front that was to end, and of its end; one that ends too brings back what led before both', async () => {
-  const { desk, led, put, set } = await ground()
-  await put('alder', 0)
-  await launchNow(desk, at('14:00'))
-  await put('birch', 1)
-  await launchNow(desk, at('15:00'))
-  expect((await readFront(desk, 'home')).times).toMatchObject([{ kind: 'back', at: at('15:00') }])
-  set('15:00')
-  expect(await runDue(desk)).toBe(1)
-  expect(await led()).toEqual([null, null, null])
-  await put('alder', 0)
-  await launchNow(desk, at('16:00'))
-  await put('cedar', 1)
-  await launchNow(desk)
-  expect((await readFront(desk, 'home')).times).toEqual([])
-  set('17:00')
-  expect(await runDue(desk)).toBe(0)
-  expect(await led()).toEqual(['alder', 'cedar', null])
-})
-
-test('the end of a launch goes with it when it is undone', async () => {
-  const { desk, put } = await ground()
-  await put('alder', 0)
-  const { act } = await launchNow(desk, at('14:00'))
-  await undoAct(desk, act ?? 0, by)
-  expect((await readFront(desk, 'home')).times).toEqual([])
-})
-
-test('what stories are called comes with a planned slot, and goes with the end of a front', async () => {
-  const { desk, id, read, put, set } = await ground()
-  await put('alder', 0)
-  await arrangeFront(desk, 'home', { op: 'words', story: await id('alder'), words: { headline: 'Old tree' } }, by)
-  await planTime(desk, 'home', { kind: 'in', at: at('13:00'), story: await id('alder'), slot: 0 }, by)
-  set('13:00')
-  expect(await runDue(desk)).toBe(1)
-  expect(await read(pathOf('alder'))).toContain('front_title: Old tree')
-  await arrangeFront(desk, 'home', { op: 'words', story: await id('alder'), words: { headline: 'Now' } }, by)
-  await put('birch', 1)
-  await arrangeFront(desk, 'home', { op: 'words', story: await id('birch'), words: { headline: 'New' } }, by)
-  await launchNow(desk, at('14:00'))
-  expect(await read(pathOf('birch'))).toContain('front_title: New')
-  set('14:00')
-  expect(await runDue(desk)).toBe(1)
-  expect(await read(pathOf('alder'))).toContain('front_title: Old tree')
-  expect(await read(pathOf('birch'))).toBe(text('birch'))
-})
-
 test('a story that leads already and cannot any more holds up no plan but its own', async () => {
   const { desk, id, led, put, set, write } = await ground()
   await put('alder', 0)
@@ -387,24 +157,4 @@ test('while the order cannot be read, those lead who led before', async () => {
   await writeFile(order, '{ "home": [ oops')
   expect(await led()).toEqual([null, 'cedar', null])
   expect((await readFront(desk, 'home')).problem).toContain(order)
-})
-
-test('of fronts that end one in another the hours say what the desk does, and what led before all of them comes back', async () => {
-  const { desk, led, put, set } = await ground()
-  await put('alder', 0)
-  await launchNow(desk, at('15:00'))
-  await put('birch', 0)
-  await planTime(desk, 'home', { kind: 'launch', at: at('14:00'), until: at('17:00') }, by)
-  await put('cedar', 0)
-  await planTime(desk, 'home', { kind: 'launch', at: at('16:00'), until: at('18:00') }, by)
-  const hours = ['13:00', '14:00', '15:00', '16:00', '17:00', '18:00']
-  const told = await Promise.all(
-    hours.map(async hour => (await forecast(desk, 'home', at(hour))).slots.map(({ story }) => story?.headline ?? null)),
-  )
-  for (const [index, hour] of hours.entries()) {
-    set(hour)
-    await runDue(desk)
-    expect([hour, await led()]).toEqual([hour, told[index]])
-  }
-  expect(await led()).toEqual([null, null, null])
 })
