@@ -1,51 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { answer, ProblemError } from '#api/problem-error.ts'
-import type { CaptionQuery, Decision } from '#contract/caption.ts'
-import { aSite, aStory } from '../support/a-site.ts'
+import { answer } from '#api/problem-error.ts'
+import { aStory } from '../support/a-site.ts'
 import { until } from '../support/until.ts'
-import { listen, type OpensDesk, type TestDesk, testDesk } from './test-desk.ts'
-
-const ferry = '![Cars wait on the quay](/assets/img/ferry.jpg "Cars wait for the ferry at Ostrand on Monday, November 16")'
-const loose = 'A queue of cars at the quay, pictured on Monday before the ramp was mended'
-const body = `The ramp is mended and Russia's timber leaves again. It took the yard a month.\n\n${ferry}\n\nThe yard says that it will hold for a winter. Nobody who was asked believed it.\n\n${loose}  \n\nThe harbour master asked drivers to come an hour early. Most came two hours early.\n`
-const path = 'source/_posts/quay.md'
-const story = aStory({ title: 'Ramp mended', date: '2026-11-20-09-15-00', body })
+import { captionSteps, captionTestDesk, loose, path, story } from './caption-steps.ts'
+import { listen, type OpensDesk, type TestDesk } from './test-desk.ts'
 
 /** What the caption desk asks of the server, on any desk. */
 export function captionDesk(open: OpensDesk): void {
   describe('the caption desk', () => {
     let desk: TestDesk
     beforeEach(async () => {
-      desk = await testDesk(open, aSite({ [path]: story }))
-      await until(async () => (await queue({ view: 'all' })).total === 2, 'the captions')
-      await until(async () => (await read((await ofKind('figure')).id)).credit.place === 'library', 'the picture')
+      desk = await captionTestDesk(open)
     })
     afterEach(() => desk.stop())
-
-    type Query = Partial<Pick<CaptionQuery, 'view' | 'level' | 'q' | 'category' | 'published'>>
-    const queue = (query: Query = {}) => answer(desk.api.captions.$get({ query }))
-    const facets = () => answer(desk.api.captions.facets.$get({ query: {} }))
-    const read = (id: number) => answer(desk.api.captions[':id'].$get({ param: { id: String(id) } }))
-    const decide = (id: number, json: Decision) => answer(desk.api.captions[':id'].decisions.$post({ param: { id: String(id) }, json }))
-    const undecide = (id: number) => answer(desk.api.captions.decisions[':id'].$delete({ param: { id: String(id) } }))
-    const edit = (id: number, json: { field: 'caption' | 'alt' | 'credit'; from: string; to: string; live: boolean }) =>
-      answer(desk.api.captions[':id'].$patch({ param: { id: String(id) }, json }))
-    const undo = (act: number | null) => answer(desk.api.acts[':id'].undo.$post({ param: { id: String(act) } }))
-    const ofKind = async (kind: string) => {
-      const found = (await queue({ view: 'all' })).captions.find(one => one.kind === kind)
-      if (!found) throw new Error(`No ${kind} caption.`)
-      return found
-    }
-    const sign = async (id: number) => decide(id, { what: 'sign', hash: (await read(id)).hash })
-    const draft = async () => (await answer(desk.api.stories[':id'].$get({ param: { id: await desk.id(path) } }))).text
-    const refusal = async (work: Promise<unknown>) => {
-      const error = await work.then(
-        () => null,
-        (one: unknown) => one,
-      )
-      if (!(error instanceof ProblemError)) throw new Error('It was not refused.')
-      return error.problem
-    }
+    const { queue, facets, read, decide, undecide, edit, undo, ofKind, sign, draft, refusal } = captionSteps(() => desk)
 
     test('finds captions of pictures and loose ones, each with its story, line and findings', async () => {
       const [figure, paragraph] = [await ofKind('figure'), await ofKind('loose')]
@@ -153,83 +121,6 @@ export function captionDesk(open: OpensDesk): void {
       // The loose one says so itself.
       expect((await queue({ q: 'Ramp mended' })).captions.map(({ kind }) => kind)).toEqual(['loose'])
       expect((await queue({ q: 'ŒPENED' })).total).toBe(2)
-    })
-
-    test('a sign-off takes it out of the queue, is counted, and can be taken back', async () => {
-      const { id } = await ofKind('figure')
-      const { decision, row } = await sign(id)
-      expect(row).toMatchObject({ state: 'signed', decidedBy: 'Mira Voss' })
-      expect((await queue()).captions.map(({ kind }) => kind)).toEqual(['loose'])
-      expect(await facets()).toMatchObject({ signedToday: 1, views: { eyes: 1, signed: 1 } })
-      expect((await read(id)).trail).toMatchObject([{ what: 'signed', by: 'Mira Voss' }])
-      expect((await desk.row(path)).captions).toMatchObject({ all: 2, signed: 1 })
-      expect((await undecide(decision)).state).toBe('review')
-      expect((await facets()).signedToday).toBe(0)
-      expect((await refusal(undecide(decision))).code).toBe('nothing-to-undo')
-    })
-
-    test('a sign-off that is sent twice is one', async () => {
-      const { id } = await ofKind('figure')
-      const { decision } = await sign(id)
-      expect((await sign(id)).decision).toBe(decision)
-      expect((await read(id)).trail).toHaveLength(1)
-      expect((await undecide(decision)).state).toBe('review')
-      expect((await sign(id)).decision).not.toBe(decision)
-    })
-
-    test('a story that is moved to another folder keeps its sign-offs, and what is just text there', async () => {
-      const [figure, paragraph] = [await ofKind('figure'), await ofKind('loose')]
-      await sign(figure.id)
-      await decide(paragraph.id, { what: 'text' })
-      await desk.disk.move(path, 'source/_posts/2026/quay.md')
-      await until(async () => (await read(figure.id)).story.path === 'source/_posts/2026/quay.md', 'the story to follow')
-      await until(async () => (await desk.row('quay.md')).captions.all === 1, 'its captions')
-      expect(await read(figure.id)).toMatchObject({ state: 'signed', decidedBy: 'Mira Voss' })
-      expect((await read(paragraph.id)).state).toBe('text')
-    })
-
-    test('what changed since it was looked at is not signed off', async () => {
-      const { id } = await ofKind('figure')
-      const { hash } = await read(id)
-      await desk.save(await desk.id(path), story.replace('Cars wait for', 'Lorries wait for'))
-      expect((await refusal(decide(id, { what: 'sign', hash }))).code).toBe('stale-version')
-    })
-
-    test('a sign-off lapses by an edit of the story, says what changed, and stands again when that is taken back', async () => {
-      const { id } = await ofKind('figure')
-      await sign(id)
-      const number = await desk.id(path)
-      await desk.save(number, story.replace('Cars wait for', 'Lorries wait for'))
-      expect((await queue({ view: 'lapsed' })).captions).toMatchObject([{ id, causes: ['caption'] }])
-      expect((await read(id)).since).toMatchObject({
-        by: 'Mira Voss',
-        caption: 'Cars wait for the ferry at Ostrand on Monday, November 16',
-      })
-      await desk.save(number, story.replace('[Cars wait', '[Lorries wait'))
-      expect((await queue({ view: 'lapsed' })).captions).toMatchObject([{ id, causes: ['alt'] }])
-      await desk.save(number, story)
-      expect((await queue({ view: 'signed' })).captions).toMatchObject([{ id, state: 'signed' }])
-    })
-
-    test('a caption that is taken out and put back is known, with its sign-off', async () => {
-      const { id } = await ofKind('loose')
-      await sign(id)
-      const number = await desk.id(path)
-      await desk.save(number, story.replace(`${loose}  \n\n`, ''))
-      expect((await queue({ view: 'all' })).total).toBe(1)
-      await desk.save(number, story)
-      expect((await queue({ view: 'signed' })).captions).toMatchObject([{ id }])
-    })
-
-    test('a returned caption reaches the list of its writer with the reason, and comes back when it was changed', async () => {
-      const { id } = await ofKind('figure')
-      expect((await refusal(decide(id, { what: 'return', reason: '' }))).code).toBe('invalid-request')
-      await decide(id, { what: 'return', reason: 'Which quay?' })
-      expect((await queue({ view: 'returned' })).captions).toMatchObject([{ id, reason: 'Which quay?' }])
-      expect(await desk.row(path)).toMatchObject({ captions: { returned: 1, reason: 'Which quay?' } })
-      expect((await answer(desk.api.stories.$get({ query: { view: 'returned' } }))).total).toBe(1)
-      await desk.save(await desk.id(path), story.replace('at Ostrand', 'at the north quay'))
-      expect((await queue()).captions.map(one => one.id)).toContain(id)
     })
 
     test('a paragraph that is just text is so for good, also after other edits, and can be taken back', async () => {

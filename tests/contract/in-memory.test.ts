@@ -11,6 +11,7 @@ import { listAndStart } from './list-and-start.ts'
 import { inMemory } from './open-desks.ts'
 import { pictureLibrary } from './picture-library.ts'
 import { publishedPictures } from './published-pictures.ts'
+import { signOffs } from './sign-offs.ts'
 import { theBorder } from './the-border.ts'
 
 describe('The API, called in memory', () => {
@@ -23,6 +24,7 @@ describe('The API, called in memory', () => {
   pictureLibrary(inMemory)
   publishedPictures(inMemory)
   captionDesk(inMemory)
+  signOffs(inMemory)
   captionPlaces(inMemory)
   captionRules(inMemory)
   theBorder(inMemory)

@@ -12,6 +12,7 @@ import { listAndStart } from './list-and-start.ts'
 import { listeningOnPostgres } from './open-desks.ts'
 import { pictureLibrary } from './picture-library.ts'
 import { publishedPictures } from './published-pictures.ts'
+import { signOffs } from './sign-offs.ts'
 import { theBorder } from './the-border.ts'
 
 const there = await postgresAnswers()
@@ -28,6 +29,7 @@ describe.skipIf(!there)('The API, on a listening server with PostgreSQL', () => 
   pictureLibrary(listeningOnPostgres)
   publishedPictures(listeningOnPostgres)
   captionDesk(listeningOnPostgres)
+  signOffs(listeningOnPostgres)
   captionPlaces(listeningOnPostgres)
   captionRules(listeningOnPostgres)
   theBorder(listeningOnPostgres)

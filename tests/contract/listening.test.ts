@@ -11,6 +11,7 @@ import { listAndStart } from './list-and-start.ts'
 import { listening } from './open-desks.ts'
 import { pictureLibrary } from './picture-library.ts'
 import { publishedPictures } from './published-pictures.ts'
+import { signOffs } from './sign-offs.ts'
 import { theBorder } from './the-border.ts'
 
 describe('The API, on a listening server with SQLite', () => {
@@ -23,6 +24,7 @@ describe('The API, on a listening server with SQLite', () => {
   pictureLibrary(listening)
   publishedPictures(listening)
   captionDesk(listening)
+  signOffs(listening)
   captionPlaces(listening)
   captionRules(listening)
   theBorder(listening)

@@ -11,6 +11,7 @@ import { listAndStart } from './list-and-start.ts'
 import { throughMsw } from './open-desks.ts'
 import { pictureLibrary } from './picture-library.ts'
 import { publishedPictures } from './published-pictures.ts'
+import { signOffs } from './sign-offs.ts'
 import { theBorder } from './the-border.ts'
 
 describe('The API, through MSW', () => {
@@ -23,6 +24,7 @@ describe('The API, through MSW', () => {
   pictureLibrary(throughMsw)
   publishedPictures(throughMsw)
   captionDesk(throughMsw)
+  signOffs(throughMsw)
   captionPlaces(throughMsw)
   captionRules(throughMsw)
   theBorder(throughMsw)
