@@ -16,6 +16,8 @@ export interface BrowserDesk {
   /** Cuts the connection and brings it back, however that is done. */
   gone(page: Page): Promise<void>
   back(page: Page): Promise<void>
+  /** Puts the clocks of desk and page forward. The page is not used again by another test. */
+  jump(page: Page, milliseconds: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -55,7 +57,9 @@ export async function realDesk(
   const { site, data, giveBack } = await sampleSite()
   const config = { site, data, port: 0, host: '127.0.0.1', databaseUrl: null, person: 'Mira Voss' }
   await more.before?.({ site, data })
-  let desk: RunningDesk = await inItsPlace(port => startServer({ ...config, port }, home, more))
+  let ahead = 0
+  const given = { ...more, clock: { now: () => new Date(Date.now() + ahead).toISOString() } }
+  let desk: RunningDesk = await inItsPlace(port => startServer({ ...config, port }, home, given))
   const { address } = desk
   place = Number(new URL(address).port)
   await desk.ready
@@ -65,7 +69,11 @@ export async function realDesk(
     write: (_, path, text) => (text === null ? rm(join(site, path)) : writeFile(join(site, path), text)),
     gone: () => desk.stop(),
     back: async () => {
-      desk = await startServer({ ...config, port: Number(new URL(address).port) }, home, more)
+      desk = await startServer({ ...config, port: Number(new URL(address).port) }, home, given)
+    },
+    jump: async (page, milliseconds) => {
+      ahead += milliseconds
+      await page.clock.setSystemTime(Date.now() + ahead)
     },
     stop: async () => {
       await desk.stop()
@@ -94,6 +102,8 @@ export async function mockDesk(): Promise<BrowserDesk> {
     write: (page, path, text) => page.evaluate(`${run}.disk(${JSON.stringify(path)}, ${JSON.stringify(text)})`),
     gone: page => page.evaluate(`${run}.fault('offline')`),
     back: page => page.evaluate(`${run}.fault(null)`),
+    // The desk is in the page, and has its clock.
+    jump: async (page, milliseconds) => page.clock.setSystemTime((await page.evaluate(() => Date.now())) + milliseconds),
     stop: () => server.close(),
   }
 }

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { aBusyHourAtTheFront } from './a-busy-hour-at-the-front.ts'
+import { aNightAtTheFront } from './a-night-at-the-front.ts'
 import { anEditorsHour } from './an-editors-hour.ts'
 import { anHourAtTheFront } from './an-hour-at-the-front.ts'
 import { anHourWithPictures } from './an-hour-with-pictures.ts'
@@ -9,5 +10,6 @@ describe('The mock build', () => {
   anEditorsHour(mockDesk)
   anHourAtTheFront(mockDesk)
   aBusyHourAtTheFront(mockDesk)
+  aNightAtTheFront(mockDesk)
   anHourWithPictures(mockDesk, { picker: ['drop'], text: ['paste'] })
 })
