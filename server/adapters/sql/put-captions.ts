@@ -56,7 +56,7 @@ const newRow = (story: number, found: FoundCaption, place: number, facts: StoryF
 
 /**
  * Writes the captions of a story over those that it had. Each that is known again keeps what was decided of it; one that is gone is kept
- * aside as long as somebody decided anything, so that it is known when it comes back.
+ * aside where somebody did anything to it, so that it is known when it comes back.
  */
 export async function updateCaptions(
   kysely: Kysely<Schema>,
@@ -84,10 +84,20 @@ export async function updateCaptions(
   }
   if (fresh.length > 0) await kysely.insertInto('captions').values(fresh).execute()
   const gone = rows.filter((row, index) => row.place !== null && !known.includes(index))
-  const decided = gone.filter(row => row.seen !== null || row.state !== 'review').map(row => row.id)
-  const forgotten = gone.map(row => row.id).filter(one => !decided.includes(one))
-  if (decided.length > 0) await kysely.updateTable('captions').set({ place: null, here: 0 }).where('id', 'in', decided).execute()
+  const aside = await keptAside(kysely, gone, captions.list)
+  const forgotten = gone.map(row => row.id).filter(one => !aside.includes(one))
+  if (aside.length > 0) await kysely.updateTable('captions').set({ place: null, here: 0 }).where('id', 'in', aside).execute()
   if (forgotten.length > 0) await kysely.deleteFrom('captions').where('id', 'in', forgotten).execute()
+}
+
+/** What somebody decided or wrote, and loose captions whose words a picture has now. */
+async function keptAside(kysely: Kysely<Schema>, gone: readonly Row[], list: readonly FoundCaption[]): Promise<number[]> {
+  if (gone.length === 0) return []
+  const ids = gone.map(row => row.id)
+  const noted = await kysely.selectFrom('caption_trail').select('caption_id').where('caption_id', 'in', ids).distinct().execute()
+  const done = new Set(noted.map(row => row.caption_id))
+  const moved = (row: Row) => row.kind === 'loose' && list.some(({ kind, text }) => kind === 'figure' && text === row.text)
+  return gone.filter(row => row.seen !== null || row.state !== 'review' || done.has(row.id) || moved(row)).map(row => row.id)
 }
 
 /** Those that the story has are matched first; one that was gone comes back only as it was. */
