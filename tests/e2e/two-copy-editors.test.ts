@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { aStory } from '../support/a-site.ts'
-import { desktop, openBrowser, openPage } from './browser.ts'
-import { as, type BrowserDesk, byHeader, realDesk } from './desks.ts'
+import { type BrowserDesk, byHeader, realDesk } from './desks.ts'
+import { twoPeople } from './two-people.ts'
 
 const path = 'source/_posts/slip.md'
 const captions = ['one', 'two', 'three', 'four', 'five'].map(number => `Boat number ${number} lies on the slip at the yard`)
@@ -13,23 +13,12 @@ const story = aStory({ title: 'Five boats', body: `The slip is full again.\n\n${
 
 describe('Two copy editors at one desk', () => {
   let desk: BrowserDesk
-  let pages: Awaited<ReturnType<typeof openPage>>[]
   let ines: Page
   let tomas: Page
-  let close = async () => {}
-
-  beforeAll(async () => {
-    const browser = await openBrowser()
-    close = () => browser.close()
-    pages = []
-    for (const name of ['Ines Falk', 'Tomas Rehn']) pages.push(await openPage(browser, { ...desktop, ...as(name) }))
-    const [first, second] = pages
-    if (!first || !second) throw new Error('Two pages were to be opened.')
-    ines = first.page
-    tomas = second.page
-  })
-  afterAll(() => close())
+  const people = twoPeople(() => desk)
   beforeEach(async () => {
+    ines = people.ines
+    tomas = people.tomas
     const before = ({ site }: { readonly site: string }) => writeFile(join(site, path), story)
     desk = await realDesk({ before, identity: byHeader })
     for (const page of [tomas, ines]) {
@@ -37,11 +26,6 @@ describe('Two copy editors at one desk', () => {
       await row(page, 4).waitFor()
       await field(page).waitFor()
     }
-  })
-  afterEach(async () => {
-    for (const page of [ines, tomas]) await page.goto('about:blank')
-    await desk.stop()
-    expect(pages.flatMap(({ complaints }) => complaints.list.splice(0))).toEqual([])
   })
 
   const row = (page: Page, at: number) => page.getByRole('option').nth(at)

@@ -1,38 +1,23 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { until } from '../support/until.ts'
 import { cheese, cheeseHeadline, posts } from './an-hour.ts'
 import { order } from './at-the-front.ts'
-import { desktop, openBrowser, openPage } from './browser.ts'
-import { as, type BrowserDesk, byHeader, realDesk } from './desks.ts'
+import { type BrowserDesk, byHeader, realDesk } from './desks.ts'
+import { twoPeople } from './two-people.ts'
 
 const bridge = 'Swing bridge to stay shut until spring'
 const bridgeFile = `${posts}/swing_bridge_to_stay_shut_until_spring.md`
 
 describe('Two managers at one desk', () => {
   let desk: BrowserDesk
-  let pages: Awaited<ReturnType<typeof openPage>>[] = []
   let ines: Page
   let tomas: Page
-  let close = async () => {}
-
-  beforeAll(async () => {
-    const browser = await openBrowser()
-    close = () => browser.close()
-    pages = await Promise.all(['Ines Falk', 'Tomas Rehn'].map(name => openPage(browser, { ...desktop, ...as(name) })))
-    const [first, second] = pages
-    if (!first || !second) throw new Error('Two pages were to be opened.')
-    ines = first.page
-    tomas = second.page
-  })
-  afterAll(() => close())
+  const people = twoPeople(() => desk)
   beforeEach(async () => {
+    ines = people.ines
+    tomas = people.tomas
     desk = await realDesk({ identity: byHeader })
-  })
-  afterEach(async () => {
-    for (const page of [ines, tomas]) await page.goto('about:blank')
-    await desk.stop()
-    expect(pages.flatMap(({ complaints }) => complaints.list.splice(0))).toEqual([])
   })
 
   const both = (work: (page: Page) => Promise<unknown>) => Promise.all([ines, tomas].map(work))
