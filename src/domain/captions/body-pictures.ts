@@ -1,12 +1,12 @@
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
 import { readHugoFigure } from '../markdown/figures/hugo-figure.ts'
-import { type PictureTag, pictureTags } from '../markdown/figures/picture-tag.ts'
+import { mayHoldPictureTag, pictureTags } from '../markdown/figures/picture-tag.ts'
 import { parseMarkdown, rangeOf, type TextRange } from '../markdown/parse-markdown.ts'
 import { figuresLeftOpen } from './figure-ranges.ts'
 import { withoutHidden } from './hidden-parts.ts'
-import { captionIn, type HtmlPicture, htmlPictures, withBlanks } from './html-pictures.ts'
-import { definitionsOf, inlinePictures, loneCaption, type MarkdownPicture } from './markdown-pictures.ts'
+import { captionIn, htmlPictures, withBlanks } from './html-pictures.ts'
+import { definitionsOf, inlinePictures, loneCaption, type MarkdownPicture, type Place } from './markdown-pictures.ts'
 import { asTag, HUGO_FIGURE, masked, SHORTCODE } from './masked-tags.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { figureOf, htmlCopy, simplePicture } from './simple-pictures.ts'
@@ -14,13 +14,7 @@ import { copyOfTag, siteTags } from './site-tags.ts'
 import { partOf, placeInBody, type SourcePart } from './source-part.ts'
 import type { PictureCopy } from './story-copy.ts'
 import { wordpressCaptions } from './wordpress-captions.ts'
-
-/** How a picture is written: in Markdown, in HTML, as a shortcode, or as another tag; one of Markdown under a caption of HTML is both of the first. */
-export type WrittenPicture =
-  | { readonly markdown: MarkdownPicture; readonly html?: HtmlPicture; readonly part?: SourcePart }
-  | { readonly html: HtmlPicture; readonly part: SourcePart; readonly cell: boolean; readonly markdown?: never }
-  | { readonly hugo: TextRange; readonly part: SourcePart; readonly cell: boolean; readonly markdown?: never; readonly html?: never }
-  | { readonly tag: PictureTag; readonly part: SourcePart; readonly cell: boolean; readonly markdown?: never; readonly html?: never }
+import type { WrittenPicture } from './written-picture.ts'
 
 /** A picture of a body, with the line of the body that it begins on, from 0. */
 export interface BodyPicture {
@@ -37,8 +31,9 @@ export interface PicturesOfBody {
 }
 
 const PICTURE = /!\[|<img\b|<figure\b|<figcaption\b|\{\{[<%]\s*figure\b/i
+const CONTAINER = /quote|list|table|code/
 /** Whether there may be a picture at all, told before anything is read. */
-const mayHold = (text: string) => PICTURE.test(text) || pictureTags(text).length > 0
+const mayHold = (text: string) => PICTURE.test(text) || mayHoldPictureTag(text)
 
 /**
  * The pictures of a body that stand for themselves, in any form that the desk takes for a figure, also in galleries, quotes, lists and
@@ -49,7 +44,8 @@ export function picturesOf(body: string, paragraphs: readonly Paragraph[]): Pict
   const shown = withoutHidden(body)
   const simple = paragraphs.flatMap(({ kind, start, end, line }, at) => {
     const block = shown.slice(start, end)
-    if (!mayHold(block)) return []
+    // A tag in a quote has the marks of its lines between its letters.
+    if (!mayHold(block) || !(CONTAINER.test(kind) || PICTURE.test(block) || pictureTags(block).length > 0)) return []
     const picture = block === body.slice(start, end) ? simplePicture(block, kind, line) : null
     const next = paragraphs[at + 1]
     return [picture?.caption === '' && next?.kind === 'text' && /^ {0,3}[*_]/.test(shown.slice(next.start, next.end)) ? null : picture]
@@ -150,12 +146,15 @@ class PictureReader {
       this.readTags(part, cell)
       return
     }
-    this.readCaptioned(node.children, part, this.placeIn(quotes, cell))
-    for (const picture of inlinePictures(node.children, this.placeIn(quotes, cell))) this.add(picture.start, this.pictureOf(picture))
+    const place = this.placeIn(quotes, cell)
+    const captioned = this.readCaptioned(node.children, part, place)
+    for (const picture of inlinePictures(node.children, place))
+      if (!captioned.has(picture.start)) this.add(picture.start, this.pictureOf(picture))
   }
 
-  /** Pictures of Markdown in a `[caption]` of WordPress. */
-  private readCaptioned(nodes: readonly PhrasingContent[], part: SourcePart, place: ReturnType<PictureReader['placeIn']>): void {
+  /** Pictures of Markdown in a `[caption]` of WordPress. Answers where they begin. */
+  private readCaptioned(nodes: readonly PhrasingContent[], part: SourcePart, place: Place): ReadonlySet<number> {
+    const read = new Set<number>()
     for (const { picture, caption, start } of wordpressCaptions(part.text)) {
       const at = placeInBody(part, picture.start).at
       const [markdown] = inlinePictures(
@@ -163,14 +162,15 @@ class PictureReader {
         place,
       )
       if (!markdown) continue
-      const { copy } = this.pictureOf(markdown)
+      const copy = { ...this.pictureOf(markdown).copy, line: this.lineOf(placeInBody(part, start).at), caption: caption.value }
       const html = { src: copy.src, at: start, figure: null, img: null, alt: null, caption, credit: null }
-      const line = this.lineOf(placeInBody(part, start).at)
-      this.add(at, { copy: { ...copy, line, caption: caption.value }, written: { markdown, html, part } })
+      this.add(at, { copy, written: { markdown, html, part } })
+      read.add(markdown.start)
     }
+    return read
   }
 
-  private placeIn(quotes: number, cell: boolean) {
+  private placeIn(quotes: number, cell: boolean): Place {
     return { body: this.body, definitions: this.definitions, quotes, cell }
   }
 

@@ -1,3 +1,4 @@
+import { attributes as htmlAttributes } from '../markdown/figures/html-figure.ts'
 import { mapHtml, readOf } from '../markdown/figures/written-value.ts'
 import type { TextRange } from '../markdown/parse-markdown.ts'
 import { attributeIn, type HtmlPicture, type MarkedWords, markedWords } from './html-pictures.ts'
@@ -16,7 +17,7 @@ export const WORDPRESS = /\[caption\b/i
 
 const markdown = String.raw`!\[(?:[^[\]\\]|\\.)*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)`
 const CAPTION = new RegExp(
-  String.raw`(\[caption\b((?:[^[\]"']|"[^"[\]]*"|'[^'[\]]*')*)\]\s*)((?:<a\b[^<>]*>\s*)?(<img\b(?:"[^"]*"|'[^']*'|[^<>"'])*>)(?:\s*</a>)?|\[${markdown}\]\([^()\s]*\)|${markdown})((?:(?!\[/?caption\b|<img\b|!\[|\n\s*\n)[\s\S])*)\[/caption\]`,
+  String.raw`(\[caption\b((?:[^[\]"']|"[^"[\]]*"|'[^'[\]]*')*)\]\s*)((?:<a${htmlAttributes}\s*>\s*)?(<img${htmlAttributes}\s*/?>)(?:\s*</a>)?|\[${markdown}\]\([^()\s]*\)|${markdown})((?:(?!\[/?caption\b|<img\b|!\[|\n\s*\n)[\s\S])*)\[/caption\]`,
   'gi',
 )
 const OLD = /\scaption=(?:"([^"]*)"|'([^']*)')/i

@@ -36,17 +36,21 @@ const parameters: Readonly<Record<TagStyle, RegExp>> = {
 }
 const ENDS: Readonly<Record<string, RegExp>> = { '<': /\s*\/?>\}\}/y, '%': /\s*\/?%\}\}/y, liquid: /\s*-?%\}/y, component: /\s*\/?>/y }
 
-const ADDRESSES = ['src', 'image', 'img', 'file', 'url', 'path', 'picture', 'photo']
+const ADDRESSES = ['src', 'image', 'image_path', 'img', 'file', 'url', 'path', 'picture', 'photo']
 const CREDITS = ['credit', 'attr', 'attribution', 'photographer', 'byline']
+/** What may be a caption by another name, so that nobody knows whether one is missing. */
+const WORDS = ['description', 'desc', 'text', 'legend', 'cap']
 const PICTURED = /figure|image|img|picture|photo/i
 /** What has a picture and is none. */
 const OTHER = /video|youtube|vimeo|audio|embed|iframe|tweet|card|button|avatar|author/i
 const CAPTIONED = /figure|photo|caption/i
 
+/** Whether there may be such a tag in a text, told before any is read. */
+export const mayHoldPictureTag = (text: string): boolean => /\{[{%]|<[A-Z]/.test(text) && ADDRESS.test(text)
+
 /** The tags of a text that are each one picture of a site's own. Hugo's `figure` is one only where its words stand behind it. */
 export function pictureTags(text: string): PictureTag[] {
-  OPEN.lastIndex = 0
-  if (!ADDRESS.test(text)) return []
+  if (!mayHoldPictureTag(text)) return []
   const found: PictureTag[] = []
   for (let at = 0; ; ) {
     OPEN.lastIndex = at
@@ -100,7 +104,11 @@ function readTag(
   if (shortcode === 'figure' && !between) return null
   if (!PICTURED.test(name) && !credit && !['caption', 'title', 'alt'].some(key => written.has(key))) return null
   // Of components only some show a caption; of what stands behind a tag only its template knows.
-  const place = inner ? inner.words : style === 'component' && !CAPTIONED.test(name) ? null : 'absent'
+  const place = inner
+    ? inner.words
+    : (style === 'component' && !CAPTIONED.test(name)) || WORDS.some(key => written.has(key))
+      ? null
+      : 'absent'
   const caption = written.has('caption') ? written.get('caption') : between ? inner.words : title === undefined ? place : title
   return {
     style,
@@ -139,7 +147,7 @@ function readValue(text: string, whole: TextRange, style: TagStyle): WrittenValu
 }
 
 /** What may be more than the letters of plain words, between tags. */
-export const MARKS = /[*_\x60[\]<>{}\\~&|#]/
+export const MARKS = /[*_\x60[\]<>{}\\~|]|&(?=[#a-z])|^\s*(?:#|(?:[-+]|\d+[.)])\s)/im
 
 const sameName = (name: string) => name.replaceAll(/[.]/g, '\\$&')
 const closing: Readonly<Record<TagStyle, (name: string) => readonly [string, string]>> = {
