@@ -70,7 +70,13 @@ function inHead(source: SplitSource, { lead: keys }: CopyKeys, edit: CaptionEdit
   return path ? setNestedValue(source, path, to) : null
 }
 
-const writtenIn = ({ body }: SplitSource, { bodyLine }: StoryCopy, edit: CaptionEdit) =>
+/** Whether the picture stands in a tag that holds its caption, so that no other place does. */
+export function hasItsPlace(file: string, edit: CaptionEdit): boolean {
+  const written = writtenIn(splitSource(file), readCopy(file, noKeys), edit)
+  return written !== undefined && ('tag' in written || (written.markdown !== undefined && written.html !== undefined))
+}
+
+const writtenIn = ({ body }: SplitSource, { bodyLine }: StoryCopy, edit: CaptionEdit): WrittenPicture | undefined =>
   bodyPictures(body).find(({ copy }) => isMeant({ ...copy, line: copy.line + bodyLine }, edit))?.written
 
 function* inBody(source: SplitSource, meant: WrittenPicture | undefined, edit: CaptionEdit, to: string): Generator<string> {
@@ -134,10 +140,18 @@ function wholeFigure(text: string, { start, end }: TextRange, { field, src }: Ca
   return edits.map(edit => ({ ...edit, start: edit.start + start, end: edit.end + start }))
 }
 
+/** What stands before a caption of WordPress that is an attribute. */
+const OLD_CAPTION = /\scaption=(["'])$/i
+
 function wordEdits(text: string, { img, ...words }: HtmlPicture, field: CaptionEdit['field'], to: string): Edit[] {
   const word = words[field]
   if (field === 'alt') return img ? [altEdit(text, img, word, to)] : []
-  const edit = word && exchangeHtml(text, word, to)
+  const quote = word && OLD_CAPTION.exec(text.slice(0, word.start))?.[1]
+  const inQuotes = (letters: string) =>
+    escapeHtml(letters, quote === "'" ? "'" : '"')
+      .replaceAll('[', '&#91;')
+      .replaceAll(']', '&#93;')
+  const edit = word && (quote ? spliceValue(word, word.map, to, inQuotes) : exchangeHtml(text, word, to))
   return edit ? [edit] : []
 }
 
