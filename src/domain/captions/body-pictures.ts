@@ -210,7 +210,7 @@ class PictureReader {
     const captioned = wordpressCaptions(part.text)
     for (const html of [
       ...captioned.flatMap(one => one.html ?? []),
-      ...htmlPictures(withBlanks(part.text, [...captioned, ...pictureTags(part.text)])),
+      ...htmlPictures(withBlanks(part.text, [...captioned, ...siteTags(part.text)])),
     ]) {
       const at = placeInBody(part, html.at).at
       const values = html.figure && readHtmlFigure(part.text.slice(html.figure.start, html.figure.end))?.values

@@ -49,6 +49,11 @@ describe('a picture in a tag of the site is read', () => {
     ['a caption of WordPress as it was once', '[caption caption="One"]<img src="a.jpg" alt="A">[/caption]', ['a.jpg', 'One', 'A', null]],
     ['a caption of WordPress around Markdown', '[caption]![A](a.jpg "No") One[/caption]', ['a.jpg', 'One', 'A', null]],
     ['the same over lines, with a link', '[caption]\n[![A](a.jpg)](b)\nOne\n[/caption]', ['a.jpg', 'One', 'A', null]],
+    [
+      'a component in a figure of HTML',
+      '<figure>\n<Photo src="a.jpg" />\n<figcaption>One</figcaption>\n</figure>',
+      ['a.jpg', null, '', null],
+    ],
     ['a tag in a quote', '> Said.\n>\n> {{< img\n>   src="a.jpg" caption="One" >}}', ['a.jpg', 'One', '', null]],
     ['a tag in a list', '- Words\n- {% include img.html\n  src="a.jpg" caption="One" %}', ['a.jpg', 'One', '', null]],
     ['a tag in a cell', '| <Figure src="a.jpg" caption="One" /> | x |\n|---|---|', ['a.jpg', 'One', '', null]],
