@@ -95,7 +95,9 @@ function* waysToWrite(body: string, written: WrittenPicture, edit: CaptionEdit, 
     for (const one of markdownEdits(body, markdown, edit.field, to)) yield [inCell(one, markdown.cell)]
   } else if ('tag' in written) {
     const done = tagEdit(written.part.text, written.tag, edit.field, to)
-    if (done?.ok) yield [inCell(inPlace(written.part, done.edit), written.cell)]
+    // In a cell a bar is its end only where no generator reads the tag first.
+    const bar = written.cell && written.tag.style === 'component' ? '&#124;' : '|'
+    if (done?.ok) yield [inPlace(written.part, { ...done.edit, text: done.edit.text.replaceAll('|', bar) })]
   } else if (written.part) {
     const { part } = written
     for (const keepEmpty of [false, true])

@@ -33,6 +33,8 @@ export function tagEdit(text: string, tag: PictureTag, field: 'caption' | 'alt' 
   const braced = text.charAt(word.whole.start) === '{'
   const quote = text.charAt(word.start - 1)
   const value = quotedFor(tag, to, quote, braced)
+  // What no string of an expression holds here, an attribute does.
+  if (!value && braced) return { ok: true, edit: { ...word.whole, text: `"${escapeHtml(to, '"')}"` } }
   if (!value) return refused(bothQuotes)
   const edit =
     value.quote === quote
