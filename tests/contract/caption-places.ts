@@ -103,5 +103,33 @@ export function captionPlaces(open: OpensDesk): void {
       await edit(id, 'caption', 'Cars in a row', 'Cars in a queue')
       expect(await desk.disk.read(path)).toBe(text.replace('row', 'queue'))
     })
+
+    test.each([
+      ['a shortcode', '{{< img src="/assets/img/bay.jpg" caption="Cars in a row" >}}', 'a "queue"', 'a \\"queue\\"'],
+      ['an include', '> {% include figure.html\n>   src="/assets/img/bay.jpg"  caption=\'Cars in a row\' %}', 'a queue', 'a queue'],
+      ['a component', '<Figure\n  src="/assets/img/bay.jpg"\n  caption="Cars in a row"\n/>', 'a "queue"', 'a &quot;queue&quot;'],
+      ['words between tags', '<Figure src="/assets/img/bay.jpg">\n  Cars in a row\n</Figure>', 'a queue', 'a queue'],
+      [
+        'a caption of WordPress',
+        '[caption id="a"]<img src="/assets/img/bay.jpg" /> Cars <b>in</b> a row[/caption]',
+        'a <b>',
+        'a &lt;b&gt;',
+      ],
+    ])('a caption in a tag of the site is written there and taken back: %s', async (_, tag, words, bytes) => {
+      const text = `${withLead('image: \n')}\n${tag}  \n\nMore  text.\n`
+      const { id, src } = await found(text)
+      expect(src).toBe('/assets/img/bay.jpg')
+      const { act } = await edit(id, 'caption', 'Cars in a row', `Cars in ${words}`)
+      expect(await desk.disk.read(path)).toBe(text.replace('a row', () => bytes))
+      await undo(act)
+      expect(await desk.disk.read(path)).toBe(text)
+    })
+
+    test('words that such a tag cannot hold are refused with what to do', async () => {
+      const text = `${withLead('image: \n')}\n{% image src="/assets/img/bay.jpg" caption="Cars in a row" %}\n`
+      const { id } = await found(text)
+      expect(await reasonOf(edit(id, 'caption', 'Cars in a row', 'Ann\'s "cars"'))).toContain('Write the words with “ ” and ’ instead')
+      expect(await desk.disk.read(path)).toBe(text)
+    })
   })
 }

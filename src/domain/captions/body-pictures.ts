@@ -1,21 +1,19 @@
-import type { Definition, Nodes, RootContent } from 'mdast'
+import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
 import { readHugoFigure } from '../markdown/figures/hugo-figure.ts'
+import { pictureTags } from '../markdown/figures/picture-tag.ts'
 import { parseMarkdown, rangeOf, type TextRange } from '../markdown/parse-markdown.ts'
 import { figuresLeftOpen } from './figure-ranges.ts'
 import { withoutHidden } from './hidden-parts.ts'
-import { captionIn, type HtmlPicture, htmlPictures } from './html-pictures.ts'
-import { definitionsOf, inlinePictures, loneCaption, type MarkdownPicture, TAGGED_ADDRESS } from './markdown-pictures.ts'
-import type { Paragraph } from './paragraphs.ts'
-import { figureOf, simplePicture } from './simple-pictures.ts'
+import { captionIn, htmlPictures, withBlanks } from './html-pictures.ts'
+import { definitionsOf, inlinePictures, loneCaption, type MarkdownPicture, type Place } from './markdown-pictures.ts'
+import { asTag, HUGO_FIGURE, masked, SHORTCODE } from './masked-tags.ts'
+import { figureOf, htmlCopy, mayHold } from './simple-pictures.ts'
+import { copyOfTag, siteTags } from './site-tags.ts'
 import { partOf, placeInBody, type SourcePart } from './source-part.ts'
 import type { PictureCopy } from './story-copy.ts'
-
-/** How a picture is written: in Markdown, in HTML, or as a shortcode; one of Markdown under a caption of HTML is both of the first. */
-export type WrittenPicture =
-  | { readonly markdown: MarkdownPicture; readonly html?: HtmlPicture; readonly part?: SourcePart }
-  | { readonly html: HtmlPicture; readonly part: SourcePart; readonly cell: boolean; readonly markdown?: never }
-  | { readonly hugo: TextRange; readonly part: SourcePart; readonly cell: boolean; readonly markdown?: never; readonly html?: never }
+import { wordpressCaptions } from './wordpress-captions.ts'
+import type { WrittenPicture } from './written-picture.ts'
 
 /** A picture of a body, with the line of the body that it begins on, from 0. */
 export interface BodyPicture {
@@ -25,60 +23,13 @@ export interface BodyPicture {
   readonly below?: number | null
 }
 
-/** What of a body is pictures, and the lines of the body, from 0, on which captions below them begin. */
-export interface PicturesOfBody {
-  readonly pictures: readonly PictureCopy[]
-  readonly captions: ReadonlySet<number>
-}
-
-const PICTURE = /!\[|<img\b|<figure\b|<figcaption\b|\{\{[<%]\s*figure\b/i
-const SHORTCODE = /\{\{[<%]\s*figure\b/
-
-/** HTML that goes on behind blank lines, where it does not end on the line that it begins on. */
-const SPANNING =
-  /^ {0,3}<(?:\?(?!.*\?>)|![a-z](?!.*>)|!\[CDATA\[(?!.*\]\]>)|(?:script|pre|style|textarea)(?=[\s>])(?!.*<\/(?:script|pre|style|textarea)>))/im
-
-/** Every shortcode for a figure in a text. */
-const HUGO_FIGURE = /\{\{<\s*figure\b[\s\S]*?>\}\}|\{\{%\s*figure\b[\s\S]*?%\}\}/g
-
-/**
- * The pictures of a body that stand for themselves, in any form that the desk takes for a figure, also in galleries, quotes, lists and
- * tables. A body of which every picture is written in one of the simplest ways is not parsed, which a whole archive is the faster for.
- */
-export function picturesOf(body: string, paragraphs: readonly Paragraph[]): PicturesOfBody {
-  if (!PICTURE.test(body)) return { pictures: [], captions: new Set() }
-  const shown = withoutHidden(body)
-  const simple = SPANNING.test(shown) ? null : simplePictures(body, shown, paragraphs)
-  if (simple) return { pictures: simple, captions: new Set() }
-  const found = bodyPictures(body)
-  return { pictures: found.map(({ copy }) => copy), captions: new Set(found.flatMap(({ below }) => below ?? [])) }
-}
-
-/** The pictures of a body in which each is written in one of the simplest ways; null for any other. */
-function simplePictures(body: string, shown: string, paragraphs: readonly Paragraph[]): PictureCopy[] | null {
-  const simple = paragraphs.flatMap(({ kind, start, end, line }, at) => {
-    const block = shown.slice(start, end)
-    if (!PICTURE.test(block)) return []
-    const picture = block === body.slice(start, end) ? simplePicture(block, kind, line) : null
-    const next = paragraphs[at + 1]
-    return [picture?.caption === '' && next?.kind === 'text' && /^ {0,3}[*_]/.test(shown.slice(next.start, next.end)) ? null : picture]
-  })
-  return simple.every(one => one !== null) ? simple : null
-}
-
-/** The same, parsed, with where each of their words stands. */
+/** The pictures of a body that stand for themselves, parsed, with where each of their words stands. */
 export function bodyPictures(body: string): BodyPicture[] {
   const root = parseMarkdown(masked(body))
   const reader = new PictureReader(body, definitionsOf(root))
   reader.read(root.children, 0)
   return reader.found
 }
-
-/** A body as it is parsed: of the same length, with plain letters for what the generator reads before Markdown does. */
-const masked = (body: string): string =>
-  body
-    .replaceAll(HUGO_FIGURE, tag => 'x'.repeat(tag.length))
-    .replaceAll(TAGGED_ADDRESS, (_, before: string, address: string) => before + 'x'.repeat(address.length))
 
 type Container = Extract<Nodes, { children: RootContent[] }>
 
@@ -102,7 +53,7 @@ class PictureReader {
       const node = nodes[at]
       if (!node) continue
       const { start, end } = rangeOf(node)
-      if (!PICTURE.test(this.shown.slice(start, end))) {
+      if (!mayHold(this.shown.slice(start, end))) {
         if (at > 0 && nodes[at - 1] === picture) this.readBelow(node, quotes)
         continue
       }
@@ -138,6 +89,7 @@ class PictureReader {
       this.found.push({ copy: { ...copy, ...said }, written: { ...written, ...(html && { html, part }) } })
     }
     this.readTags(part, false)
+    this.readSiteTags(part, false)
     return first + inside.length - 1
   }
 
@@ -155,15 +107,38 @@ class PictureReader {
     const [first = node, last = node] = [node.children[0], node.children.at(-1)]
     const range = { start: rangeOf(first).start, end: rangeOf(last).end }
     const cell = node.type === 'tableCell'
-    const tags = node.children.some(child => child.type === 'html' && /^<img\b/i.test(child.value))
-    if (tags || SHORTCODE.test(this.shown.slice(range.start, range.end))) {
-      this.readTags(partOf(this.shown, range, quotes), cell)
+    const part = partOf(this.shown, range, quotes)
+    const code = node.children.filter(({ type }) => type === 'inlineCode').map(rangeOf)
+    this.readSiteTags(part, cell, code)
+    if (node.children.some(child => child.type === 'html' && /^<img\b/i.test(child.value)) || SHORTCODE.test(part.text)) {
+      this.readTags(part, cell)
       return
     }
-    for (const picture of inlinePictures(node.children, this.placeIn(quotes, cell))) this.add(picture.start, this.pictureOf(picture))
+    const place = this.placeIn(quotes, cell)
+    const captioned = this.readCaptioned(node.children, part, place)
+    for (const picture of inlinePictures(node.children, place))
+      if (!captioned.has(picture.start)) this.add(picture.start, this.pictureOf(picture))
   }
 
-  private placeIn(quotes: number, cell: boolean) {
+  /** Pictures of Markdown in a `[caption]` of WordPress. Answers where they begin. */
+  private readCaptioned(nodes: readonly PhrasingContent[], part: SourcePart, place: Place): ReadonlySet<number> {
+    const read = new Set<number>()
+    for (const { picture, caption, start } of wordpressCaptions(part.text)) {
+      const at = placeInBody(part, picture.start).at
+      const [markdown] = inlinePictures(
+        nodes.filter(node => rangeOf(node).start === at),
+        place,
+      )
+      if (!markdown) continue
+      const copy = { ...this.pictureOf(markdown).copy, line: this.lineOf(placeInBody(part, start).at), caption: caption.value }
+      const html = { src: copy.src, at: start, figure: null, img: null, alt: null, caption, credit: null }
+      this.add(at, { copy, written: { markdown, html, part } })
+      read.add(markdown.start)
+    }
+    return read
+  }
+
+  private placeIn(quotes: number, cell: boolean): Place {
     return { body: this.body, definitions: this.definitions, quotes, cell }
   }
 
@@ -189,36 +164,43 @@ class PictureReader {
   /** Indented text is code to Markdown, and a shortcode in it one to the generator; between fences it is an example. */
   private readCode(range: TextRange, quotes: number): void {
     const part = partOf(this.shown, range, quotes)
-    if (!/^[ \t]*[`~]{3}/.test(part.text) && SHORTCODE.test(part.text)) this.readShortcodes(part, false)
+    if (/^[ \t]*[`~]{3}/.test(part.text)) return
+    this.readShortcodes(part, false)
+    if (!/^[ \t]*<[A-Z]/.test(part.text)) this.readSiteTags(part, false)
   }
 
   private readTags(part: SourcePart, cell: boolean): void {
     if (/<img\b/i.test(part.text)) this.readHtmlPictures(part, cell)
-    if (SHORTCODE.test(part.text)) this.readShortcodes(part, cell)
+    this.readShortcodes(part, cell)
   }
 
   private readHtmlPictures(part: SourcePart, cell: boolean): void {
-    for (const html of htmlPictures(part.text)) {
+    const captioned = wordpressCaptions(part.text)
+    for (const html of [
+      ...captioned.flatMap(one => one.html ?? []),
+      ...htmlPictures(withBlanks(part.text, [...captioned, ...siteTags(part.text)])),
+    ]) {
       const at = placeInBody(part, html.at).at
       const values = html.figure && readHtmlFigure(part.text.slice(html.figure.start, html.figure.end))?.values
       const line = this.lineOf(at)
-      const copy: PictureCopy = values
-        ? figureOf(values, line, true)
-        : {
-            kind: 'figure',
-            line,
-            src: html.src,
-            caption: html.caption?.value ?? null,
-            alt: html.img ? (html.alt?.value ?? '') : null,
-            credit: html.credit?.value ?? null,
-            decorative: html.alt?.value === '',
-          }
+      const copy = values ? figureOf(values, line, true) : htmlCopy(html, line)
       this.add(at, { copy, written: { html, part, cell } })
     }
   }
 
+  private readSiteTags(part: SourcePart, cell: boolean, code: readonly TextRange[] = []): void {
+    for (const tag of siteTags(part.text)) {
+      const at = placeInBody(part, tag.start).at
+      if (!code.some(({ start, end }) => start < at && at < end))
+        this.add(at, { copy: copyOfTag(tag, this.lineOf(at)), written: { tag, part, cell } })
+    }
+  }
+
   private readShortcodes(part: SourcePart, cell: boolean): void {
+    if (!SHORTCODE.test(part.text)) return
+    const others = pictureTags(part.text)
     for (const { 0: text, index } of part.text.matchAll(HUGO_FIGURE)) {
+      if (others.some(({ start, end }) => start <= index && index < end)) continue
       const values = readHugoFigure(asTag(text))?.values
       const at = placeInBody(part, index).at
       const hugo = { start: index, end: index + text.length }
@@ -234,6 +216,3 @@ class PictureReader {
     return this.body.slice(0, at).split('\n').length - 1
   }
 }
-
-/** A shortcode that is read as Markdown in the letters of one that is not; each stands where it stood. */
-export const asTag = (text: string): string => text.replace(/^\{\{%/, '{{<').replace(/%\}\}$/, '>}}')

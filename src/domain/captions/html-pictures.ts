@@ -58,7 +58,8 @@ function picturesIn(text: string, range: FigureRange, shared: Captioned | null):
   return [...all, { src: first.src, at: own.caption.start, figure: null, img: null, alt: null, ...own }]
 }
 
-const withBlanks = (text: string, ranges: readonly TextRange[]) =>
+/** A text with blanks in place of some of its pieces. */
+export const withBlanks = (text: string, ranges: readonly TextRange[]) =>
   ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
 
 function picturesBetween(text: string, { start, end }: TextRange, words: Captioned | null): HtmlPicture[] {
@@ -116,7 +117,7 @@ function captioned(text: string, { start, end: last }: TextRange): Captioned {
 }
 
 /** What is read between tags, blanks as one and none at the ends. */
-function markedWords(text: string, { start, end }: TextRange): MarkedWords {
+export function markedWords(text: string, { start, end }: TextRange): MarkedWords {
   const tags = Array.from(
     text.slice(start, end).matchAll(TAG),
     ({ 0: tag, index }) => [start + index, start + index + tag.length, tag] as const,
@@ -137,7 +138,7 @@ function markedWords(text: string, { start, end }: TextRange): MarkedWords {
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>\x60]+)))?/g
 
 /** The value of an attribute, in quotes, bare or none at all; null where the tag has no such attribute. */
-function attributeIn(text: string, tag: string, at: number, name: string): MarkedWords | null {
+export function attributeIn(text: string, tag: string, at: number, name: string): MarkedWords | null {
   const first = '<img'.length
   for (const { 0: whole, 1: key = '', 2: double, 3: single, 4: bare, index } of tag.slice(first).matchAll(ATTRIBUTE)) {
     if (key.toLowerCase() !== name) continue

@@ -30,7 +30,8 @@ export function definitionsOf(root: Root): ReadonlyMap<string, Definition> {
   return found
 }
 
-interface Place {
+/** Where a piece of a body stands. */
+export interface Place {
   readonly body: string
   readonly definitions: ReadonlyMap<string, Definition>
   readonly quotes: number

@@ -1,3 +1,4 @@
+import { mayHoldPictureTag, pictureTags } from '../markdown/figures/picture-tag.ts'
 import { readInline } from '../markdown/plain-text.ts'
 import { templateTags } from '../markdown/template-tags.ts'
 
@@ -66,9 +67,22 @@ export function paragraphsOf(body: string): Paragraph[] {
 function readBlock(source: string): Pick<Paragraph, 'kind' | 'text'> {
   const kind = FENCE.test(source) ? 'code' : (starts.find(([pattern]) => pattern.test(source))?.[1] ?? kindByTags(source))
   const text = kind === 'text' || kind === 'heading' || kind === 'quote' || kind === 'list' ? source : ''
-  const lines = text.split(/\r?\n/).map(line => readInline(line.replace(/^ {0,3}(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[ \t]+/, '')))
-  return { kind, text: lines.join(' ').replace(/^[ \t]+|[\r\n]+$/g, '') }
+  const lines = text.split(/\r?\n/).map(line => line.replace(/^ {0,3}(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[ \t]+/, ''))
+  const read = mayHoldPictureTag(text) || text.includes('[caption') ? withoutPictures(lines.join('\n')).split('\n') : lines
+  return {
+    kind,
+    text: read
+      .map(readInline)
+      .join(' ')
+      .replace(/^[ \t]+|[\r\n]+$/g, ''),
+  }
 }
+
+/** Captions in the site's own tags are no running text. */
+const withoutPictures = (text: string): string =>
+  pictureTags(text)
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+    .replaceAll(/\[caption\b[\s\S]*?\[\/caption\]/g, '')
 
 /** A block of nothing but template tags is the site's, not the writer's. */
 function kindByTags(source: string): ParagraphKind {

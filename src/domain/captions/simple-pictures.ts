@@ -1,9 +1,20 @@
 import { decodeString } from '../markdown/decode-string.ts'
 import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
 import { readHugoFigure } from '../markdown/figures/hugo-figure.ts'
+import { mayHoldPictureTag, onlyPictureTag } from '../markdown/figures/picture-tag.ts'
 import type { FigureField, WrittenValue } from '../markdown/figures/written-value.ts'
+import type { HtmlPicture } from './html-pictures.ts'
 import type { ParagraphKind } from './paragraphs.ts'
+import { copyOfTag } from './site-tags.ts'
 import type { PictureCopy } from './story-copy.ts'
+import { WORDPRESS, wordpressCaptions } from './wordpress-captions.ts'
+
+const PICTURE = /!\[|<img\b|<figure\b|<figcaption\b|\{\{[<%]\s*figure\b/i
+
+/** Whether something that every site may have stands in a text: a picture of Markdown or HTML, Hugo’s figure. */
+export const isPicture = (text: string): boolean => PICTURE.test(text)
+/** Whether there may be a picture at all, told before anything is read. */
+export const mayHold = (text: string): boolean => isPicture(text) || mayHoldPictureTag(text)
 
 /** Destination and title of a picture: no parenthesis in the one but in pairs, none around the other. */
 const MARKDOWN =
@@ -16,14 +27,24 @@ const plain = (text: string) =>
 
 /**
  * The picture that a block is, told by its letters and without a parse: one picture of Markdown with its title or a line of emphasis below it,
- * one `<figure>`, one shortcode. Null for whatever is written in another way.
+ * one `<figure>`, one shortcode or other tag of the site. Null for whatever is written in another way.
  */
 export function simplePicture(block: string, kind: ParagraphKind, line: number): PictureCopy | null {
   if (kind === 'picture') return markdownPicture(block, line)
   if (kind !== 'markup') return null
   const html = readHtmlFigure(block)
   const values = (html ?? readHugoFigure(block))?.values
-  return values?.src ? figureOf(values, line, html !== null) : null
+  if (values?.src) return figureOf(values, line, html !== null)
+  if (WORDPRESS.test(block)) return wordpressPicture(block, line)
+  const tag = onlyPictureTag(block)
+  return tag && copyOfTag(tag, line)
+}
+
+/** On one line, and without what may be code to Markdown. */
+function wordpressPicture(block: string, line: number): PictureCopy | null {
+  const [found] = wordpressCaptions(block)
+  const whole = found && block.slice(found.start, found.end) === block.trim()
+  return whole && found.html && !/[\n`\\]|<!/.test(block.trim()) ? htmlCopy(found.html, line) : null
 }
 
 function markdownPicture(block: string, line: number): PictureCopy | null {
@@ -48,4 +69,15 @@ export const figureOf = (values: Values, line: number, html: boolean): PictureCo
   alt: values.alt?.value ?? '',
   credit: values.credit?.value ?? '',
   decorative: html && values.alt?.value === '',
+})
+
+/** A picture of HTML that is no figure of plain words. */
+export const htmlCopy = ({ src, img, caption, alt, credit }: HtmlPicture, line: number): PictureCopy => ({
+  kind: 'figure',
+  line,
+  src,
+  caption: caption?.value ?? null,
+  alt: img ? (alt?.value ?? '') : null,
+  credit: credit?.value ?? null,
+  decorative: alt?.value === '',
 })

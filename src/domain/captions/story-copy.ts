@@ -2,9 +2,9 @@ import { asList } from '../front-matter/as-list.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import { type SplitSource, splitSource } from '../front-matter/split-source.ts'
 import { firstOfImages, IMAGES, plainLead } from '../images/picture-maps.ts'
-import { picturesOf } from './body-pictures.ts'
 import { headPictures } from './head-pictures.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { picturesOf } from './quick-pictures.ts'
 
 /** Which front-matter keys hold what checks read; null where the site has none. */
 export interface CopyKeys {

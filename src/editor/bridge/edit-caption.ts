@@ -6,7 +6,7 @@ import { type FigureForm, sayable } from '#domain/images/figure-form.ts'
 import { blockAt, blockLine } from './block-at.ts'
 import { attribute, type DocNode, textOf } from './doc-node.ts'
 import { editLine } from './edit-line.ts'
-import { editNestedPicture, noKeys } from './edit-nested-picture.ts'
+import { editNestedPicture, hasItsPlace, noKeys } from './edit-nested-picture.ts'
 import { figureValue, formOf } from './figures/figure-values.ts'
 import { openBody } from './open-body.ts'
 import { readingOf } from './reading.ts'
@@ -51,7 +51,7 @@ export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, ord
     return line ?? editBlock(source, edit, to)
   }
   // The first caption of a picture goes where the site has them, which the editor knows.
-  const first = edit.field === 'caption' && edit.from === ''
+  const first = edit.field === 'caption' && edit.from === '' && !hasItsPlace(file, edit)
   const nested = first ? null : editNestedPicture(file, edit, to)
   if (nested?.ok) return nested
   const done = editBlock(source, edit, to)

@@ -1,8 +1,10 @@
-import { asTag, bodyPictures, type WrittenPicture } from '#domain/captions/body-pictures.ts'
+import { bodyPictures } from '#domain/captions/body-pictures.ts'
 import { headPictures } from '#domain/captions/head-pictures.ts'
 import type { HtmlPicture, MarkedWords } from '#domain/captions/html-pictures.ts'
+import { asTag } from '#domain/captions/masked-tags.ts'
 import { placeInBody, type SourcePart } from '#domain/captions/source-part.ts'
 import { type CopyKeys, type PictureCopy, readCopy, type StoryCopy } from '#domain/captions/story-copy.ts'
+import type { WrittenPicture } from '#domain/captions/written-picture.ts'
 import { setNestedValue } from '#domain/front-matter/set-nested-value.ts'
 import type { SetResult } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
@@ -15,6 +17,7 @@ import { exchangeHtml } from './exchange-words.ts'
 import { figureIn } from './figures/figure-values.ts'
 import { htmlEdits } from './figures/html-figure-edits.ts'
 import { hugoEdits } from './figures/hugo-figure-edits.ts'
+import { tagEdit } from './figures/picture-tag-edits.ts'
 import { spliceValue } from './figures/splice-value.ts'
 import { openBody } from './open-body.ts'
 
@@ -34,7 +37,10 @@ export function editNestedPicture(file: string, edit: CaptionEdit, to: string, l
   if (!inTheHead && TAG.test(to) && !TAG.test(edit.from)) return { ok: false, reason: wouldBeTag }
   const head = inTheHead ? inHead(source, keys, edit, to) : null
   if (head?.ok === false) return head
-  const texts = inTheHead ? (head ? [joinSource(head.source)] : []) : inBody(source, before, edit, to)
+  const meant = inTheHead ? undefined : writtenIn(source, before, edit)
+  const inTag = meant && 'tag' in meant ? tagEdit(meant.part.text, meant.tag, edit.field, to) : null
+  if (inTag?.ok === false) return inTag
+  const texts = inTheHead ? (head ? [joinSource(head.source)] : []) : inBody(source, meant, edit, to)
   for (const text of texts)
     if (changesOnly([before, readCopy(text, keys)], [source, splitSource(text)], at, edit, to)) return { ok: true, text }
   return null
@@ -64,9 +70,17 @@ function inHead(source: SplitSource, { lead: keys }: CopyKeys, edit: CaptionEdit
   return path ? setNestedValue(source, path, to) : null
 }
 
-function* inBody(source: SplitSource, { bodyLine }: { readonly bodyLine: number }, edit: CaptionEdit, to: string): Generator<string> {
+/** Whether the picture stands in a tag that holds its caption, so that no other place does. */
+export function hasItsPlace(file: string, edit: CaptionEdit): boolean {
+  const written = writtenIn(splitSource(file), readCopy(file, noKeys), edit)
+  return written !== undefined && ('tag' in written || (written.markdown !== undefined && written.html !== undefined))
+}
+
+const writtenIn = ({ body }: SplitSource, { bodyLine }: StoryCopy, edit: CaptionEdit): WrittenPicture | undefined =>
+  bodyPictures(body).find(({ copy }) => isMeant({ ...copy, line: copy.line + bodyLine }, edit))?.written
+
+function* inBody(source: SplitSource, meant: WrittenPicture | undefined, edit: CaptionEdit, to: string): Generator<string> {
   const { body } = source
-  const meant = bodyPictures(body).find(({ copy }) => isMeant({ ...copy, line: copy.line + bodyLine }, edit))?.written
   if (!meant) return
   for (const edits of waysToWrite(body, meant, edit, to)) {
     if (edits.length > 0 && edits.every(({ start, end }) => !body.slice(start, end).includes('<!--')))
@@ -79,6 +93,11 @@ function* waysToWrite(body: string, written: WrittenPicture, edit: CaptionEdit, 
   const { markdown, html } = written
   if (markdown && (edit.field === 'alt' || !html)) {
     for (const one of markdownEdits(body, markdown, edit.field, to)) yield [inCell(one, markdown.cell)]
+  } else if ('tag' in written) {
+    const done = tagEdit(written.part.text, written.tag, edit.field, to)
+    // In a cell a bar is its end only where no generator reads the tag first.
+    const bar = written.cell && written.tag.style === 'component' ? '&#124;' : '|'
+    if (done?.ok) yield [inPlace(written.part, { ...done.edit, text: done.edit.text.replaceAll('|', bar) })]
   } else if (written.part) {
     const { part } = written
     for (const keepEmpty of [false, true])
@@ -123,10 +142,18 @@ function wholeFigure(text: string, { start, end }: TextRange, { field, src }: Ca
   return edits.map(edit => ({ ...edit, start: edit.start + start, end: edit.end + start }))
 }
 
+/** What stands before a caption of WordPress that is an attribute. */
+const OLD_CAPTION = /\scaption=(["'])$/i
+
 function wordEdits(text: string, { img, ...words }: HtmlPicture, field: CaptionEdit['field'], to: string): Edit[] {
   const word = words[field]
   if (field === 'alt') return img ? [altEdit(text, img, word, to)] : []
-  const edit = word && exchangeHtml(text, word, to)
+  const quote = word && OLD_CAPTION.exec(text.slice(0, word.start))?.[1]
+  const inQuotes = (letters: string) =>
+    escapeHtml(letters, quote === "'" ? "'" : '"')
+      .replaceAll('[', '&#91;')
+      .replaceAll(']', '&#93;')
+  const edit = word && (quote ? spliceValue(word, word.map, to, inQuotes) : exchangeHtml(text, word, to))
   return edit ? [edit] : []
 }
 

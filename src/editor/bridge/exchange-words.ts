@@ -34,7 +34,10 @@ export function exchangeWords(
 
 /** The same among tags. Null where more than marks stands between the words. */
 export function exchangeHtml(text: string, words: MarkedWords, to: string): Edit | null {
-  const edit = exchangeWords(words, to, elementsIn(text, words.start, words.end), letters => escapeHtml(letters, null))
+  const edit = exchangeWords(words, to, elementsIn(text, words.start, words.end), letters =>
+    // WordPress would take it for the beginning or the end of a caption.
+    escapeHtml(letters, null).replaceAll(/\[(?=\/?caption\b)/gi, '&#91;'),
+  )
   return KEPT.test(text.slice(edit.start, edit.end)) ? null : edit
 }
 

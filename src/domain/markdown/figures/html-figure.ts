@@ -23,7 +23,8 @@ export interface HtmlFigure {
 
 const blank = String.raw`[ \t\r\n\f]`
 const attribute = String.raw`${blank}+[^ \t\r\n\f"'<>/=]+(?:${blank}*=${blank}*(?:"[^"]*"|'[^']*'|[^ \t\r\n\f"'=<>\x60]+))?`
-const attributes = `(?:${attribute})*`
+/** The attributes of a tag as Markdown takes them for some. */
+export const attributes = `(?:${attribute})*`
 const pattern = new RegExp(
   `^${blank}*<figure(?<figure>${attributes})${blank}*>(?<lead>${blank}*)<img(?<img>${attributes})(?<close>${blank}*/?)>` +
     `(?<figcaption>${blank}*<figcaption(?<captioned>${attributes})${blank}*>(?<inner>(?<before>[^<]*)` +

@@ -1,6 +1,5 @@
-import type { MappedCharacter } from '../character-map.ts'
 import type { TextRange } from '../parse-markdown.ts'
-import { type FigureField, readOf, type WrittenValue } from './written-value.ts'
+import { type FigureField, mapEscaped, readOf, type WrittenValue } from './written-value.ts'
 
 /** Hugo's `figure` shortcode, and where in it its words stand. `rest`: all other parameters as they are written, parted by one blank. */
 export interface HugoFigure {
@@ -41,12 +40,7 @@ export function readHugoFigure(text: string): HugoFigure | null {
 /** Where a quote is escaped, Hugo takes every backslash away: then no other may stand there. */
 function readQuoted(text: string, whole: TextRange): WrittenValue | null {
   const range = { start: text.indexOf('"', whole.start) + 1, end: whole.end - 1 }
-  const map: MappedCharacter[] = []
-  for (let at = range.start; at < range.end; ) {
-    const end = at + (text.startsWith('\\"', at) ? 2 : 1)
-    map.push({ character: text.charAt(end - 1), start: at, end })
-    at = end
-  }
+  const map = mapEscaped(text, range, '"')
   const value = readOf(map)
   return (value.includes('"') && value.includes('\\')) || value.includes('>}}') ? null : { ...range, map, value, whole }
 }

@@ -36,5 +36,16 @@ export function mapHtml(text: string, { start, end }: TextRange, collapse: boole
   return out
 }
 
+/** Maps words that are as they stand but for a backslash before each of these quotes. */
+export function mapEscaped(text: string, { start, end }: TextRange, quote: string): MappedCharacter[] {
+  const out: MappedCharacter[] = []
+  for (let at = start; at < end; ) {
+    const next = at + (text.startsWith(`\\${quote}`, at) ? 2 : 1)
+    out.push({ character: text.charAt(next - 1), start: at, end: next })
+    at = next
+  }
+  return out
+}
+
 /** What a map reads. */
 export const readOf = (map: readonly MappedCharacter[]): string => map.map(({ character }) => character).join('')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { bodyPictures, picturesOf } from './body-pictures.ts'
+import { bodyPictures } from './body-pictures.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { picturesOf } from './quick-pictures.ts'
 
 const letters = fc.string({
   unit: fc.constantFrom('a', 'B', ' ', '*', '_', '~', '`', '<', '>', '&amp;', '&', '[', ']', '(', ')', '"', "'", '\\', '!', '|', '\n', 'é'),
@@ -13,6 +14,15 @@ const block = fc.oneof(
   fc.tuple(letters, letters).map(([alt, words]) => `![${alt}](a.jpg '${words}')`),
   letters.map(words => `<figure><img src="a.jpg" alt="A"><figcaption>${words}</figcaption></figure>`),
   letters.map(words => `{{< figure src="a.jpg" caption="${words}" >}}`),
+  fc.tuple(letters, letters).map(([alt, words]) => `{{< img src="a.jpg" alt="${alt}" caption=\`${words}\` >}}`),
+  fc.tuple(letters, letters).map(([alt, words]) => `{% include figure.html src="a.jpg" alt='${alt}' caption="${words}" %}`),
+  fc.tuple(letters, letters).map(([alt, words]) => `{% image src='a.jpg' alt='${alt}' title="${words}" %}`),
+  fc.tuple(letters, letters).map(([alt, words]) => `<Figure\n  src="a.jpg" alt={"${alt}"}\n  caption='${words}'\n/>`),
+  fc.tuple(letters, letters).map(([alt, words]) => `[caption id="a"]<img src="a.jpg" alt="${alt}"> ${words}[/caption]`),
+  fc.tuple(letters, letters).map(([alt, words]) => `[caption caption="${words}"]<a href="b"><img src="a.jpg" alt="${alt}"></a>[/caption]`),
+  fc.tuple(letters, letters).map(([alt, words]) => `[caption]![${alt}](a.jpg) ${words}[/caption]`),
+  letters.map(words => `<Photo src="a.jpg" alt="A">${words}</Photo>`),
+  letters.map(words => `{{< figure src="a.jpg" >}}${words}{{< /figure >}}`),
   letters.map(words => `*${words}*`),
   fc
     .tuple(
