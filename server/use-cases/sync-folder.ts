@@ -69,7 +69,7 @@ function report(desk: Desk, progress: { state: 'reading'; read: number; total: n
 /** What rows are made by. When it changes, every story is read again. */
 const indexedAs = (desk: Desk): string =>
   JSON.stringify([
-    7,
+    8,
     storyKeys(desk.site.shape),
     desk.site.shape.storyPath,
     desk.site.shape.contentFolder,

@@ -1,5 +1,6 @@
 import { readHtmlFigure } from '../markdown/figures/html-figure.ts'
 import { readHugoFigure } from '../markdown/figures/hugo-figure.ts'
+import { pictureTags } from '../markdown/figures/picture-tag.ts'
 import type { TextRange } from '../markdown/parse-markdown.ts'
 
 interface CreditedRange extends TextRange {
@@ -15,7 +16,7 @@ const forms = [
 
 /** Says what the figure around a place of a body gives as its credit; empty where it gives none, and outside of figures. */
 export function figureCredits(body: string): (at: number) => string {
-  const ranges = forms.flatMap(({ open, close, creditOf }) => [...credited(body, open, close, creditOf)])
+  const ranges = [...forms.flatMap(({ open, close, creditOf }) => [...credited(body, open, close, creditOf)]), ...creditedTags(body)]
   return at => ranges.find(({ start, end }) => start <= at && at < end)?.credit ?? ''
 }
 
@@ -30,6 +31,12 @@ function* credited(body: string, open: string, close: string, creditOf: (text: s
     if (credit !== '') yield { start, end, credit }
     from = body.indexOf(open, end)
   }
+}
+
+function creditedTags(body: string): CreditedRange[] {
+  return pictureTags(body).flatMap(({ start, end, words: { credit } }) =>
+    credit === null || credit === 'absent' || credit.value === '' ? [] : [{ start, end, credit: credit.value.trim() }],
+  )
 }
 
 function hugoCredit(text: string): string {

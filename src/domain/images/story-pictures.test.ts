@@ -41,6 +41,8 @@ describe('what a figure gives as credit', () => {
     ],
     ['Markdown in a <figure>', '<figure>\n\n![Ice](/a.jpg)\n\n<figcaption><small>AP</small></figcaption>\n</figure>', 'AP'],
     ['Hugo’s shortcode', '{{< figure src="/a.jpg" attr="Ole \\"O\\" Rud" >}}', 'Ole "O" Rud'],
+    ['a site’s include', '{% include figure.html image="/a.jpg" caption="Ice" credit="Ole" %}', 'Ole'],
+    ['a component', '<Photo\n  src="/a.jpg"\n  photographer="Ole &amp; Rud"\n/>', 'Ole & Rud'],
     ['the same on lines', '{{< figure\n  src="/a.jpg"\n  attr="Ole"\n>}}', 'Ole'],
   ])('is read from %s', (_, text, credit) => expect(credits(text)).toEqual([['/a.jpg', credit]]))
 

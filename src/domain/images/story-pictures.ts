@@ -1,6 +1,7 @@
 import { isMapText } from '../front-matter/is-map-text.ts'
 import { type ScannedValue, scanHead } from '../front-matter/scan-head.ts'
 import type { SplitSource } from '../front-matter/split-source.ts'
+import { pictureTags } from '../markdown/figures/picture-tag.ts'
 import { endsLikePicture } from './ends-like-picture.ts'
 import { figureCredits } from './figure-credits.ts'
 import { nestedPictures } from './nested-pictures.ts'
@@ -59,6 +60,7 @@ function* inBody(body: string): Generator<{ src: string; credit: string }> {
   if (body.includes('src'))
     for (const { index, 1: one, 2: two, 3: raw, 4: bare = '' } of body.matchAll(ATTRIBUTE))
       if (bare === '' || endsLikePicture(bare)) yield at(index, one ?? two ?? raw ?? bare)
+  for (const { start, src } of pictureTags(body)) yield at(start, src.value)
   if (body.includes(']:')) for (const { index, 1: src = '' } of body.matchAll(DEFINITION)) if (endsLikePicture(src)) yield at(index, src)
 }
 
