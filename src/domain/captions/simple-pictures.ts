@@ -40,9 +40,13 @@ export function simplePicture(block: string, kind: ParagraphKind, line: number):
   return tag && copyOfTag(tag, line)
 }
 
-/** On one line, and without what may be code to Markdown. */
+/** A tag of HTML that is one to Markdown, too. */
+const TAG = /<\/?[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi
+
+/** On one line, and without what may be code to Markdown, or no tag. */
 function wordpressPicture(block: string, line: number): PictureCopy | null {
   const [found] = wordpressCaptions(block)
+  if (/[<>]/.test(block.replaceAll(TAG, ''))) return null
   const whole = found && block.slice(found.start, found.end) === block.trim()
   return whole && found.html && !/[\n`\\]|<!/.test(block.trim()) ? htmlCopy(found.html, line) : null
 }
