@@ -145,6 +145,27 @@ describe('Captions and the stories that they stand in', () => {
     await expect.poll(() => hour.file(path)).toBe(story.replace(`"${captions[0]}"`, `"${captions[0]}, in May"`))
   })
 
+  test('a fix of older words is not offered beside what is typed since, and takes nothing of it out', async () => {
+    const doubled = story.replace('Cars wait at the pier', 'Cars wait at at the pier')
+    await hour.desk.write(page, path, doubled)
+    await page.goto(`${hour.desk.address}/captions?q=at+the+pier&view=all`)
+    await expect.poll(() => field(page).inputValue()).toBe('Cars wait at at the pier on Monday')
+    const fix = page.locator('.find-card .fix').first()
+    await fix.waitFor()
+    await page.keyboard.press('e')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' XYZ')
+    expect(await fix.count()).toBe(0)
+    await fix.waitFor()
+    expect(await fix.textContent()).not.toContain('XYZ')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => hour.file(path)).toBe(doubled.replace('on Monday"', 'on Monday XYZ"'))
+    await page.keyboard.press('f')
+    await expect.poll(() => hour.file(path)).toBe(story.replace('on Monday"', 'on Monday XYZ"'))
+    await page.keyboard.press('v')
+    await page.getByRole('status').filter({ hasText: 'Fixes go with the next publish' }).first().waitFor()
+  })
+
   test('words for a caption that is gone by then are shown until somebody drops them', async () => {
     await openCaptions(page)
     await page.route('**/api/captions/*', route => (route.request().method() === 'PATCH' ? route.abort() : route.continue()))

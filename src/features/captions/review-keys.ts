@@ -77,7 +77,7 @@ export function reviewKeys({ review, queue, id, onShow, onSearchHere, onOpenStor
     { keys: '/', label: words.search, run: onSearchHere },
     {
       keys: 'Escape',
-      label: 'One step out',
+      label: 'One step out; what was typed in a field is saved',
       run: () => {
         if (review.asking) return review.ask(null)
         if (document.activeElement !== null) focusQueue()

@@ -39,10 +39,12 @@ export function useReview({ id, caption, queue, focusQueue, onShow, onNothingLef
     if (document.activeElement === document.body) focusQueue()
   })
   const typed = useTypedFindings(id, caption)
-  const open = useMemo(
-    () => (caption ? (typed ?? caption.findings).filter(({ finding }) => !caption.stood.some(one => one.finding === finding)) : []),
-    [caption, typed],
-  )
+  const [list, isStale] = [typed?.list ?? caption?.findings, typed !== null && !typed.isFresh]
+  const open = useMemo(() => {
+    const all = caption && list ? list.filter(({ finding }) => !caption.stood.some(one => one.finding === finding)) : []
+    // A fix of other words than those that stand there now would take out what was typed since.
+    return isStale ? all.map(one => ({ ...one, fix: null })) : all
+  }, [caption, list, isStale])
   const [chosenKey, choose] = useState<string | null>(null)
   const chosen = open.find(({ finding }) => finding === chosenKey) ?? open[0] ?? null
 
@@ -149,7 +151,10 @@ export function useReview({ id, caption, queue, focusQueue, onShow, onNothingLef
       area?.setSelectionRange(area.value.length, area.value.length)
     },
     leaveField: focusQueue,
-    toggleLive: () => setPreferences({ fixLive: !live }),
+    toggleLive: () => {
+      setPreferences({ fixLive: !live })
+      announce(words.announce.fixes(!live))
+    },
     large: useCallback(() => openOver('large'), []),
   }
 }

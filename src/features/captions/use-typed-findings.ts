@@ -10,8 +10,14 @@ import { StoryChecker } from '#editor/checks/story-checker.ts'
 import { pictureQuery, siteQuery, storyQuery } from './queries.ts'
 import { useTypedWord } from './typed-words.ts'
 
-/** What is found in the words of a caption while they are typed; null while none are, or until they were looked at. */
-export function useTypedFindings(id: number, caption: Caption | undefined): readonly CaptionFinding[] | null {
+/** What is found in words while they are typed; `list` is null until any were looked at, `isFresh` says that these were. */
+interface TypedFindings {
+  readonly list: readonly CaptionFinding[] | null
+  readonly isFresh: boolean
+}
+
+/** What is found in the words of a caption while they are typed; null while none are. */
+export function useTypedFindings(id: number, caption: Caption | undefined): TypedFindings | null {
   const api = useApi()
   const [text, alt, credit] = [useTypedWord(id, 'caption')?.text, useTypedWord(id, 'alt')?.text, useTypedWord(id, 'credit')?.text]
   const typing = text !== undefined || alt !== undefined || credit !== undefined
@@ -19,7 +25,8 @@ export function useTypedFindings(id: number, caption: Caption | undefined): read
   const { data: record } = useQuery({ ...pictureQuery(api, caption?.picture?.id ?? 0), enabled: typing && Boolean(caption?.picture) })
   const taken = record?.taken.slice(0, 10) ?? ''
   const { data: story } = useQuery({ ...storyQuery(api, caption?.story.id ?? 0), enabled: typing && caption !== undefined })
-  const [found, setFound] = useState<readonly CaptionFinding[] | null>(null)
+  const [found, setFound] = useState<{ readonly words: string; readonly list: readonly CaptionFinding[] } | null>(null)
+  const words = JSON.stringify([text, alt, credit, caption?.text])
   const [checker, setChecker] = useState<StoryChecker | null>(null)
   useEffect(() => {
     if (!typing) return
@@ -47,11 +54,11 @@ export function useTypedFindings(id: number, caption: Caption | undefined): read
     const look = async () => {
       const checked = await checker.check(story.text, copyKeys(site.fields), site.captions, beside)
       const own = checked?.find(one => one.kind === caption.kind && one.line === caption.line)
-      if (own) setFound(findingsOf(own, caption.text))
+      if (own) setFound({ words, list: findingsOf(own, caption.text) })
     }
     void look()
-  }, [checker, story, site, caption, typing, text, alt, credit, taken])
-  return found
+  }, [checker, story, site, caption, typing, text, alt, credit, taken, words])
+  return typing ? { list: found?.list ?? null, isFresh: found?.words === words } : null
 }
 
 /** A finding is known by the words of a loose caption; those that the desk knows are the saved ones. */

@@ -4,9 +4,10 @@ import type { PictureRecord } from '#contract/picture.ts'
 import type { LooseSignal } from '#domain/captions/loose-signals.ts'
 import { looseSignals } from '#domain/captions/loose-signals.ts'
 import type { LapseCause } from '#domain/captions/sign-off.ts'
+import { shortened } from '#ui/shortened.ts'
 
 const figure = (count: number) => count.toLocaleString('en-GB')
-const short = (text: string) => (text === '' ? 'the caption' : `“${text.length > 26 ? `${text.slice(0, 24).trimEnd()}…` : text}”`)
+const short = (text: string) => (text === '' ? 'the caption' : `“${shortened(text, 26)}”`)
 const counted = (count: number, one: string) => `${figure(count)} ${one}${count === 1 ? '' : 's'}`
 
 export const viewWords: Record<CaptionView, string> = {
@@ -68,6 +69,8 @@ export const words = {
   unsaved: (count: number) => `${figure(count)} not saved, show`,
   drop: 'Drop it',
   save: 'Save this view…',
+  savedAs: (name: string) => `View “${name}” saved`,
+  forgotten: (name: string) => `View “${name}” taken out`,
   saved: 'Saved views',
   forget: (name: string) => `Take out “${name}”`,
   done: {
@@ -235,5 +238,6 @@ export const words = {
     already: 'It was signed off already',
     returned: 'Returned',
     text: 'Just text',
+    fixes: (live: boolean) => (live ? 'Fixes go live now' : 'Fixes go with the next publish'),
   },
 } as const

@@ -4,12 +4,13 @@ import type { CaptionFinding, StoodFinding } from '#contract/finding.ts'
 import { standReasons } from '#domain/captions/review-lists.ts'
 import { Button } from '#ui/button.tsx'
 import { Kbd } from '#ui/kbd.tsx'
+import { shortened } from '#ui/shortened.ts'
 import { timeWords } from '#ui/time-words.ts'
 import { phone, useMedia } from '#ui/use-media.ts'
 import '#editor/checks/findings.css'
-import { changedPart } from '../changed-part.ts'
 import { type CaptionReview, fieldOrder } from '../use-review.ts'
 import { levelWords, standWords, words } from '../words.ts'
+import { FixWords } from './fix-words.tsx'
 import styles from './review.module.css'
 
 interface FindingsProps {
@@ -55,15 +56,6 @@ interface CardProps {
 export function Card({ finding, caption, review, on }: CardProps) {
   const { level, rule, message, evidence, fix } = finding
   const asking = review.asking === finding.finding
-  const now = fix
-    ? fix.field === 'caption'
-      ? caption.text
-      : fix.field === 'alt' || fix.field === 'credit'
-        ? caption[fix.field].text
-        : ''
-    : ''
-  // A fix is written without blanks at its ends; one that is about them has nothing else to show.
-  const part = fix && fix.text.trim() !== now ? changedPart(now, fix.text.trim()) : null
   return (
     <section
       className={`find-card ${level} ${on ? styles.chosen : ''}`}
@@ -80,15 +72,10 @@ export function Card({ finding, caption, review, on }: CardProps) {
       </p>
       {evidence && (
         <p className="ev" dir="auto">
-          “{evidence.text.length > 160 ? `${evidence.text.slice(0, 158).trimEnd()}…` : evidence.text}”{' '}
-          <span className="mut">{words.line(evidence.line)}</span>
+          “{shortened(evidence.text, 160)}” <span className="mut">{words.line(evidence.line)}</span>
         </p>
       )}
-      {fix && part && (
-        <p className="fix" dir="auto">
-          {part.end > part.start && <del>{now.slice(part.start, part.end)}</del>} {part.text !== '' && <ins>{part.text}</ins>}
-        </p>
-      )}
+      {fix && <FixWords {...{ caption, fix }} />}
       {asking ? (
         <Reasons {...{ finding, review }} />
       ) : (

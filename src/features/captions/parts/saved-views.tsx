@@ -26,9 +26,10 @@ export function SavedViews({ api, search, onSearch }: SavedViewsProps) {
   const views = data?.views ?? []
   const here = viewText(search)
   const saved = views.find(view => view.search === here)
-  const keep = async (next: Views) => {
+  const keep = async (next: Views, message: string) => {
     try {
       client.setQueryData(['captions', 'views'], await answer(api.captions.views.$put({ json: next })))
+      toast({ message })
     } catch (error) {
       toast({ message: error instanceof Error ? error.message : String(error) })
     }
@@ -47,10 +48,16 @@ export function SavedViews({ api, search, onSearch }: SavedViewsProps) {
         </MenuItem>
       ))}
       {saved ? (
-        <MenuItem onSelect={() => void keep({ views: views.filter(view => view !== saved) })}>{words.forget(saved.name)}</MenuItem>
+        <MenuItem onSelect={() => void keep({ views: views.filter(view => view !== saved) }, words.forgotten(saved.name))}>
+          {words.forget(saved.name)}
+        </MenuItem>
       ) : (
         <MenuItem
-          onSelect={() => openSaveView(name => void keep({ views: [...views.filter(view => view.name !== name), { name, search: here }] }))}
+          onSelect={() =>
+            openSaveView(
+              name => void keep({ views: [...views.filter(view => view.name !== name), { name, search: here }] }, words.savedAs(name)),
+            )
+          }
         >
           {words.save}
         </MenuItem>
