@@ -152,6 +152,10 @@ describe('Captions and the stories that they stand in', () => {
     await expect.poll(() => field(page).inputValue()).toBe('Cars wait at at the pier on Monday')
     const fix = page.locator('.find-card .fix').first()
     await fix.waitFor()
+    for (const where of ['Fixes go with the next publish', 'Fixes go live now']) {
+      await page.keyboard.press('v')
+      await page.getByRole('status').filter({ hasText: where }).first().waitFor()
+    }
     await page.keyboard.press('e')
     await page.keyboard.press('End')
     await page.keyboard.type(' XYZ')
@@ -162,8 +166,6 @@ describe('Captions and the stories that they stand in', () => {
     await expect.poll(() => hour.file(path)).toBe(doubled.replace('on Monday"', 'on Monday XYZ"'))
     await page.keyboard.press('f')
     await expect.poll(() => hour.file(path)).toBe(story.replace('on Monday"', 'on Monday XYZ"'))
-    await page.keyboard.press('v')
-    await page.getByRole('status').filter({ hasText: 'Fixes go with the next publish' }).first().waitFor()
   })
 
   test('words for a caption that is gone by then are shown until somebody drops them', async () => {
