@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
 import { boardOf, frontShape, keepNext, type NextFront, nextOf } from './front-boards.ts'
+import { isSame } from './front-launches.ts'
 import { leaseEnds, lookAt } from './look-at-slots.ts'
 import { readFront } from './read-fronts.ts'
 
@@ -87,8 +88,7 @@ export async function restoreTime(desk: Desk, id: string, time: number, by: stri
       await database.fronts.restoreTime(time)
       if (change.kind !== 'launch') return
       for (const { id: end } of endsOfPlan(dropped, change.at)) await database.fronts.restoreTime(end)
-      const same = next && JSON.stringify([next.slots, next.words ?? {}]) === JSON.stringify([change.slots, change.words ?? {}])
-      if (same) await keepNext({ ...desk, database }, id, null)
+      if (isSame(next, change)) await keepNext({ ...desk, database }, id, null)
     })
   })
   desk.bus.publish({ type: 'fronts', by })

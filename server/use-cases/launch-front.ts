@@ -13,6 +13,7 @@ import { findStory } from './find-story.ts'
 import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile, orderProblem, saidNow } from './front-boards.ts'
 import { type Before, endWith } from './front-ends.ts'
 import { headChanges } from './front-heads.ts'
+import { keepLaunch, type Prepared, preparedOf } from './front-launches.ts'
 import { remember } from './front-memory.ts'
 import { lookAt } from './look-at-slots.ts'
 import { type Plan, performAct } from './perform-act.ts'
@@ -55,7 +56,7 @@ export async function launchFront(desk: Desk, id: string, { version, until, why 
       await keepNext(inside, id, null)
       await endWith(inside.database, id, { ...done, of: now, slots: board.live }, until, by)
     }
-    return { slots, words, why, also }
+    return { slots, words, why, prepared: preparedOf(board.next), also }
   })
 }
 
@@ -64,6 +65,8 @@ export type Wanted = (board: Board) => Promise<{
   readonly slots: Slots
   readonly words?: Readonly<Record<number, FrontWords>>
   readonly why?: string
+  /** What is prepared again when the launch is undone. */
+  readonly prepared?: Prepared | null
   readonly also: (inside: Desk, done: Launched) => Promise<void>
 }>
 
@@ -82,17 +85,18 @@ export async function makeLive(
 ): Promise<Act> {
   const act = await performAct(desk, { label, by, reason: 'featured' }, async () => {
     const board = await boardOf(desk, shape)
-    const { slots, words = {}, why = '', also } = await wanted(board)
+    const { slots, words = {}, why = '', prepared = null, also } = await wanted(board)
     await refuseUnreadable(desk, shape, slots, planned ? board.live : [])
     const called = await notYetSaid(desk, words, [...new Set([...slots, ...board.live])])
     const before = await saidNow(desk, called)
     const plan = await planLaunch(desk, { ...board, next: { slots, words: called, at: '', by } })
     return {
       ...plan,
-      also: async (database, _, act) => {
+      also: async (database, at, act) => {
         const inside = within(desk, database)
         await also(inside, { act, words: before })
-        await remember(inside, { shape, live: slots }, by, why)
+        await remember(inside, { shape, live: slots }, by, why, at)
+        await keepLaunch(inside, { act, front: shape.id, at, why, before: board.live, after: slots, prepared, takenBack: false })
       },
     }
   })
