@@ -6,7 +6,7 @@ import type { FrontTime } from '../ports/front-rows.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
-import { boardOf, frontShape, keepNext, type NextFront, nextOf } from './front-boards.ts'
+import { boardOf, expectSlot, frontShape, keepNext, type NextFront, nextOf } from './front-boards.ts'
 import { isSame } from './front-launches.ts'
 import { leaseEnds, lookAt } from './look-at-slots.ts'
 import { readFront } from './read-fronts.ts'
@@ -18,6 +18,7 @@ export async function planTime(desk: Desk, id: string, time: NewTime, by: string
   if (time.at <= now) throw new DeskProblem('invalid-request', 'That time is over. Choose a later one, or launch now.')
   if ('until' in time && time.until !== undefined && time.until <= time.at)
     throw new DeskProblem('invalid-request', 'It would end before it begins. Choose a later end.')
+  if (time.kind === 'in') expectSlot(shape, time.slot)
   if (time.kind !== 'launch') await findStory(desk, storyId(time.story))
   await desk.alone(async () => {
     const { next } = await boardOf(desk, shape)

@@ -109,12 +109,26 @@ const versionOf = async (board: Board) => (await hashOf(JSON.stringify([board.li
 
 /** A story that readers cannot open does not lead. */
 async function refuseUnreadable(desk: Desk, shape: FrontShape, slots: Slots, leads: Slots): Promise<void> {
-  const blocked = (await lookAt(desk, shape, slots)).flatMap(({ story, warnings }, at) =>
-    story && leads.includes(story.id)
-      ? []
-      : warnings.flatMap(({ level, message }) => (level === 'blocks' ? [`Slot ${at + 1}, “${story?.headline ?? ''}”: ${message}`] : [])),
+  const seen = await lookAt(desk, shape, slots)
+  const against = await Promise.all(
+    slots.map(async (id, at) => {
+      if (id === null || leads.includes(id)) return []
+      const record = await desk.database.story(storyId(id))
+      const { story = null, warnings = [] } = seen[at] ?? {}
+      const named = (reason: string) => `Slot ${at + 1}, “${story?.headline ?? record?.headline ?? ''}”: ${reason}`
+      const said = warnings.flatMap(({ level, message }) => (level === 'blocks' ? [named(message)] : []))
+      return said.length === 0 && (await isGone(desk, record)) ? [named(GONE)] : said
+    }),
   )
+  const blocked = against.flat()
   if (blocked.length > 0) throw new DeskProblem('not-publishable', `${blocked.join(' ')} Nothing was launched.`)
+}
+
+const GONE = 'its file is gone from the folder. Put the file back and plan it again, or choose another story.'
+
+/** What went while the desk was down is known only once the folder has been read, and a plan may be due before. */
+async function isGone(desk: Desk, story: StoryRecord | null): Promise<boolean> {
+  return !story || (story.liveHash === null ? !story.hasDraft : (await desk.folder.read(story.path)) === null)
 }
 
 async function planLaunch(desk: Desk, board: Board): Promise<Plan> {

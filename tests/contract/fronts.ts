@@ -65,7 +65,7 @@ export function fronts(open: OpensDesk): void {
     test('the next front is prepared step by step, says how it differs, and the live one stays', async () => {
       const before = await front()
       await put('cedar', 0)
-      const home = await put('dogwood', 5)
+      const home = await put('dogwood', 2)
       expect(led(home.next)).toEqual(['cedar', 'Snow on the high road', 'dogwood'])
       expect(home.next.map(({ shift }) => shift)).toEqual([{ kind: 'new' }, { kind: 'down', by: 1 }, { kind: 'new' }])
       expect(home).toMatchObject({ changes: 4, savedBy: expect.any(String), savedAt: expect.any(String) })
