@@ -1,3 +1,4 @@
+import type { SiteShape } from '#domain/site/site-shape.ts'
 import type { SitePath } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { ActItem, ActRecord, FileWrite, StoryRecord } from '../ports/database.ts'
@@ -77,15 +78,26 @@ export async function expectFile(desk: Desk, { path, before }: FileWrite): Promi
   if ((await textOf(desk, path)) !== before) throw changedOnDisk(path)
 }
 
+/** The folders that the desk writes to, with those below. That of the order is not named where it is the site itself, with all that is in it. */
+export const writtenFolders = ({ contentFolder, mediaFolder, fronts }: SiteShape): string[] => [
+  contentFolder,
+  mediaFolder,
+  ...(fronts.file.includes('/') ? [fronts.file.slice(0, fronts.file.lastIndexOf('/'))] : []),
+]
+
 /**
  * Puts back the files of acts that were cut off in the middle. Called once before the desk answers. A file that is not as the act
- * left it was changed by somebody else since, and is theirs.
+ * left it was changed by somebody else since, and is theirs. What was being written then is taken away.
  */
 export async function recoverActs(desk: Desk): Promise<void> {
+  const cutOff: SitePath[] = []
   for (const act of await desk.database.pendingActs()) {
-    await inBatches(filesOf(act), async file => {
+    const files = filesOf(act)
+    cutOff.push(...files.map(({ path }) => path))
+    await inBatches(files, async file => {
       if ((await textOf(desk, file.path)) === file.after) await putBack(desk, [file])
     })
     await desk.database.dropAct(act.id)
   }
+  await desk.folder.sweep(writtenFolders(desk.site.shape), cutOff)
 }
