@@ -83,7 +83,10 @@ export async function makeLive(
   { label, by, planned = false }: { label: string; by: string; planned?: boolean },
   wanted: Wanted,
 ): Promise<Act> {
-  const act = await performAct(desk, { label, by, reason: 'featured' }, async () => {
+  const todo = planned
+    ? 'Nothing was launched. Do it by hand, or plan it again.'
+    : 'Nothing was launched. What would change is shown as it is now: look at it, and launch again.'
+  const act = await performAct(desk, { label, by, reason: 'featured', todo }, async () => {
     const board = await boardOf(desk, shape)
     const { slots, words = {}, why = '', prepared = null, also } = await wanted(board)
     await refuseUnreadable(desk, shape, slots, planned ? board.live : [])

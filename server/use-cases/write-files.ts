@@ -63,19 +63,19 @@ const textOf = async (desk: Desk, path: SitePath) => {
   return bytes && decodeSource(bytes)
 }
 
-const changedOnDisk = (path: string) =>
-  new DeskProblem('changed-on-disk', `${path} changed on disk in the meantime. Nothing was overwritten; look at both versions and choose.`)
+const changedOnDisk = (path: string, todo = 'Nothing was overwritten; look at both versions and choose.') =>
+  new DeskProblem('changed-on-disk', `${path} changed on disk in the meantime. ${todo}`)
 
 /** A file that is not as the desk last saw it is never overwritten, nor one that is not as the act expects it. */
-export async function expectOnDisk(desk: Desk, story: StoryRecord, expected: string | null): Promise<void> {
+export async function expectOnDisk(desk: Desk, story: StoryRecord, expected: string | null, todo?: string): Promise<void> {
   const now = await textOf(desk, story.path)
   const seen = now === null ? story.liveHash === null : (await hashOf(now)) === story.liveHash
-  if (now !== expected || !seen) throw changedOnDisk(story.path)
+  if (now !== expected || !seen) throw changedOnDisk(story.path, todo)
 }
 
 /** The same for a file beside the stories. */
-export async function expectFile(desk: Desk, { path, before }: FileWrite): Promise<void> {
-  if ((await textOf(desk, path)) !== before) throw changedOnDisk(path)
+export async function expectFile(desk: Desk, { path, before }: FileWrite, todo?: string): Promise<void> {
+  if ((await textOf(desk, path)) !== before) throw changedOnDisk(path, todo)
 }
 
 /** The folders that the desk writes to, with those below. That of the order is not named where it is the site itself, with all that is in it. */

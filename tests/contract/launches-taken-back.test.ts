@@ -3,9 +3,10 @@ import { arrangeFront } from '#server/use-cases/arrange-front.ts'
 import { planTime } from '#server/use-cases/front-timing.ts'
 import { readFront } from '#server/use-cases/read-fronts.ts'
 import { runDue } from '#server/use-cases/run-due.ts'
+import { syncFolder } from '#server/use-cases/sync-folder.ts'
 import { undoAct } from '#server/use-cases/undo-act.ts'
 
-import { at, by, ground, launchNow } from './a-front-in-time.ts'
+import { at, by, ground, launchNow, pathOf, text } from './a-front-in-time.ts'
 
 type Ground = Awaited<ReturnType<typeof ground>>
 const front = ({ desk }: Ground) => readFront(desk, 'home')
@@ -54,6 +55,19 @@ test('what somebody else has prepared by then stays, and so does what they went 
   expect(await nextOf(on)).toEqual(['birch', 'cedar', null])
   await undo(on, undone)
   expect(await nextOf(on)).toEqual(['birch', 'cedar', null])
+})
+
+test('a file that changed on disk during a launch is named, with what to do: nothing is launched, and once it is read it can be', async () => {
+  const on = await ground()
+  await on.put('alder', 0)
+  await on.writeFile(pathOf('alder'), text('alder').replace('Nobody', 'Somebody'))
+  await expect(launchNow(on.desk)).rejects.toThrow(
+    `${pathOf('alder')} changed on disk in the meantime. Nothing was launched. What would change is shown as it is now: look at it, and launch again.`,
+  )
+  expect(await on.led()).toEqual([null, null, null])
+  await syncFolder(on.desk)
+  await launchNow(on.desk)
+  expect(await on.led()).toEqual(['alder', null, null])
 })
 
 test('a planned front that went live is prepared again when it is undone', async () => {
