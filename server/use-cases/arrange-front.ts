@@ -12,6 +12,11 @@ import { readFront } from './read-fronts.ts'
 export async function arrangeFront(desk: Desk, id: string, step: Arrange, by: string): Promise<Front> {
   const shape = frontShape(desk, id)
   if (step.op === 'put') expectSlot(shape, step.to)
+  if (step.op === 'set')
+    expectSlot(
+      shape,
+      step.slots.findLastIndex(one => one !== null),
+    )
   await desk.alone(async () => {
     const board = await boardOf(desk, shape)
     const slots = await arranged(desk, board.next?.slots ?? board.live, step)

@@ -31,9 +31,9 @@ async function keptLaunches(desk: Desk): Promise<KeptLaunch[]> {
   return JSON.parse((await desk.database.setting(PLACE)) ?? '[]') as KeptLaunch[]
 }
 
-/** Keeps with the act of a launch what its undo brings back. */
-export async function keepLaunch(desk: Desk, launch: KeptLaunch): Promise<void> {
-  const kept = (await keptLaunches(desk)).filter(({ act }) => act !== launch.act)
+/** Keeps with the act of a launch what its undo brings back, in the place of the act that it takes back itself. */
+export async function keepLaunch(desk: Desk, launch: KeptLaunch, undone?: number): Promise<void> {
+  const kept = (await keptLaunches(desk)).filter(({ act }) => act !== undone)
   await desk.database.putSetting(PLACE, JSON.stringify([...kept, launch].slice(-MOST_KEPT)))
 }
 
@@ -58,7 +58,7 @@ export async function undoOfLaunch(desk: Desk, act: number): Promise<((inside: D
     await fronts.note(front, still, at, by, takenBack ? why : '')
     if (prepared && !takenBack && next === null) await keepNext(inside, front, { ...prepared, at, by })
     if (prepared && takenBack && isSame(await nextOf(inside, front), prepared)) await keepNext(inside, front, null)
-    await keepLaunch(inside, { ...launch, act: undoing, at, takenBack: !takenBack })
+    await keepLaunch(inside, { ...launch, act: undoing, at, takenBack: !takenBack }, act)
   }
 }
 

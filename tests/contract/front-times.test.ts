@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { storyId } from '#domain/story/story.ts'
+import { arrangeFront } from '#server/use-cases/arrange-front.ts'
 import { dropTime, forecast, planTime } from '#server/use-cases/front-timing.ts'
 import { readFront } from '#server/use-cases/read-fronts.ts'
 import { runDue } from '#server/use-cases/run-due.ts'
@@ -202,5 +203,8 @@ test('a plan for a slot that the front has not is refused, with the slots that i
   const refusal = 'Home has 3 slots, and this names slot 51. Choose one of them.'
   await expect(planTime(desk, 'home', { kind: 'in', at: at('18:00'), story, slot: 50 }, by)).rejects.toThrow(refusal)
   await expect(put('alder', 50)).rejects.toThrow(refusal)
+  const none = [null, null, null]
+  const set = arrangeFront(desk, 'home', { op: 'set', slots: [...none, story], from: none }, by)
+  await expect(set).rejects.toThrow('Home has 3 slots, and this names slot 4. Choose one of them.')
   expect((await readFront(desk, 'home')).changes).toBe(0)
 })

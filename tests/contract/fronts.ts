@@ -94,6 +94,9 @@ export function fronts(open: OpensDesk): void {
       expect(await desk.disk.read(file)).toBeNull()
       expect(await desk.disk.read(`${posts}/cedar.md`)).toBe(story('cedar'))
       expect(await desk.disk.read(`${posts}/snow.md`)).toContain('featured: true')
+      const back = await front()
+      expect(led(back.next)).toEqual(['cedar', 'alder', 'birch'])
+      expect([back.sinceBegun, back.previously]).toEqual([{ came: [], went: [] }, []])
     })
 
     test('whoever leaves loses the featured value, in the live file and in the draft, and the draft keeps its words', async () => {
