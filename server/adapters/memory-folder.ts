@@ -48,6 +48,8 @@ export function memoryFolder(name: string, files: Readonly<Record<string, Uint8A
       kept.delete(checked(path))
       tell()
     },
+    // Here every write is whole.
+    sweep: async () => {},
     watch(_, onChange) {
       watchers.add(onChange)
       return () => watchers.delete(onChange)

@@ -35,6 +35,12 @@ export interface FrontRows {
   /** Notes who leads from now on, in which slot; whoever does not any more has led until now. */
   note(front: string, slots: Slots, at: string, by: string, why: string): Promise<void>
 
+  /**
+   * Forgets a launch that was taken back, at that time: who came with it never led, and who went with it goes on to lead, unless they
+   * lead again already.
+   */
+  forget(front: string, before: Slots, after: Slots, at: string): Promise<void>
+
   /** What stories say under the keys of the fronts. */
   words(ids: readonly StoryId[]): Promise<ReadonlyMap<StoryId, Readonly<Record<string, string>>>>
   /** The published stories that say something under a key, and what. */

@@ -33,6 +33,11 @@ export interface SiteFolder {
   write(path: SitePath, bytes: Uint8Array): Promise<FileStamp>
   /** Takes a file away; nothing happens when there is none. */
   remove(path: SitePath): Promise<void>
+  /**
+   * Takes away what writes left behind that were cut off with their process, below these folders: of the files that are named, and of
+   * others once nobody can be writing them any more.
+   */
+  sweep(below: readonly string[], cutOff: readonly SitePath[]): Promise<void>
   /** Calls back soon after anything below the folders changes, at most a few times a second, until the returned function is called. */
   watch(below: readonly string[], onChange: () => void): () => void
 }

@@ -5,12 +5,18 @@ import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
-import { boardOf, frontShape, keepNext } from './front-boards.ts'
+import { boardOf, expectSlot, frontShape, keepNext } from './front-boards.ts'
 import { readFront } from './read-fronts.ts'
 
 /** One step of preparing the next front. The live one stays as it is; the steps of several people follow one another. */
 export async function arrangeFront(desk: Desk, id: string, step: Arrange, by: string): Promise<Front> {
   const shape = frontShape(desk, id)
+  if (step.op === 'put') expectSlot(shape, step.to)
+  if (step.op === 'set')
+    expectSlot(
+      shape,
+      step.slots.findLastIndex(one => one !== null),
+    )
   await desk.alone(async () => {
     const board = await boardOf(desk, shape)
     const slots = await arranged(desk, board.next?.slots ?? board.live, step)

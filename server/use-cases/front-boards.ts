@@ -36,6 +36,13 @@ export function frontShape(desk: Desk, id: string): FrontShape {
   return found
 }
 
+/** A slot that the front has not is nobody's to choose. */
+export function expectSlot({ name, slots }: FrontShape, slot: number): void {
+  if (slot < slots) return
+  const has = slots === 1 ? 'one slot' : `${slots} slots`
+  throw new DeskProblem('invalid-request', `${name} has ${has}, and this names slot ${slot + 1}. Choose one of them.`)
+}
+
 /** The file that holds the order of the fronts; null where there is none. */
 export async function orderFile(desk: Desk): Promise<string | null> {
   const bytes = await desk.folder.read(frontsShape(desk).file as SitePath)

@@ -3,11 +3,17 @@ import type { Desk } from './desk.ts'
 import type { Board } from './front-boards.ts'
 
 /** Notes who leads where that is something new: by a launch, by a star, or by somebody beside the desk. */
-export async function remember(desk: Desk, { shape, live }: Pick<Board, 'shape' | 'live'>, by: string, why = ''): Promise<void> {
+export async function remember(
+  desk: Desk,
+  { shape, live }: Pick<Board, 'shape' | 'live'>,
+  by: string,
+  why = '',
+  at = desk.clock.now(),
+): Promise<void> {
   const known = await desk.database.fronts.leading(shape.id)
   const leads = live.filter(one => one !== null).length
   const same = known.length === leads && known.every(({ story, slot }) => live[slot] === story)
-  if (!same) await desk.database.fronts.note(shape.id, live, desk.clock.now(), by, why)
+  if (!same) await desk.database.fronts.note(shape.id, live, at, by, why)
 }
 
 /** An order in the slots in which the desk knows it: a list in a file has no gaps, and a front has. Another order begins at the first slot. */

@@ -6,7 +6,8 @@ import type { FrontTime } from '../ports/front-rows.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
-import { boardOf, frontShape, keepNext, type NextFront, nextOf } from './front-boards.ts'
+import { boardOf, expectSlot, frontShape, keepNext, type NextFront, nextOf } from './front-boards.ts'
+import { isSame } from './front-launches.ts'
 import { leaseEnds, lookAt } from './look-at-slots.ts'
 import { readFront } from './read-fronts.ts'
 
@@ -17,6 +18,7 @@ export async function planTime(desk: Desk, id: string, time: NewTime, by: string
   if (time.at <= now) throw new DeskProblem('invalid-request', 'That time is over. Choose a later one, or launch now.')
   if ('until' in time && time.until !== undefined && time.until <= time.at)
     throw new DeskProblem('invalid-request', 'It would end before it begins. Choose a later end.')
+  if (time.kind === 'in') expectSlot(shape, time.slot)
   if (time.kind !== 'launch') await findStory(desk, storyId(time.story))
   await desk.alone(async () => {
     const { next } = await boardOf(desk, shape)
@@ -87,8 +89,7 @@ export async function restoreTime(desk: Desk, id: string, time: number, by: stri
       await database.fronts.restoreTime(time)
       if (change.kind !== 'launch') return
       for (const { id: end } of endsOfPlan(dropped, change.at)) await database.fronts.restoreTime(end)
-      const same = next && JSON.stringify([next.slots, next.words ?? {}]) === JSON.stringify([change.slots, change.words ?? {}])
-      if (same) await keepNext({ ...desk, database }, id, null)
+      if (isSame(next, change)) await keepNext({ ...desk, database }, id, null)
     })
   })
   desk.bus.publish({ type: 'fronts', by })

@@ -13,6 +13,7 @@ import { findStory } from './find-story.ts'
 import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile, orderProblem, saidNow } from './front-boards.ts'
 import { type Before, endWith } from './front-ends.ts'
 import { headChanges } from './front-heads.ts'
+import { keepLaunch, type Prepared, preparedOf } from './front-launches.ts'
 import { remember } from './front-memory.ts'
 import { lookAt } from './look-at-slots.ts'
 import { type Plan, performAct } from './perform-act.ts'
@@ -55,7 +56,7 @@ export async function launchFront(desk: Desk, id: string, { version, until, why 
       await keepNext(inside, id, null)
       await endWith(inside.database, id, { ...done, of: now, slots: board.live }, until, by)
     }
-    return { slots, words, why, also }
+    return { slots, words, why, prepared: preparedOf(board.next), also }
   })
 }
 
@@ -64,6 +65,8 @@ export type Wanted = (board: Board) => Promise<{
   readonly slots: Slots
   readonly words?: Readonly<Record<number, FrontWords>>
   readonly why?: string
+  /** What is prepared again when the launch is undone. */
+  readonly prepared?: Prepared | null
   readonly also: (inside: Desk, done: Launched) => Promise<void>
 }>
 
@@ -80,19 +83,23 @@ export async function makeLive(
   { label, by, planned = false }: { label: string; by: string; planned?: boolean },
   wanted: Wanted,
 ): Promise<Act> {
-  const act = await performAct(desk, { label, by, reason: 'featured' }, async () => {
+  const todo = planned
+    ? 'Nothing was launched. Do it by hand, or plan it again.'
+    : 'Nothing was launched. What would change is shown as it is now: look at it, and launch again.'
+  const act = await performAct(desk, { label, by, reason: 'featured', todo }, async () => {
     const board = await boardOf(desk, shape)
-    const { slots, words = {}, why = '', also } = await wanted(board)
+    const { slots, words = {}, why = '', prepared = null, also } = await wanted(board)
     await refuseUnreadable(desk, shape, slots, planned ? board.live : [])
     const called = await notYetSaid(desk, words, [...new Set([...slots, ...board.live])])
     const before = await saidNow(desk, called)
     const plan = await planLaunch(desk, { ...board, next: { slots, words: called, at: '', by } })
     return {
       ...plan,
-      also: async (database, _, act) => {
+      also: async (database, at, act) => {
         const inside = within(desk, database)
         await also(inside, { act, words: before })
-        await remember(inside, { shape, live: slots }, by, why)
+        await remember(inside, { shape, live: slots }, by, why, at)
+        await keepLaunch(inside, { act, front: shape.id, at, why, before: board.live, after: slots, prepared, takenBack: false })
       },
     }
   })
@@ -105,12 +112,26 @@ const versionOf = async (board: Board) => (await hashOf(JSON.stringify([board.li
 
 /** A story that readers cannot open does not lead. */
 async function refuseUnreadable(desk: Desk, shape: FrontShape, slots: Slots, leads: Slots): Promise<void> {
-  const blocked = (await lookAt(desk, shape, slots)).flatMap(({ story, warnings }, at) =>
-    story && leads.includes(story.id)
-      ? []
-      : warnings.flatMap(({ level, message }) => (level === 'blocks' ? [`Slot ${at + 1}, “${story?.headline ?? ''}”: ${message}`] : [])),
+  const seen = await lookAt(desk, shape, slots)
+  const against = await Promise.all(
+    slots.map(async (id, at) => {
+      if (id === null || leads.includes(id)) return []
+      const record = await desk.database.story(storyId(id))
+      const { story = null, warnings = [] } = seen[at] ?? {}
+      const named = (reason: string) => `Slot ${at + 1}, “${story?.headline ?? record?.headline ?? ''}”: ${reason}`
+      const said = warnings.flatMap(({ level, message }) => (level === 'blocks' ? [named(message)] : []))
+      return said.length === 0 && (await isGone(desk, record)) ? [named(GONE)] : said
+    }),
   )
+  const blocked = against.flat()
   if (blocked.length > 0) throw new DeskProblem('not-publishable', `${blocked.join(' ')} Nothing was launched.`)
+}
+
+const GONE = 'its file is gone from the folder. Put the file back and plan it again, or choose another story.'
+
+/** What went while the desk was down is known only once the folder has been read, and a plan may be due before. */
+async function isGone(desk: Desk, story: StoryRecord | null): Promise<boolean> {
+  return !story || (story.liveHash === null ? !story.hasDraft : (await desk.folder.read(story.path)) === null)
 }
 
 async function planLaunch(desk: Desk, board: Board): Promise<Plan> {

@@ -5,7 +5,7 @@ import { type FrontWords, wordsOf } from '#domain/front/front-words.ts'
 import { slotWarnings } from '#domain/front/slot-warnings.ts'
 import { type Shift, type Slots, shiftsOf } from '#domain/front/slots.ts'
 import { cropName } from '#domain/images/crop-name.ts'
-import { pictureSrc } from '#domain/site/picture-src.ts'
+import { pictureSrc, siteFileOf } from '#domain/site/picture-src.ts'
 import { sortableDate } from '#domain/story/index-story.ts'
 import { type StoryId, storyId } from '#domain/story/story.ts'
 import type { StoredPicture } from '../ports/picture-rows.ts'
@@ -43,7 +43,7 @@ export async function looking(
     const called = front.map(story => (story ? wordsOf(fronts, said.get(storyId(story.id)), words[story.id]) : wordsOf(fronts)))
     const pictures = await picturesOf(desk, front, called)
     return front.map((story, at) => {
-      const picture = pictures[at]
+      const { picture, missing = null } = pictures[at] ?? {}
       const since = story && leading.get(story.id)
       return {
         story,
@@ -57,6 +57,11 @@ export async function looking(
           elsewhere: story ? elsewhere(story.id) : [],
           days: story ? daysOf(story.id) : null,
           lease: { end: picture?.choices.leaseEnd ?? '', day: sortableTime(new Date(moment)).slice(0, 10) },
+          // What is drafted of its own picture is not what readers see.
+          missing:
+            missing !== null && (called[at]?.picture || story?.status !== 'changed')
+              ? { src: missing, here: called[at]?.picture !== '' }
+              : null,
           moment: sortableTime(new Date(moment)),
           embargo: story ? sortableEmbargo(said.get(storyId(story.id))?.[fronts.embargo] ?? '') : '',
         }),
@@ -76,19 +81,38 @@ function sortableTime(date: Date): string {
 const sortableEmbargo = (said: string): string =>
   /T?\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/.test(said) && Number.isFinite(Date.parse(said)) ? sortableTime(new Date(said)) : sortableDate(said)
 
-/** What the library knows of the picture of each slot. */
+interface SlotPicture {
+  readonly picture: StoredPicture | undefined
+  /** How the story writes it, where the site has no such file. */
+  readonly missing: string | null
+}
+
+/** What the library knows of the picture of each slot, and whether the site has it. */
 async function picturesOf(
   desk: Desk,
   front: readonly (StoryRow | null)[],
   called: readonly Record<FrontWord, string>[],
-): Promise<(StoredPicture | undefined)[]> {
+): Promise<SlotPicture[]> {
   const srcs = front.map((story, at) => {
     const src = called[at]?.picture || story?.image
     return story && src ? pictureSrc(desk.site.shape, story.path, src) : null
   })
   const named = srcs.filter(src => src !== null)
-  const known = named.length === 0 ? new Map() : await desk.database.pictures.bySrcs(named)
-  return srcs.map(src => (src === null ? undefined : known.get(src)?.picture))
+  const known = await desk.database.pictures.bySrcs(named)
+  return Promise.all(
+    srcs.map(async src => {
+      if (src === null) return { picture: undefined, missing: null }
+      const { picture, file } = known.get(src) ?? {}
+      const there = (file && file.stamp !== null) || (await isThere(desk, src))
+      return { picture, missing: there ? null : src }
+    }),
+  )
+}
+
+/** The library knows a picture only once it has come to it, and none beside the media folder. What the desk cannot tell counts as there. */
+async function isThere(desk: Desk, src: string): Promise<boolean> {
+  const path = siteFileOf(desk.site.shape, src)
+  return path === null || (await desk.folder.read(path).catch(() => null)) !== null
 }
 
 /** When the leases of the pictures that stories lead with are over: at midnight behind their last day. */
@@ -96,7 +120,7 @@ export async function leaseEnds(desk: Desk, ids: readonly StoryId[]): Promise<st
   const [rows, said] = [await desk.database.rows(ids), await desk.database.fronts.words(ids)]
   const called = rows.map(({ id }) => wordsOf(frontsShape(desk), said.get(storyId(id))))
   const pictures = await picturesOf(desk, rows, called)
-  return pictures.flatMap(picture => {
+  return pictures.flatMap(({ picture }) => {
     const [year = 0, month = 0, day = 0] = (picture?.choices.leaseEnd ?? '').split('-').map(Number)
     return day === 0 ? [] : [new Date(year, month - 1, day + 1).toISOString()]
   })

@@ -8,7 +8,7 @@ import { type ReadSite, readSite } from './read-site.ts'
 import { hashOf } from './story-text.ts'
 import { syncFolder } from './sync-folder.ts'
 import { syncPictures } from './sync-pictures.ts'
-import { recoverActs } from './write-files.ts'
+import { recoverActs, writtenFolders } from './write-files.ts'
 
 /** Everything a desk is opened on. */
 export type DeskPorts = Omit<Desk, 'site' | 'alone'>
@@ -95,10 +95,8 @@ export function keepInStep(desk: Desk): InStep {
   const watched: { folders: string; stop(): void } = { folders: '', stop: () => {} }
   // Which folders these are may change with the site's configuration.
   function watch(): void {
-    const { contentFolder, mediaFolder, fronts } = desk.site.shape
-    const folders = [contentFolder, mediaFolder]
     // The folder of the site itself is always watched.
-    if (fronts.file.includes('/')) folders.push(fronts.file.slice(0, fronts.file.lastIndexOf('/')))
+    const folders = writtenFolders(desk.site.shape)
     if (stopped || watched.folders === folders.join('\n')) return
     watched.stop()
     // What the old ones noticed and had not told yet is forgotten with them.

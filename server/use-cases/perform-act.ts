@@ -33,11 +33,12 @@ const MOST_NAMED = 500
  * Does a thing to stories that can be taken back: writes the files, then the rows, all or none. What was there is kept first,
  * so that a desk that dies in between puts it back at its next start. `plan` reads the stories while nothing
  * else writes them, so that what it saw is what is changed.
- * `run`: is told how many files are written, and may stop it.
+ * `run`: is told how many files are written, and may stop it. `todo`: what is said when a file changed on disk meanwhile, where there are no
+ * two versions to choose from.
  */
 export async function performAct(
   desk: Desk,
-  act: { label: string; by: string; reason: Reason; run?: Run },
+  act: { label: string; by: string; reason: Reason; run?: Run; todo?: string },
   plan: () => Promise<readonly Change[] | Plan>,
 ): Promise<Act> {
   return desk.alone(async () => {
@@ -46,9 +47,9 @@ export async function performAct(
     const at = desk.clock.now()
     const items = changes.map(({ story, before, after }): ActItem => ({ storyId: story.id, path: story.path, before, after }))
     await inBatches(changes, async ({ story, before, after }) => {
-      if (before.live !== after.live) await expectOnDisk(desk, story, before.live)
+      if (before.live !== after.live) await expectOnDisk(desk, story, before.live, act.todo)
     })
-    for (const file of files) await expectFile(desk, file)
+    for (const file of files) await expectFile(desk, file, act.todo)
     const id = await desk.database.beginAct({ label: act.label, by: act.by, at, items, files })
     const stamps = await writeFiles(desk, { id, items, files }, act.run)
     let pictures = false

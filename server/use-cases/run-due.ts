@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { frontsShape } from './front-boards.ts'
 import { endKnows } from './front-ends.ts'
+import { preparedOf } from './front-launches.ts'
 import { makeLive } from './launch-front.ts'
 
 /** How long a server may take for one change before another takes it over. */
@@ -34,6 +35,7 @@ async function perform(desk: Desk, { id, front, change, by }: FrontTime): Promis
     await makeLive(desk, shape, { label: `${shape.name}, as planned`, by, planned: true }, async ({ live }) => ({
       slots: changed(live, change),
       words: wordsWith(change),
+      ...(change.kind === 'launch' && { prepared: preparedOf(change) }),
       ...('why' in change && { why: change.why ?? '' }),
       also: async ({ database }, done) => {
         await database.fronts.settleTime(id, 'done', '')

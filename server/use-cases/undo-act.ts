@@ -1,9 +1,10 @@
 import type { Act } from '#contract/story.ts'
 import type { ActItem, StoryState } from '../ports/database.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { stateOf } from './find-story.ts'
 import { dropEndsOf } from './front-ends.ts'
+import { undoOfLaunch } from './front-launches.ts'
 import { inBatches } from './in-batches.ts'
 import { type Change, performAct } from './perform-act.ts'
 import { asRun } from './run.ts'
@@ -13,23 +14,26 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
   const act = await desk.database.act(id)
   if (!act || act.state === 'pending') throw new DeskProblem('not-found', 'There is no such act to undo.')
   if (act.state === 'undone') throw new DeskProblem('nothing-to-undo', 'This was undone already.')
-  let ended = false
+  let fronts = false
   const done = await asRun(desk.bus, `undo-${id}`, run =>
     performAct(desk, { label: `Undo: ${act.label}`, by, reason: 'saved', run }, async () => {
       const changes: Change[] = []
       await inBatches(act.items, async item => void changes.push(await reversed(desk, item)))
+      const ofLaunch = await undoOfLaunch(desk, id)
       return {
         changes,
         files: act.files.map(({ path, before, after }) => ({ path, before: after, after: before })),
         also: async (database, at, undoing) => {
           await database.captions.noteUndone(id, { act: undoing, by, at })
-          ended = await dropEndsOf(database, id)
+          const ended = await dropEndsOf(database, id)
+          await ofLaunch?.(within(desk, database), { act: undoing, at, by })
+          fronts = ended || ofLaunch !== null
         },
       }
     }),
   )
   await desk.database.settleAct(id, 'undone')
-  if (ended) desk.bus.publish({ type: 'fronts', by })
+  if (fronts) desk.bus.publish({ type: 'fronts', by })
   return done
 }
 

@@ -1,3 +1,4 @@
+import type { SiteShape } from '#domain/site/site-shape.ts'
 import type { SitePath } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
 import type { ActItem, ActRecord, FileWrite, StoryRecord } from '../ports/database.ts'
@@ -62,30 +63,41 @@ const textOf = async (desk: Desk, path: SitePath) => {
   return bytes && decodeSource(bytes)
 }
 
-const changedOnDisk = (path: string) =>
-  new DeskProblem('changed-on-disk', `${path} changed on disk in the meantime. Nothing was overwritten; look at both versions and choose.`)
+const changedOnDisk = (path: string, todo = 'Nothing was overwritten; look at both versions and choose.') =>
+  new DeskProblem('changed-on-disk', `${path} changed on disk in the meantime. ${todo}`)
 
 /** A file that is not as the desk last saw it is never overwritten, nor one that is not as the act expects it. */
-export async function expectOnDisk(desk: Desk, story: StoryRecord, expected: string | null): Promise<void> {
+export async function expectOnDisk(desk: Desk, story: StoryRecord, expected: string | null, todo?: string): Promise<void> {
   const now = await textOf(desk, story.path)
   const seen = now === null ? story.liveHash === null : (await hashOf(now)) === story.liveHash
-  if (now !== expected || !seen) throw changedOnDisk(story.path)
+  if (now !== expected || !seen) throw changedOnDisk(story.path, todo)
 }
 
 /** The same for a file beside the stories. */
-export async function expectFile(desk: Desk, { path, before }: FileWrite): Promise<void> {
-  if ((await textOf(desk, path)) !== before) throw changedOnDisk(path)
+export async function expectFile(desk: Desk, { path, before }: FileWrite, todo?: string): Promise<void> {
+  if ((await textOf(desk, path)) !== before) throw changedOnDisk(path, todo)
 }
+
+/** The folders that the desk writes to, with those below. That of the order is not named where it is the site itself, with all that is in it. */
+export const writtenFolders = ({ contentFolder, mediaFolder, fronts }: SiteShape): string[] => [
+  contentFolder,
+  mediaFolder,
+  ...(fronts.file.includes('/') ? [fronts.file.slice(0, fronts.file.lastIndexOf('/'))] : []),
+]
 
 /**
  * Puts back the files of acts that were cut off in the middle. Called once before the desk answers. A file that is not as the act
- * left it was changed by somebody else since, and is theirs.
+ * left it was changed by somebody else since, and is theirs. What was being written then is taken away.
  */
 export async function recoverActs(desk: Desk): Promise<void> {
+  const cutOff: SitePath[] = []
   for (const act of await desk.database.pendingActs()) {
-    await inBatches(filesOf(act), async file => {
+    const files = filesOf(act)
+    cutOff.push(...files.map(({ path }) => path))
+    await inBatches(files, async file => {
       if ((await textOf(desk, file.path)) === file.after) await putBack(desk, [file])
     })
     await desk.database.dropAct(act.id)
   }
+  await desk.folder.sweep(writtenFolders(desk.site.shape), cutOff)
 }

@@ -62,7 +62,7 @@ export async function ground() {
     await writeFile(pathOf(name), words)
     await syncFolder(desk)
   }
-  return { desk, open, id, read, led, put, write, writeFile, set: (time: string) => (now = at(time)) }
+  return { desk, folder, open, id, read, led, put, write, writeFile, set: (time: string) => (now = at(time)) }
 }
 
 /** Launches what is prepared. */

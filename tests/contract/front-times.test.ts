@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { storyId } from '#domain/story/story.ts'
+import { arrangeFront } from '#server/use-cases/arrange-front.ts'
 import { dropTime, forecast, planTime } from '#server/use-cases/front-timing.ts'
 import { readFront } from '#server/use-cases/read-fronts.ts'
 import { runDue } from '#server/use-cases/run-due.ts'
 import { saveDraft } from '#server/use-cases/save-draft.ts'
+import { syncFolder } from '#server/use-cases/sync-folder.ts'
 import { undoAct } from '#server/use-cases/undo-act.ts'
 
 import { at, by, ground, launchNow, names, order, pathOf, text } from './a-front-in-time.ts'
@@ -157,4 +159,52 @@ test('while the order cannot be read, those lead who led before', async () => {
   await writeFile(order, '{ "home": [ oops')
   expect(await led()).toEqual([null, 'cedar', null])
   expect((await readFront(desk, 'home')).problem).toContain(order)
+})
+
+test('a story whose file went while the desk was down does not lead: the plan says why, and what it would have ended is done', async () => {
+  const { desk, folder, id, led, put, read, set } = await ground()
+  await put('birch', 1)
+  await launchNow(desk)
+  const story = await id('alder')
+  await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story, slot: 0, until: at('19:00') }, by)
+  await folder.remove(pathOf('alder'))
+  set('18:30')
+  // The folder has not been read since.
+  expect(await runDue(desk)).toBe(0)
+  const { times } = await readFront(desk, 'home')
+  expect(times.map(({ kind, problem }) => [kind, problem])).toEqual([
+    [
+      'in',
+      'Slot 1, “alder”: its file is gone from the folder. Put the file back and plan it again, or choose another story. Nothing was launched.',
+    ],
+    ['out', ''],
+  ])
+  expect(JSON.parse(await read(order))).toEqual({ home: [pathOf('birch')] })
+  await syncFolder(desk)
+  set('19:00')
+  expect(await runDue(desk)).toBe(1)
+  expect((await readFront(desk, 'home')).times.map(({ kind }) => kind)).toEqual(['in'])
+  expect(await led()).toEqual([null, 'birch', null])
+})
+
+test('a story that the desk has read to be gone by then is named in the reason', async () => {
+  const { desk, folder, id, set } = await ground()
+  await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story: await id('alder'), slot: 2 }, by)
+  await folder.remove(pathOf('alder'))
+  await syncFolder(desk)
+  set('18:00')
+  expect(await runDue(desk)).toBe(0)
+  expect((await readFront(desk, 'home')).times[0]?.problem).toContain('Slot 3, “alder”: its file is gone from the folder.')
+})
+
+test('a plan for a slot that the front has not is refused, with the slots that it has', async () => {
+  const { desk, id, put } = await ground()
+  const story = await id('alder')
+  const refusal = 'Home has 3 slots, and this names slot 51. Choose one of them.'
+  await expect(planTime(desk, 'home', { kind: 'in', at: at('18:00'), story, slot: 50 }, by)).rejects.toThrow(refusal)
+  await expect(put('alder', 50)).rejects.toThrow(refusal)
+  const none = [null, null, null]
+  const set = arrangeFront(desk, 'home', { op: 'set', slots: [...none, story], from: none }, by)
+  await expect(set).rejects.toThrow('Home has 3 slots, and this names slot 4. Choose one of them.')
+  expect((await readFront(desk, 'home')).changes).toBe(0)
 })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answer } from '#api/problem-error.ts'
 import type { Arrange, Front } from '#contract/front.ts'
 import { aSite, aStory } from '../support/a-site.ts'
+import { until } from '../support/until.ts'
 import { problemOf, storyActs } from './story-acts.ts'
 import { type OpensDesk, type TestDesk, testDesk } from './test-desk.ts'
 
@@ -50,6 +51,28 @@ export function frontWords(open: OpensDesk): void {
       const home = await front()
       expect(led(home.live)).toEqual(['alder', 'birch', null])
       expect(home).toMatchObject({ file: 'weight', words: ['headline', 'kicker', 'picture'] })
+    })
+
+    test('a picture that is not in the site is said of its slot, as that for fronts or its own, until it is there', async () => {
+      const about = async () => {
+        const { next } = await front()
+        return next.map(({ warnings }) => warnings.map(({ message }) => message).find(message => message.includes('not in the site')))
+      }
+      await desk.disk.remove('source/assets/img/ferry.jpg')
+      await call('birch', { picture: '/nope.jpg' })
+      await until(async () => (await about())[0] !== undefined, 'the warning')
+      expect(await about()).toEqual([
+        'Its lead picture, /assets/img/ferry.jpg, is not in the site: readers would see none. Choose another, or put the file there.',
+        'Its picture for fronts, /nope.jpg, is not in the site: readers would see none. Choose another, or put the file there.',
+        undefined,
+      ])
+      const { warnings } = await answer(desk.api.fronts[':id'].launch.$get(param('home')))
+      expect(warnings.map(({ slot, message }) => [slot, message.split(',')[0]])).toContainEqual([1, 'Its picture for fronts'])
+      await desk.disk.write('source/nope.jpg', 'a picture beside the media folder')
+      await call('birch', { picture: 'https://elsewhere.example/a.jpg' })
+      expect((await about())[1]).toBeUndefined()
+      await call('birch', { picture: '/nope.jpg' })
+      expect((await about())[1]).toBeUndefined()
     })
 
     test('a launch changes the places that have to change, gives one to who comes and takes it from who goes, and one undo brings all bytes back', async () => {

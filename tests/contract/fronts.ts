@@ -65,7 +65,7 @@ export function fronts(open: OpensDesk): void {
     test('the next front is prepared step by step, says how it differs, and the live one stays', async () => {
       const before = await front()
       await put('cedar', 0)
-      const home = await put('dogwood', 5)
+      const home = await put('dogwood', 2)
       expect(led(home.next)).toEqual(['cedar', 'Snow on the high road', 'dogwood'])
       expect(home.next.map(({ shift }) => shift)).toEqual([{ kind: 'new' }, { kind: 'down', by: 1 }, { kind: 'new' }])
       expect(home).toMatchObject({ changes: 4, savedBy: expect.any(String), savedAt: expect.any(String) })
@@ -94,6 +94,9 @@ export function fronts(open: OpensDesk): void {
       expect(await desk.disk.read(file)).toBeNull()
       expect(await desk.disk.read(`${posts}/cedar.md`)).toBe(story('cedar'))
       expect(await desk.disk.read(`${posts}/snow.md`)).toContain('featured: true')
+      const back = await front()
+      expect(led(back.next)).toEqual(['cedar', 'alder', 'birch'])
+      expect([back.sinceBegun, back.previously]).toEqual([{ came: [], went: [] }, []])
     })
 
     test('whoever leaves loses the featured value, in the live file and in the draft, and the draft keeps its words', async () => {

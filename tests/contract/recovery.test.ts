@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type SitePath, storyId } from '#domain/story/story.ts'
 import { inlineChecker } from '#server/adapters/inline-checker.ts'
@@ -7,6 +9,7 @@ import { memoryCache } from '#server/adapters/memory-cache.ts'
 import { memoryFolder } from '#server/adapters/memory-folder.ts'
 import { noRemote } from '#server/adapters/no-remote.ts'
 import { sharpImages } from '#server/adapters/sharp-images.ts'
+import { openNodeFolder } from '#server/adapters/site-folder/node-folder.ts'
 import { openWasmSqlite } from '#server/adapters/sql/wasm-sqlite.ts'
 import { systemClock } from '#server/ports/clock.ts'
 import { onePerson } from '#server/ports/identity.ts'
@@ -18,14 +21,14 @@ import { setFeatured } from '#server/use-cases/set-featured.ts'
 import { spikeStories } from '#server/use-cases/spike-story.ts'
 import { syncFolder } from '#server/use-cases/sync-folder.ts'
 import { aSite, aStory } from '../support/a-site.ts'
+import { temporaryFolder } from '../support/node-site.ts'
 
 const quiet = { error: () => {}, warn: () => {} }
 const ferry = 'source/_posts/ferry.md' as SitePath
 const bridge = 'source/_posts/bridge.md' as SitePath
 
 /** Everything a desk stands on, so that a second one can be opened on the same after the first has died. */
-async function ground() {
-  const folder = memoryFolder('site', aSite(), systemClock.now)
+async function ground(folder: SiteFolder = memoryFolder('site', aSite(), systemClock.now)) {
   const ports = {
     folder,
     database: await openWasmSqlite(),
@@ -79,6 +82,20 @@ describe('An act that is cut off in the middle', () => {
     expect(await text(bridge)).toBe(pulled)
     expect(await text(ferry)).toBe(aStory())
   })
+})
+
+test('what an act that was cut off was writing just then is taken away at the next start', async () => {
+  const site = await temporaryFolder(aSite())
+  const { ports, id } = await ground(await openNodeFolder(site.path))
+  const desk = await openDesk(ports)
+  await syncFolder(desk)
+  const dying = { ...desk, database: { ...desk.database, transaction: () => Promise.reject(new Error('power cut')) } }
+  await expect(setFeatured(dying, [await id(ferry)], false, 'Mira Voss')).rejects.toThrow('power cut')
+  await writeFile(join(site.path, 'source/_posts/.ferry.md.0123456789ab.stet'), 'half')
+  await openDesk(ports)
+  expect((await readdir(join(site.path, 'source/_posts'))).sort()).toEqual(['bridge.md', 'ferry.md', 'snow.md'])
+  expect(await readFile(join(site.path, ferry), 'utf8')).toBe(aStory())
+  await site.remove()
 })
 
 test('when one of several files cannot be written, none is changed', async () => {

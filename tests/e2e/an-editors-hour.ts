@@ -173,6 +173,17 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await dialog.getByText('1 story is featured then').waitFor()
       expect(await dialog.getByRole('list', { name: 'The line that changes' }).textContent()).toContain('featured: true')
       expect(await files()).toEqual(before)
+      const selected = dialog.getByLabel('The story that is selected')
+      await selected.uncheck()
+      const refusal = dialog.getByText('Say which stay featured. None is chosen, so none would.')
+      await refusal.waitFor()
+      expect(await refusal.count()).toBe(1)
+      const [leave, act] = await Promise.all(
+        ['Leave as is', 'Unfeature'].map(async name => (await dialog.getByRole('button', { name }).boundingBox())?.y),
+      )
+      expect(leave).toBe(act)
+      await selected.check()
+      await dialog.getByText('1 story is featured then').waitFor()
       await page.keyboard.press('Control+Enter')
       await page
         .getByText(`${paths.length - 1} stories no longer featured`)

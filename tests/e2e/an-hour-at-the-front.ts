@@ -170,6 +170,28 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await until(async () => (await file(order)) === '', 'the undo')
       await page.getByText(/^Next differs from live by \d changes?$/).waitFor()
       expect(await led()).toEqual(prepared)
+      await page.keyboard.press('Shift+z')
+      await until(async () => (await file(order)) !== '', 'the launch again')
+      await page.getByText(/^Next differs from live/).waitFor({ state: 'hidden' })
+      await page.keyboard.press('z')
+      await until(async () => (await file(order)) === '', 'the second undo')
+      await page.getByText(/^Next differs from live by \d changes?$/).waitFor()
+      expect(await page.getByText('The live front changed since').count()).toBe(0)
+    })
+
+    test('V shows the other side, and a slot keeps the focus, whatever story it holds there', async () => {
+      const before = await led()
+      await slot(3).focus()
+      await page.keyboard.press('/')
+      await page.getByRole('searchbox', { name: 'Find a candidate' }).fill(cheeseHeadline)
+      await page.keyboard.press('Enter')
+      await expect.poll(async () => (await led())[2]).toBe(cheeseHeadline)
+      await hasFocus(3)
+      for (const shown of [before[2], cheeseHeadline]) {
+        await page.keyboard.press('v')
+        await expect.poll(async () => (await led())[2]).toBe(shown)
+        await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`Slot 3: ${shown}`)
+      }
     })
 
     /** The story as the palette finds it. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createApi } from '#api/client.ts'
@@ -74,6 +74,7 @@ describe('A desk that is killed', () => {
     const [now, launched] = [await texts(), existsSync(join(site.path, order))]
     const whole = launched ? after : before
     expect(now).toEqual(whole)
+    expect((await readdir(join(site.path, 'source/_posts'))).filter(name => name.startsWith('.'))).toEqual([])
     const { live } = await answer(api().fronts[':id'].$get({ param: { id: 'home' } }))
     expect(live.filter(({ story }) => story?.headline.startsWith('Story')).length).toBe(launched ? COUNT : 0)
     // What was prepared is still there to be launched.

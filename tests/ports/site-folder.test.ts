@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SitePath } from '#domain/story/story.ts'
 import { memoryFolder } from '#server/adapters/memory-folder.ts'
@@ -125,6 +125,35 @@ describe('A site on disk', () => {
     await expect(folder.write(at('source/_posts/folder.md'), bytes('x'))).rejects.toMatchObject({ kind: 'failed' })
     await expect(folder.write(at('config.php/x.md'), bytes('x'))).rejects.toBeInstanceOf(FolderError)
     expect(existsSync(join(root, 'source/_posts/folder.md'))).toBe(true)
+  })
+
+  test('takes away what was cut off while it was written: of files that are named, of others when it is old, and nothing else', async () => {
+    const old = new Date(Date.now() - 3_600_000)
+    const put = async (path: string, when?: Date) => {
+      await mkdir(dirname(join(root, path)), { recursive: true })
+      await writeFile(join(root, path), 'half')
+      if (when) await utimes(join(root, path), when, when)
+    }
+    const [named, aged, young] = ['.ferry.md.0123456789ab.stet', '.bridge.md.ba9876543210.stet', '.snow.md.0123456789ab.stet']
+    await put(`source/_posts/${named}`)
+    await put(`source/_posts/${aged}`, old)
+    await put(`source/_posts/2026/${aged}`, old)
+    await put(`source/_posts/${young}`)
+    const theirs = [
+      '.ferry.md.stet',
+      '.ferry.md.0123.stet',
+      'ferry.md.0123456789ab.stet',
+      '.ferry.md.0123456789AB.stet',
+      '.0123456789ab.stet',
+    ]
+    for (const name of theirs) await put(`source/_posts/${name}`, old)
+    await put(`elsewhere/${aged}`, old)
+    await folder.sweep(['source/_posts', 'source/nowhere'], [at('source/_posts/ferry.md')])
+    expect((await readdir(join(root, 'source/_posts'))).sort()).toEqual(
+      ['2026', 'bridge.md', 'ferry.md', 'snow.md', young, ...theirs].sort(),
+    )
+    expect(await readdir(join(root, 'source/_posts/2026'))).toEqual([])
+    expect(await readdir(join(root, 'elsewhere'))).toEqual([aged])
   })
 
   test('does not list what is nobody’s copy', async () => {

@@ -4,6 +4,7 @@ import type { SitePath } from '#domain/story/story.ts'
 import type { SiteFolder } from '../../ports/site-folder.ts'
 import { codeOf, realPlace, refused } from './place.ts'
 import { listFiles, scanFolder } from './scan-folder.ts'
+import { sweepFolder } from './sweep-folder.ts'
 import { watchFolder } from './watch-folder.ts'
 import { removeFile, writeWhole } from './write-whole.ts'
 
@@ -22,6 +23,7 @@ export async function openNodeFolder(root: string, name = root): Promise<SiteFol
     read: path => readAt(real, path),
     write: (path, bytes) => writeWhole(real, path, bytes),
     remove: path => removeFile(real, path),
+    sweep: (below, cutOff) => sweepFolder(real, below, cutOff),
     watch: (below, onChange) => watchFolder(real, below, onChange),
   }
 }

@@ -6,11 +6,19 @@ import { type FileStamp, FolderError } from '../../ports/site-folder.ts'
 import { codeOf, refused, writablePlace } from './place.ts'
 import { stampOf } from './scan-folder.ts'
 
+/** How files are called that are still being written, up to what makes each its own. */
+export const HALF_WRITTEN = /^(\..+)\.[0-9a-f]{12}\.stet$/
+
+const besideName = (place: string) => `.${basename(place).slice(0, 100)}`
+
+/** Where a file is being written, up to what makes each its own. */
+export const besideOf = (path: SitePath): string => join(dirname(path), besideName(path)).replaceAll('\\', '/')
+
 /** Writes a file whole or not at all: beside it, to the disk, then in its place. Its permissions stay. */
 export async function writeWhole(root: string, path: SitePath, bytes: Uint8Array): Promise<FileStamp> {
   const place = await writablePlace(root, path)
   const folder = dirname(place)
-  const beside = join(folder, `.${basename(place).slice(0, 100)}.${randomBytes(6).toString('hex')}.stet`)
+  const beside = join(folder, `${besideName(place)}.${randomBytes(6).toString('hex')}.stet`)
   try {
     await mkdir(folder, { recursive: true })
     const mode = await stat(place).then(

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { inTime, type TimedChange } from '#domain/front/front-times.ts'
+import type { Slots } from '#domain/front/slots.ts'
 import { type StoryId, storyId } from '#domain/story/story.ts'
 import type { FrontRows, FrontStint, FrontTime } from '../../ports/front-rows.ts'
 import type { Schema } from './schema.ts'
@@ -89,6 +90,23 @@ export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
       id === null || known.has(id) ? [] : [{ front, story_id: id, slot, since: at, put_by: by, until: null, taken_by: '', why }],
     )
     if (fresh.length > 0) await kysely.insertInto('front_stints').values(fresh).execute()
+  },
+  async forget(front, before, after, at) {
+    const stories = (slots: Slots, others: Slots) => slots.filter(one => one !== null && !others.includes(one)).map(Number)
+    const came = stories(after, before)
+    if (came.length > 0)
+      await kysely.deleteFrom('front_stints').where('front', '=', front).where('since', '=', at).where('story_id', 'in', came).execute()
+    const leads = kysely.selectFrom('front_stints').select('story_id').where('front', '=', front).where('until', 'is', null)
+    const leading = new Set((await leads.execute()).map(row => row.story_id))
+    const went = stories(before, after).filter(one => !leading.has(one))
+    if (went.length === 0) return
+    await kysely
+      .updateTable('front_stints')
+      .set({ until: null, taken_by: '' })
+      .where('front', '=', front)
+      .where('until', '=', at)
+      .where('story_id', 'in', went)
+      .execute()
   },
 })
 

@@ -33,6 +33,12 @@ it.each([
     {},
     ['blocks: Its file says that the site leaves it out. Publish it without that, or take it off the front.'],
   ],
+  [
+    'one whose picture for fronts is not in the site',
+    {},
+    { missing: { src: '/nope.jpg', here: true } },
+    ['warning: Its picture for fronts, /nope.jpg, is not in the site: readers would see none. Choose another, or put the file there.'],
+  ],
   ['one without a picture', { image: '' }, {}, ['warning: It has no lead picture. Give it one.']],
   [
     'one with a caption that is open',

@@ -31,6 +31,8 @@ export interface SlotContext {
   readonly days: number | null
   /** The last day that its lead picture may be used, `YYYY-MM-DD`, or empty; and the day it is looked at for. */
   readonly lease?: { readonly end: string; readonly day: string }
+  /** Its picture, where the site has no such file; `here`: it is that for fronts alone. */
+  readonly missing?: { readonly src: string; readonly here: boolean } | null
   /** The moment it is looked at for, and until when the story is embargoed, both as they sort, in the time of the site; empty for none. */
   readonly moment?: string
   readonly embargo?: string
@@ -47,6 +49,7 @@ export function slotWarnings(story: LeadingStory | null, at: number, context: Sl
     ...early(story, context),
     ...crowded(story, at, context),
     ...context.elsewhere.map(elsewhere),
+    ...lost(context),
     ...leased(context),
     ...unsigned(story),
     ...old(context),
@@ -96,6 +99,15 @@ function unsigned({ captions: { all, signed } }: LeadingStory): Warning[] {
   if (open <= 0) return []
   return [warns(`${open === 1 ? 'One caption is' : `${open} captions are`} not signed off. Ask the copy desk.`)]
 }
+
+const lost = ({ missing }: SlotContext): Warning[] =>
+  missing
+    ? [
+        warns(
+          `${missing.here ? 'Its picture for fronts' : 'Its lead picture'}, ${missing.src}, is not in the site: readers would see none. Choose another, or put the file there.`,
+        ),
+      ]
+    : []
 
 const leased = ({ lease }: SlotContext): Warning[] =>
   lease && leaseEnded(lease.end, lease.day)

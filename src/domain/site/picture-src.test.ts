@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileOf, pictureSrc, srcOf } from './picture-src.ts'
+import { fileOf, pictureSrc, siteFileOf, srcOf } from './picture-src.ts'
 
 const shape = { mediaFolder: 'source/assets/img', mediaPath: '/assets/img' }
 const src = (written: string) => pictureSrc(shape, 'source/_posts/2026/story.md', written)
@@ -31,3 +31,14 @@ test('the file behind a name is the one that the name was given for, and nothing
   ])
     expect(fileOf(shape, src)).toBeNull()
 })
+
+test.each([
+  [shape, '/assets/img/a.jpg', 'source/assets/img/a.jpg'],
+  [shape, '/nope.jpg', 'source/nope.jpg'],
+  [shape, '/../a.jpg', null],
+  [shape, 'a.jpg', null],
+  [shape, 'https://pictures.example/a.jpg', null],
+  [{ mediaFolder: 'static', mediaPath: '/' }, '/a.jpg', 'static/a.jpg'],
+  [{ mediaFolder: '', mediaPath: '/' }, '/a.jpg', 'a.jpg'],
+  [{ mediaFolder: 'media', mediaPath: '/files' }, '/a.jpg', null],
+])('with %o the file that readers get for %s is %s', (site, address, file) => expect(siteFileOf(site, address)).toBe(file))

@@ -1,4 +1,5 @@
 import { isLinked } from '../images/is-linked.ts'
+import { type SitePath, sitePath } from '../story/story.ts'
 import { folderOf } from './folder-tree.ts'
 import type { SiteShape } from './site-shape.ts'
 
@@ -16,6 +17,15 @@ export function fileOf({ mediaFolder, mediaPath }: MediaShape, src: string): str
   const inside = src.startsWith(start) ? src.slice(start.length) : ''
   if (inside === '' || inside.split('/').some(part => part === '' || part === '.' || part === '..')) return null
   return mediaFolder === '' ? inside : `${mediaFolder}/${inside}`
+}
+
+/** The file that readers get for an address of the site itself; null where the desk cannot know, as it knows only where the media folder is. */
+export function siteFileOf({ mediaFolder, mediaPath }: MediaShape, src: string): SitePath | null {
+  const path = mediaPath.replace(/\/$/, '')
+  const folder = mediaFolder === '' ? '' : `/${mediaFolder}`
+  return src.startsWith('/') && !isLinked(src) && folder.endsWith(path)
+    ? sitePath(`${folder.slice(0, folder.length - path.length)}${src}`.slice(1))
+    : null
 }
 
 /**

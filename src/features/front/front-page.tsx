@@ -71,7 +71,10 @@ export function FrontPage({ search, actions, picker }: FrontPageProps) {
   }
   const acts = useFrontActs({ board, state, fixed, moment, onFind: find, onOpen: actions.openStory })
   const show = (next: boolean) =>
-    acts.afterDrop(() => actions.setSearch({ ...(search.front && { front: search.front }), ...(next && { show: 'live' as const }) }))
+    acts.afterDrop(() => {
+      state.stay()
+      actions.setSearch({ ...(search.front && { front: search.front }), ...(next && { show: 'live' as const }) })
+    })
   useKeys(
     words.keysTitle,
     frontKeys({

@@ -3,27 +3,18 @@ import { useApi } from '#api/api-context.ts'
 import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Front } from '#contract/front.ts'
 import { done, type Undoable } from '#ui/undo.ts'
-import { idsOf, preparedWords } from './as-arranged.ts'
 import { words } from './words.ts'
 
-/** Makes what is prepared the live front, with the way back: what was launched and taken back is prepared again. Answers what went wrong, or null. */
+/** Makes what is prepared the live front, with the way back. Answers what went wrong, or null. */
 export function useLaunch(front: Front) {
   const api = useApi()
   const client = useQueryClient()
   const readAgain = () => void client.invalidateQueries({ queryKey: ['fronts'] })
   const param = { id: front.id }
-  const prepared = { slots: [...idsOf(front.next)], words: preparedWords(front) }
-  /** Unless somebody has arranged the front since. */
-  const prepareAgain = async () => {
-    const now = await answer(api.fronts[':id'].$get({ param }))
-    if (now.changes > 0) return
-    await answer(api.fronts[':id'].next.$post({ param, json: { op: 'set', ...prepared, from: [...idsOf(now.next)] } })).catch(() => {})
-  }
   const undoable = (act: number): Undoable => ({
     message: words.launched(front.name),
     undo: async () => {
       const back = await answer(api.acts[':id'].undo.$post({ param: { id: String(act) } }))
-      await prepareAgain()
       readAgain()
       return back.act === null ? null : undoable(back.act)
     },

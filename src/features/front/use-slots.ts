@@ -37,10 +37,11 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
   const storyAt = (at: number) => slots[at]?.story ?? null
   const within = (at: number) => Math.max(0, Math.min(at, last))
   const focusOn = (at: number) => list.current?.querySelector<HTMLElement>(`[data-slot="${at}"]`)?.focus()
+  const focused = () => document.activeElement?.getAttribute('data-slot') ?? null
   /** The slot of who works here: the focus goes with a story that somebody else moves, or an undo. */
   const here = () => {
-    const focused = document.activeElement?.getAttribute('data-slot')
-    return focused == null ? within(cursor) : Number(focused)
+    const at = focused()
+    return at === null ? within(cursor) : Number(at)
   }
   const goTo = (at: number) => {
     setCursor(within(at))
@@ -50,6 +51,13 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     if (!follow.current) return
     follow.current = false
     focusOn(within(cursor))
+  })
+  // On the other side the slot holds another story, and with the story its focus would be gone.
+  const staying = useRef<{ at: number; live: boolean } | null>(null)
+  useEffect(() => {
+    if (staying.current === null || staying.current.live === live) return
+    if (document.activeElement === document.body || focused() !== null) focusOn(staying.current.at)
+    staying.current = null
   })
   const moveCursor = (to: number) => {
     follow.current = true
@@ -116,6 +124,10 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     goTo,
     /** Gives the focus to a slot, or to that of the cursor, once what is shown has changed. */
     comeTo: (at: number = here()) => moveCursor(at),
+    /** Before the other side is shown: a slot that has the focus keeps it. */
+    stay: () => {
+      staying.current = focused() === null ? null : { at: here(), live }
+    },
     step,
     lift,
     settle,

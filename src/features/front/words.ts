@@ -181,7 +181,7 @@ export const words = {
     move: 'Moves',
     called: 'Called',
     changes: 'What changes',
-    arranged: 'This front was arranged since you looked',
+    arranged: 'This front was arranged since you looked.',
     lookAgain: 'Look at it as it is now',
     lookFirst: 'It was arranged since you looked',
     ends: (time: string) => `The live front was to end ${time}; this launch takes its place.`,

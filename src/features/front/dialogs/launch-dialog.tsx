@@ -85,7 +85,7 @@ export function LaunchDialog({ front, onDiscard, onClose, onDone }: LaunchDialog
       {arranged && (
         <p className="note bad" role="alert">
           <CircleAlert />
-          {said.arranged}
+          {said.arranged}{' '}
           <Button small onClick={look}>
             {said.lookAgain}
           </Button>

@@ -63,7 +63,7 @@ export function FeatureDialog({ title, featured, run, onClose, missing, text, ch
           {problem}
         </p>
       )}
-      {state === 'waiting' ? missing ? <p className="note">{missing}</p> : <Preview preview={preview} /> : <Progress run={run} />}
+      {state === 'waiting' ? missing === undefined && <Preview preview={preview} /> : <Progress run={run} />}
     </Dialog>
   )
 }
