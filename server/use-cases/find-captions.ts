@@ -103,6 +103,7 @@ function captionOf(desk: Desk, { path, kept }: StoryText, checked: CheckedText, 
         bytes: known?.picture.content?.hash ?? null,
         crop: known ? cropOf(known) : '',
         rules: rulesOf(desk.site.shape.captions),
+        own: [...(alt.place === 'story' ? (['alt'] as const) : []), ...(credit.place === 'story' ? (['credit'] as const) : [])],
       },
     },
   ]

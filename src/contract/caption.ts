@@ -98,7 +98,7 @@ export const captionFacetsSchema = z
 
 const trailSchema = z.object({
   id: z.int(),
-  what: z.enum(['signed', 'returned', 'text', 'caption', 'edited', 'stood', 'undone', 'redone']),
+  what: z.enum(['signed', 'returned', 'text', 'caption', 'edited', 'stood', 'undone', 'redone', 'answered', 'unanswered']),
   by: z.string(),
   at: z.iso.datetime(),
   detail: z.string(),

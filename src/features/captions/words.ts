@@ -171,6 +171,8 @@ export const words = {
   signedBy: (by: string, time: string) => `${by} signed it off, ${time}. Since then:`,
   otherCause: (what: string) => `The ${what} changed.`,
   trail: 'What was done',
+  cameBack: (who: string, causes: readonly LapseCause[]) =>
+    `came back: ${causes.map(cause => causeWords[cause]).join(', ')} changed${who === '' ? '' : ` by ${who}`}`,
   trailWords: {
     signed: 'signed off',
     returned: 'returned',
@@ -180,6 +182,8 @@ export const words = {
     stood: 'let stand',
     undone: 'took back',
     redone: 'did again',
+    answered: 'came back',
+    unanswered: 'the return stands again',
   },
   pictureData: 'Picture data',
   crops: 'Crops',
