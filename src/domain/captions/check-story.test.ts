@@ -68,7 +68,10 @@ describe('a story as the wire sends it', () => {
 
   it('asks for the alt text of a picture for which its story has no place where the library has none either', () => {
     const lead = '---\ntitle: x\nimage: /a.jpg\nimage_caption: A boat in the harbour, seen on Monday\n---\n\nBody.\n'
-    const rules = (context: CheckContext) => check(lead, {}, context).find(({ kind }) => kind === 'lead')?.findings.map(({ rule }) => rule)
+    const rules = (context: CheckContext) =>
+      check(lead, {}, context)
+        .find(({ kind }) => kind === 'lead')
+        ?.findings.map(({ rule }) => rule)
     const described = (alt: string, decorative = false) => rules({ described: () => ({ alt, decorative }) })
     expect(described('')).toContain('alt-missing')
     expect(described('', true)).not.toContain('alt-missing')
