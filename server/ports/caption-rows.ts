@@ -47,10 +47,10 @@ export interface StoredCaption extends FoundCaption {
   readonly decidedAt: string | null
 }
 
-/** What a person did to a caption. */
+/** What a person did to a caption; `answered`: its story has it otherwise since it was returned; `unanswered`: and no more. */
 export interface TrailEntry {
   readonly id: number
-  readonly what: 'signed' | 'returned' | 'text' | 'caption' | 'edited' | 'stood' | 'undone' | 'redone'
+  readonly what: 'signed' | 'returned' | 'text' | 'caption' | 'edited' | 'stood' | 'undone' | 'redone' | 'answered' | 'unanswered'
   readonly by: string
   readonly at: string
   readonly detail: string

@@ -24,5 +24,5 @@ const correct = createRoute({
 
 export const correctionRoutes = (desk: Desk) =>
   router()
-    .openapi(preview, async c => c.json(await previewCorrection(desk, c.req.valid('json'), c.var.person.name), 200))
+    .openapi(preview, async c => c.json(await previewCorrection(desk, c.req.valid('json'), c.var.person.name, c.req.raw.signal), 200))
     .openapi(correct, async c => c.json(await correctEverywhere(desk, c.req.valid('json'), c.var.person.name), 200))

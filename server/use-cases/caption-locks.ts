@@ -1,6 +1,7 @@
 import type { CaptionLocks } from '#contract/caption.ts'
 import { copyKeys } from '#domain/captions/copy-keys.ts'
-import { editCaption, textChanged } from '#editor/bridge/edit-caption.ts'
+import { textChanged } from '#editor/bridge/edit-caption.ts'
+import { tryCaption } from '#editor/bridge/edit-captions.ts'
 import type { StoredCaption } from '../ports/caption-rows.ts'
 import type { Desk } from './desk.ts'
 import { placeIn } from './place-of-caption.ts'
@@ -15,7 +16,7 @@ export function locksOf(desk: Desk, caption: StoredCaption, text: string): Capti
     const { kind, src } = caption
     const { fields, pictures } = desk.site.shape
     const edit = { kind, line, src, field, from, to: `${from} x`, form: pictures.figure }
-    const done = editCaption(text, edit, copyKeys(fields).lead)
+    const done = tryCaption(text, edit, copyKeys(fields).lead)
     return done.ok ? null : done.reason === textChanged ? inSource : done.reason
   }
   return {

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
 import { findStory, stateOf } from './find-story.ts'
+import { othersTurn } from './in-turns.ts'
 import { type Change, performAct } from './perform-act.ts'
 import { readerFor, tellOf } from './read-captions.ts'
 import { editBoth } from './set-featured.ts'
@@ -15,16 +16,17 @@ import { editBoth } from './set-featured.ts'
 /** Stories whose change is shown line by line. Who has more narrows the words. */
 const MOST_SHOWN = 200
 
-/** Every story that has these words, and what correcting them would change. Nothing is written. */
-export async function previewCorrection(desk: Desk, correction: Correction, by: string): Promise<CorrectionPreview> {
+/** Every story that has these words, and what correcting them would change. Nothing is written. Stops when nobody waits for it any more. */
+export async function previewCorrection(desk: Desk, correction: Correction, by: string, signal?: AbortSignal): Promise<CorrectionPreview> {
   const hits: CorrectionPreview['hits'] = []
   let total = 0
   for (const id of await candidates(desk, correction, by)) {
+    await othersTurn(signal)
     const story = await desk.database.story(id)
     if (!story) continue
     const state = await stateOf(desk, story)
     const text = state.draft?.text ?? state.live ?? ''
-    const { text: fixed, count, problem } = await correctText(desk, story, text, correction)
+    const { text: fixed, count, problem } = await correctText(desk, story, text, correction, signal)
     if (count === 0) continue
     total += 1
     if (hits.length >= MOST_SHOWN) continue

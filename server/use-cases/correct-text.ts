@@ -8,9 +8,11 @@ import { addressRanges } from '#domain/markdown/address-ranges.ts'
 import type { TextRange } from '#domain/markdown/parse-markdown.ts'
 import { plainText } from '#domain/markdown/plain-text.ts'
 import { pictureSrc } from '#domain/site/picture-src.ts'
-import { editCaption } from '#editor/bridge/edit-caption.ts'
+import type { CaptionEdit } from '#editor/bridge/edit-caption.ts'
+import { editCaptions } from '#editor/bridge/edit-captions.ts'
 import type { StoryRecord } from '../ports/database.ts'
 import type { Desk } from './desk.ts'
+import { inTurns } from './in-turns.ts'
 
 /** A text after its correction: how many places there are, and why one of them could not be written; then the text is as it was. */
 export interface Corrected {
@@ -24,10 +26,16 @@ const whole = (find: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])${find.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`, 'gu')
 
 /** Corrects words in one text: in its captions, or in all of it. Bytes that are not of these words stay. */
-export async function correctText(desk: Desk, story: StoryRecord, text: string, correction: Correction): Promise<Corrected> {
-  if (correction.where === 'captions') return inCaptions(desk, story, text, correction)
+export async function correctText(
+  desk: Desk,
+  story: StoryRecord,
+  text: string,
+  correction: Correction,
+  signal?: AbortSignal,
+): Promise<Corrected> {
+  if (correction.where === 'captions') return inCaptions(desk, story, text, correction, signal)
   // Words of figures are written as such; those of the lead picture and of loose captions are values and running text like any other.
-  const inThem = await inCaptions(desk, story, text, correction, ['figure'])
+  const inThem = await inCaptions(desk, story, text, correction, signal, ['figure'])
   if (inThem.problem !== null) return inThem
   const rest = inStory(desk, inThem.text, correction, picturesOf(desk, inThem.text))
   return rest.problem === null ? { ...rest, count: inThem.count + rest.count } : { ...rest, text }
@@ -48,6 +56,7 @@ async function inCaptions(
   story: StoryRecord,
   text: string,
   { find, replace, file }: Correction,
+  signal?: AbortSignal,
   kinds: readonly Place['kind'][] = ['lead', 'figure', 'loose'],
 ): Promise<Corrected> {
   const { shape } = desk.site
@@ -70,18 +79,16 @@ async function inCaptions(
       .filter(paragraph => paragraph.kind === 'text' && loose.some(one => one.text === paragraph.text.trim()))
       .map((paragraph): Place => ({ kind: 'loose', line: copy.bodyLine + paragraph.line, field: 'caption', from: paragraph.text.trim() })),
   ]
-  let fixed = text
   let count = 0
-  // From the end, so that the lines of those before stay true.
-  for (const place of places.filter(({ kind, nested }) => nested || kinds.includes(kind)).toSorted((one, other) => other.line - one.line)) {
-    const found = place.from.match(pattern)?.length ?? 0
-    if (found === 0) continue
-    count += found
-    const done = editCaption(fixed, { ...place, to: place.from.replace(pattern, () => replace) }, keys.lead, order)
-    if (!done.ok) return { text, count, problem: done.reason }
-    fixed = done.text
-  }
-  return { text: fixed, count, problem: null }
+  const edits = places
+    .filter(({ kind, nested }) => nested || kinds.includes(kind))
+    .flatMap((place): CaptionEdit[] => {
+      const found = place.from.match(pattern)?.length ?? 0
+      count += found
+      return found === 0 ? [] : [{ ...place, to: place.from.replace(pattern, () => replace) }]
+    })
+  const done = await inTurns(editCaptions(text, edits, keys.lead, order), signal)
+  return done.ok ? { text: done.text, count, problem: null } : { text, count, problem: done.reason }
 }
 
 /** Where the body has pictures whose words are corrected as such. */

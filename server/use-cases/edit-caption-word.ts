@@ -2,7 +2,7 @@ import type { CaptionEdited, CaptionField } from '#contract/caption.ts'
 import { copyKeys } from '#domain/captions/copy-keys.ts'
 import { paragraphsOf } from '#domain/captions/paragraphs.ts'
 import { splitSource } from '#domain/front-matter/split-source.ts'
-import { editCaption } from '#editor/bridge/edit-caption.ts'
+import { editOneCaption } from '#editor/bridge/edit-captions.ts'
 import type { StoredCaption } from '../ports/caption-rows.ts'
 import type { StoryRecord, StoryState } from '../ports/database.ts'
 import type { Desk } from './desk.ts'
@@ -103,7 +103,7 @@ function withWord(desk: Desk, text: string, caption: StoredCaption, { field, fro
       'The story was changed meanwhile, and has this caption in other words. What you wrote is still in the field.',
     )
   const order = fields.map(({ key }) => key)
-  const done = editCaption(
+  const done = editOneCaption(
     text,
     { kind: caption.kind, line, src: caption.src, field, from, to, form: pictures.figure, ...(trim && { trim }) },
     copyKeys(fields).lead,

@@ -14,7 +14,7 @@ import type { Desk } from './desk.ts'
 import { hashOf } from './story-text.ts'
 
 /** Raise it when captions are found or kept otherwise than before: all stories are checked again, and no sign-off lapses by it. */
-const FOUND_AS = 8
+const FOUND_AS = 9
 
 type Library = ReadonlyMap<string, { readonly picture: StoredPicture; readonly file: PictureFile }>
 
@@ -61,7 +61,9 @@ export const habitsOf = ({ site: { habits } }: Desk, categories: readonly string
 function toCheck(desk: Desk, { path, text, categories, pictures, kept }: StoryText, library: Library): StoryToCheck {
   const known = pictures.flatMap(({ src }) => {
     const choices = library.get(pictureSrc(desk.site.shape, path, src))?.picture.choices
-    return choices ? [[src, { taken: choices.taken.slice(0, 10), credit: choices.credit }] as const] : []
+    if (!choices) return []
+    const { taken, credit, alt, decorative } = choices
+    return [[src, { taken: taken.slice(0, 10), credit, alt, decorative }] as const]
   })
   return {
     text,
@@ -103,6 +105,7 @@ function captionOf(desk: Desk, { path, kept }: StoryText, checked: CheckedText, 
         bytes: known?.picture.content?.hash ?? null,
         crop: known ? cropOf(known) : '',
         rules: rulesOf(desk.site.shape.captions),
+        own: [...(alt.place === 'story' ? (['alt'] as const) : []), ...(credit.place === 'story' ? (['credit'] as const) : [])],
       },
     },
   ]

@@ -1,6 +1,10 @@
 import type { MadeCaption } from '#contract/caption.ts'
+import { isLinked } from '#domain/images/is-linked.ts'
+import { fileOf, pictureSrc } from '#domain/site/picture-src.ts'
+import type { SitePath } from '#domain/story/story.ts'
 import { makeFigure } from '#editor/bridge/make-figure.ts'
 import type { StoredCaption } from '../ports/caption-rows.ts'
+import type { StoryState } from '../ports/database.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
@@ -13,19 +17,22 @@ import { editBoth } from './set-featured.ts'
 interface MadeOf {
   readonly src: string
   readonly alt: string
-  /** Write it to the published file at once, where readers have the picture. */
+  /** Write it to the published file at once; refused where readers would not get the picture. */
   readonly live?: boolean
 }
 
 /**
  * Makes a loose caption the caption of a picture: one right beside it that has none gets the words, any other goes where the paragraph
- * stands, in the form that the site's figures have. In the draft, or at once where readers have the picture. Undone by its act.
+ * stands, in the form that the site's figures have. In the draft, or at once where the picture can be live. Undone by its act.
  */
 export async function makeCaption(desk: Desk, id: number, picture: MadeOf, by: string): Promise<MadeCaption> {
   const caption = await findCaption(desk, id)
   if (caption.kind !== 'loose') throw new DeskProblem('invalid-request', 'This is the caption of a picture already.')
-  const known = await stateOf(desk, await findStory(desk, caption.story))
-  const live = picture.live === true && known.live?.includes(picture.src) === true
+  const of = await findStory(desk, caption.story)
+  const known = await stateOf(desk, of)
+  // A story without a file has no readers, and all of it goes with its first publish.
+  const live = picture.live === true && known.live !== null
+  if (live) await mayBeLive(desk, of.path, { known, caption }, picture.src)
   const act = await performAct(desk, { label: 'Made a caption', by, reason: live ? 'published' : 'saved' }, async () => {
     const story = await findStory(desk, caption.story)
     const before = await stateOf(desk, story)
@@ -39,6 +46,28 @@ export async function makeCaption(desk: Desk, id: number, picture: MadeOf, by: s
   const made = all.find(one => one.kind === 'figure' && one.text === caption.text)
   if (made) await desk.database.captions.note(made.id, { what: 'caption', by, at: desk.clock.now(), detail: picture.src }, act.act)
   return { ...act, caption: made ? await openCaption(desk, made.id, by) : null }
+}
+
+/** Refuses to write at once what readers would not get, instead of writing it elsewhere. */
+async function mayBeLive(
+  desk: Desk,
+  path: SitePath,
+  { known: { live }, caption }: { readonly known: StoryState; readonly caption: StoredCaption },
+  src: string,
+): Promise<void> {
+  if (placeIn(desk, live ?? '', caption, null) === null)
+    throw new DeskProblem(
+      'not-publishable',
+      'Readers have this paragraph in other words, or not yet; it cannot be made a caption in the live file alone. Write it with the next publish.',
+    )
+  const name = pictureSrc(desk.site.shape, path, src)
+  if (isLinked(name) || live?.includes(src)) return
+  const file = fileOf(desk.site.shape, name)
+  if (file !== null && (await desk.folder.read(file as SitePath)) !== null) return
+  throw new DeskProblem(
+    'not-publishable',
+    `“${src}” is no file of the site yet, so that readers would get a story without its picture. Write it with the next publish, which brings the picture along.`,
+  )
 }
 
 function withFigure(desk: Desk, text: string, caption: StoredCaption, { src, alt }: MadeOf, reference: string): string {

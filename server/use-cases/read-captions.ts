@@ -52,7 +52,7 @@ export async function openCaption(desk: Desk, id: number, person: string): Promi
   if (!row) throw new DeskProblem('not-found', 'This caption is gone: its story was taken out.')
   const counted = all.filter(one => one.review.state !== 'text')
   const signed = trail.find(({ what }) => what === 'signed')
-  const seen = caption.review.state === 'returned' ? null : caption.review.seen
+  const seen = caption.review.state === 'signed' || caption.review.state === 'lapsed' ? caption.review.seen : null
   return {
     ...row,
     hash: await hashOfCaption(caption),

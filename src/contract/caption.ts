@@ -98,7 +98,7 @@ export const captionFacetsSchema = z
 
 const trailSchema = z.object({
   id: z.int(),
-  what: z.enum(['signed', 'returned', 'text', 'caption', 'edited', 'stood', 'undone', 'redone']),
+  what: z.enum(['signed', 'returned', 'text', 'caption', 'edited', 'stood', 'undone', 'redone', 'answered', 'unanswered']),
   by: z.string(),
   at: z.iso.datetime(),
   detail: z.string(),
@@ -165,7 +165,7 @@ export const makeCaptionSchema = z.object({
   live: z
     .boolean()
     .default(false)
-    .describe('Write it to the published file now, where readers have the picture; else with the next publish.'),
+    .describe('Write it to the published file now; refused for a picture that is no file of the site yet. Else with the next publish.'),
 })
 export const madeCaptionSchema = actSchema.extend({ caption: captionSchema.nullable() }).meta({ id: 'MadeCaption' })
 

@@ -3,6 +3,7 @@ import { answer } from '#api/problem-error.ts'
 import { aStory } from '../support/a-site.ts'
 import { until } from '../support/until.ts'
 import { captionSteps, captionTestDesk, loose, path, story } from './caption-steps.ts'
+import { jpeg } from './library-desk.ts'
 import { listen, type OpensDesk, type TestDesk } from './test-desk.ts'
 
 /** What the caption desk asks of the server, on any desk. */
@@ -248,6 +249,29 @@ export function captionDesk(open: OpensDesk): void {
       await undo(act)
       expect(await draft()).toBe(beside)
       expect(await desk.disk.read(path)).toBe(beside)
+    })
+
+    test('a picture of the site that readers have not in this story goes live with the words at once', async () => {
+      await desk.disk.write('source/assets/img/quay.jpg', await jpeg())
+      const { id } = await ofKind('loose')
+      const json = { src: '/assets/img/quay.jpg', alt: 'A queue', live: true }
+      const { act } = await answer(desk.api.captions[':id'].picture.$post({ param: { id: String(id) }, json }))
+      expect(await desk.disk.read(path)).toBe(story.replace(`${loose}  `, `![A queue](/assets/img/quay.jpg "${loose}")`))
+      await undo(act)
+      expect(await desk.disk.read(path)).toBe(story)
+    })
+
+    test('a picture that is no file of the site yet is not put into the live file, nor into the draft instead', async () => {
+      const { id } = await ofKind('loose')
+      const make = (live: boolean) =>
+        answer(desk.api.captions[':id'].picture.$post({ param: { id: String(id) }, json: { src: '/assets/img/none.jpg', alt: '', live } }))
+      const { code, detail } = await refusal(make(true))
+      expect(code).toBe('not-publishable')
+      expect(detail).toMatch(/is no file of the site yet.+with the next publish/)
+      expect([await draft(), await desk.disk.read(path)]).toEqual([story, story])
+      await make(false)
+      expect(await draft()).toContain(`![](/assets/img/none.jpg "${loose}")`)
+      expect(await desk.disk.read(path)).toBe(story)
     })
 
     test('a finding that stands is not counted any more, says who let it stand and why, and can be taken up again', async () => {

@@ -66,6 +66,17 @@ export function captionPlaces(open: OpensDesk): void {
       expect(await desk.disk.read(path)).toBe(text)
     })
 
+    test('where neither the story nor the library has an alt text it is missing, until the library has one', async () => {
+      const { id } = await found(withLead('image: { path: /assets/img/ferry.jpg, caption: Cars in a row }\n'))
+      await until(async () => (await read(id)).alt.place === 'library', 'the picture')
+      const rules = async () => (await read(id)).findings.map(({ rule }) => rule)
+      const { text } = (await read(id)).alt
+      await edit(id, 'alt', text, 'Cars wait')
+      await until(async () => !(await rules()).includes('alt-missing'), 'an alt text')
+      await edit(id, 'alt', 'Cars wait', '')
+      await until(async () => (await rules()).includes('alt-missing'), 'the finding')
+    })
+
     test('a word that an item of a gallery has not yet is written as a new key, and taken back', async () => {
       const text = withLead('image: \ngallery:\n  - src: /assets/img/bay.jpg\n    caption: Cars in a row\n')
       const { id } = await found(text)

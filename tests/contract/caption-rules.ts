@@ -219,6 +219,32 @@ export function captionRules(open: OpensDesk): void {
       expect(await desk.disk.read(paths.one)).toBe(one)
     })
 
+    test('a story of a thousand pictures is corrected in seconds, and the desk answers others meanwhile', { timeout: 60_000 }, async () => {
+      const body = Array.from({ length: 1000 }, (_, at) => `Some words.\n\n![A pier](/p${at}.jpg "Picture number ${at}")\n`).join('\n')
+      await desk.disk.write('source/_posts/many.md', aStory({ title: 'Many', body }))
+      const many: Correction = { find: 'Picture number', replace: 'Photo number', where: 'captions', live: true }
+      await until(async () => (await preview({ ...many, find: 'Picture number 999' })).total === 1, 'its captions', 30_000)
+      let asked = 0
+      let over = false
+      const others = async () => {
+        for (; !over; asked += 1) {
+          await answer(desk.api.site.$get())
+          await new Promise(resolve => setTimeout(resolve, 1))
+        }
+      }
+      const [{ hits }] = await Promise.all([
+        preview(many).finally(() => {
+          over = true
+        }),
+        others(),
+      ])
+      expect(hits).toMatchObject([{ count: 1000, problem: null, diff: { lines: 1000 } }])
+      expect(asked).toBeGreaterThan(3)
+      await correct(many)
+      const text = await desk.disk.read('source/_posts/many.md')
+      expect(text?.slice(text.indexOf('Some words'))).toBe(body.replaceAll('Picture number', 'Photo number'))
+    })
+
     test('a word inside of another is none of theirs, and nothing is found for one letter', async () => {
       expect((await preview({ ...name, find: 'Halvard Brek' })).total).toBe(0)
       expect((await refusal(preview({ ...name, find: 'H' }))).code).toBe('invalid-request')

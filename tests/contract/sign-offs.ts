@@ -12,7 +12,7 @@ export function signOffs(open: OpensDesk): void {
       desk = await captionTestDesk(open)
     })
     afterEach(() => desk.stop())
-    const { queue, facets, read, decide, undecide, ofKind, sign, refusal } = captionSteps(() => desk)
+    const { queue, facets, read, decide, undecide, edit, undo, ofKind, sign, refusal } = captionSteps(() => desk)
 
     test('a sign-off takes it out of the queue, is counted, and can be taken back', async () => {
       const { id } = await ofKind('figure')
@@ -89,6 +89,33 @@ export function signOffs(open: OpensDesk): void {
       expect((await answer(desk.api.stories.$get({ query: { view: 'returned' } }))).total).toBe(1)
       await desk.save(await desk.id(path), story.replace('at Ostrand', 'at the north quay'))
       expect((await queue()).captions.map(one => one.id)).toContain(id)
+      expect((await read(id)).trail).toMatchObject([{ what: 'answered', by: 'Mira Voss', detail: 'caption' }, { what: 'returned' }])
+      expect((await read(id)).since).toBeNull()
+    })
+
+    test('a return stands again, with its reason, when the change is taken back', async () => {
+      const { id } = await ofKind('figure')
+      await decide(id, { what: 'return', reason: 'Which quay?' })
+      const { act } = await edit(id, { field: 'alt', from: 'Cars wait on the quay', to: 'Lorries on the quay', live: true })
+      expect(await read(id)).toMatchObject({ state: 'review', reason: '' })
+      expect((await read(id)).trail).toContainEqual(expect.objectContaining({ what: 'answered', by: 'Mira Voss', detail: 'alt' }))
+      await undo(act)
+      expect(await read(id)).toMatchObject({ state: 'returned', reason: 'Which quay?' })
+      expect((await read(id)).trail.map(({ what }) => what)).toContain('unanswered')
+      expect(await desk.row(path)).toMatchObject({ captions: { returned: 1, reason: 'Which quay?' } })
+    })
+
+    test('a return stays while only the library says something else of the picture', async () => {
+      const { id } = await ofKind('figure')
+      await decide(id, { what: 'return', reason: 'Which quay?' })
+      await desk.disk.write('source/_posts/other.md', story.replace('Ramp mended', 'Ramp, again'))
+      await until(async () => (await queue({ view: 'all' })).total === 4, 'the other story')
+      const other = (await queue({ view: 'all' })).captions.find(one => one.kind === 'figure' && one.id !== id)
+      await until(async () => (await read(other?.id ?? 0)).credit.place === 'library', 'its picture')
+      const { text } = (await read(id)).credit
+      await edit(other?.id ?? 0, { field: 'credit', from: text, to: 'Kit Oduya', live: true })
+      await until(async () => (await read(id)).credit.text === 'Kit Oduya', 'the credit')
+      expect(await read(id)).toMatchObject({ state: 'returned', reason: 'Which quay?' })
     })
   })
 }

@@ -173,7 +173,7 @@ export function sqlCaptions(kysely: Kysely<Schema>): CaptionRows {
         if (ids.length === 0) return
         const facts = await inside
           .selectFrom('stories')
-          .select(['id', 'headline', 'date_sort', 'status', 'spiked_at', 'live_hash'])
+          .select(['id', 'headline', 'date_sort', 'status', 'spiked_at', 'live_hash', 'changed_by'])
           .where('id', 'in', ids)
           .execute()
         const factsOf = new Map(
@@ -181,6 +181,7 @@ export function sqlCaptions(kysely: Kysely<Schema>): CaptionRows {
             row.id,
             {
               headline: row.headline,
+              by: row.changed_by,
               queue: {
                 date_sort: row.date_sort || NO_DATE,
                 live: row.live_hash === null ? 0 : 1,
@@ -195,7 +196,7 @@ export function sqlCaptions(kysely: Kysely<Schema>): CaptionRows {
         for (const { id, captions, at } of stories) {
           const about = factsOf.get(id)
           if (!about) continue
-          if (known.has(id)) await updateCaptions(inside, id, captions, about, at)
+          if (known.has(id)) await updateCaptions(inside, id, captions, about, { at, by: about.by })
           else fresh.push({ id, captions, facts: about, at })
         }
         await insertCaptions(inside, fresh)

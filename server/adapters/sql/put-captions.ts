@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { keyAfterEdit } from '#domain/captions/finding-key.ts'
 import { type KnownCaption, matchCaptions } from '#domain/captions/match-captions.ts'
-import { notReviewed, reviewAfter } from '#domain/captions/sign-off.ts'
+import { answersTo, notReviewed, type Review, reviewAfter } from '#domain/captions/sign-off.ts'
 import type { FoundCaption, StoryCaptions } from '../../ports/caption-rows.ts'
 import type { StoryWrite } from '../../ports/database.ts'
 import { foundColumns, NO_DATE, reviewColumns, searchedWords, toReview } from './caption-columns.ts'
@@ -63,7 +63,7 @@ export async function updateCaptions(
   id: number,
   captions: StoryCaptions,
   facts: StoryFacts,
-  at: string,
+  { at, by }: { readonly at: string; readonly by: string },
 ): Promise<void> {
   const rows = await kysely.selectFrom('captions').selectAll().where('story_id', '=', id).orderBy('place').orderBy('id').execute()
   const known = knownAgain(rows, captions.list)
@@ -73,14 +73,17 @@ export async function updateCaptions(
   for (const [place, found] of captions.list.entries()) {
     const row = rows[known[place] ?? -1]
     if (!row) fresh.push({ ...newRow(id, found, place, facts, at), ...foundColumns(found, place, stood) })
-    else
+    else {
+      const review = reviewAfter(toReview(row), found.parts)
       await updateRow(kysely, row, {
         ...foundColumns(found, place, stood),
-        ...reviewColumns(reviewAfter(toReview(row), found.parts)),
+        ...reviewColumns(review),
         ...facts.queue,
         words: searchedWords(found, facts.headline),
         kept: found.kept ? 1 : 0,
       })
+      await noteAnswer(kysely, row, { review, found, at, by })
+    }
   }
   if (fresh.length > 0) await kysely.insertInto('captions').values(fresh).execute()
   const gone = rows.filter((row, index) => row.place !== null && !known.includes(index))
@@ -88,6 +91,19 @@ export async function updateCaptions(
   const forgotten = gone.map(row => row.id).filter(one => !aside.includes(one))
   if (aside.length > 0) await kysely.updateTable('captions').set({ place: null, here: 0 }).where('id', 'in', aside).execute()
   if (forgotten.length > 0) await kysely.deleteFrom('captions').where('id', 'in', forgotten).execute()
+}
+
+/** A returned caption that comes back, or waits again, says in its trail by what and by whom. */
+async function noteAnswer(
+  kysely: Kysely<Schema>,
+  { id, state }: Row,
+  { review, found, at, by }: { readonly review: Review; readonly found: FoundCaption; readonly at: string; readonly by: string },
+): Promise<void> {
+  const back = state === 'returned' && review.state === 'review'
+  if (!review.seen || (!back && !(state === 'review' && review.state === 'returned'))) return
+  const [what, detail] = back ? ['answered', answersTo(review.seen, found.parts).join(' ')] : ['unanswered', '']
+  const row = { caption_id: id, what, done_by: by, done_at: at, detail, before: null, act_id: null }
+  await kysely.insertInto('caption_trail').values(row).execute()
 }
 
 /** What somebody decided or wrote, and loose captions whose words a picture has now. */

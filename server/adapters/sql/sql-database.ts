@@ -188,7 +188,7 @@ async function updateStory(
       .execute()
   } else await kysely.deleteFrom('drafts').where('story_id', '=', id).execute()
   await putUses(kysely, [{ id, story }])
-  if (story.captions) await updateCaptions(kysely, id, story.captions, storyFacts(story), story.changedAt)
+  if (story.captions) await updateCaptions(kysely, id, story.captions, storyFacts(story), { at: story.changedAt, by: story.changedBy })
   else await kysely.updateTable('captions').set(queueFacts(story)).where('story_id', '=', id).where('place', 'is not', null).execute()
   await dialect.putSearch(kysely, [{ id, headline: story.index.headline, standfirst: story.index.standfirst, body: story.index.body }])
   return { version, pictures: (await shownOf(kysely, id)) !== shown }

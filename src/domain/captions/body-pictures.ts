@@ -38,10 +38,12 @@ class PictureReader {
   private readonly shown: string
   private readonly body: string
   private readonly definitions: ReadonlyMap<string, Definition>
+  /** The line that was asked for last, and where: most are asked for in their order. */
+  private known = { at: 0, line: 0 }
 
-  constructor(body: string, definitions: ReadonlyMap<string, Definition>) {
+  constructor(body: string, definitions: ReadonlyMap<string, Definition>, shown = withoutHidden(body)) {
     this.body = body
-    this.shown = withoutHidden(body)
+    this.shown = shown
     this.definitions = definitions
   }
 
@@ -76,7 +78,8 @@ class PictureReader {
     const range = { start: from, end: last ? rangeOf(last).end : from }
     const part = partOf(this.shown, range, quotes)
     const words = captionIn(part.text, { start: 0, end: part.text.length })
-    const others = new PictureReader(this.body, this.definitions)
+    const others = new PictureReader(this.body, this.definitions, this.shown)
+    others.known = this.known
     others.read(
       inside.flatMap(node => (node.type === 'html' ? this.markdownIn(node) : [node])),
       quotes,
@@ -213,6 +216,9 @@ class PictureReader {
   }
 
   private lineOf(at: number): number {
-    return this.body.slice(0, at).split('\n').length - 1
+    const { known, body } = this
+    const lines = (from: number, to: number) => body.slice(from, to).split('\n').length - 1
+    this.known = { at, line: at < known.at ? known.line - lines(at, known.at) : known.line + lines(known.at, at) }
+    return this.known.line
   }
 }

@@ -65,6 +65,20 @@ describe('a story as the wire sends it', () => {
     expect(known?.findings.map(({ rule }) => rule)).toEqual(['credit-missing', 'file-photo', 'hot-link'])
     expect(check(wire, {}, { credited: () => 'Jonah Sele' })[2]?.findings.map(({ rule }) => rule)).toEqual(['hot-link'])
   })
+
+  it('asks for the alt text of a picture for which its story has no place where the library has none either', () => {
+    const lead = '---\ntitle: x\nimage: /a.jpg\nimage_caption: A boat in the harbour, seen on Monday\n---\n\nBody.\n'
+    const rules = (context: CheckContext) =>
+      check(lead, {}, context)
+        .find(({ kind }) => kind === 'lead')
+        ?.findings.map(({ rule }) => rule)
+    const described = (alt: string, decorative = false) => rules({ described: () => ({ alt, decorative }) })
+    expect(described('')).toContain('alt-missing')
+    expect(described('', true)).not.toContain('alt-missing')
+    expect(described('A boat at its pier')).not.toContain('alt-missing')
+    expect(described('IMG_4711.jpg')).toContain('alt-file-name')
+    expect(rules({})).not.toContain('alt-missing')
+  })
 })
 
 const words = fc.constantFrom(

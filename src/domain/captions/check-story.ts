@@ -58,6 +58,8 @@ export interface CheckContext {
   readonly twins?: Twins
   /** The credit that the library has for a picture; empty where it has none. */
   readonly credited?: (src: string) => string
+  /** What the library has in the place of an alt text for which a story has no place; where it is not at hand, nothing is missed. */
+  readonly described?: (src: string) => { readonly alt: string; readonly decorative: boolean }
 }
 
 /** Finds every caption of a story and checks it, with headline, standfirst and the story itself. Pure, and never throws. */
@@ -169,10 +171,11 @@ function pictureText(
   const { kind, line, src, alt, decorative } = picture
   const text = picture.caption ?? ''
   const said = picture.credit || (context.credited?.(src) ?? '')
+  const described = alt === null ? context.described?.(src) : { alt, decorative }
   const found = [
     ...(picture.caption === null ? [] : [...captionRules(text, copy.headline?.text ?? '', words, settings), ...blanks('caption', text)]),
     ...(context.taken ? filePhoto(text, context.taken(src), copy.date) : []),
-    ...(alt === null ? [] : [...tk('alt', alt), ...altText(alt, { caption: text, decorative })]),
+    ...(described ? [...tk('alt', described.alt), ...altText(described.alt, { caption: text, decorative: described.decorative })] : []),
     ...(picture.credit === null && !context.credited ? [] : [...tk('credit', said), ...credit(said)]),
     ...hotLink(src, settings.ownHosts),
   ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedParts, notReviewed, type Review, reviewAfter, type SignedParts } from './sign-off.ts'
+import { answersTo, changedParts, notReviewed, type Review, reviewAfter, type SignedParts } from './sign-off.ts'
 
 const parts: SignedParts = {
   caption: 'The lock at Hythe on Monday',
@@ -40,10 +40,31 @@ describe('a sign-off', () => {
 })
 
 describe('a returned caption', () => {
-  it('comes back when its writer changed something', () =>
-    expect(reviewAfter(returned, { ...parts, caption: 'Other' })).toEqual(notReviewed))
-  it('waits while nothing changed, also under other rules', () =>
-    expect(reviewAfter(returned, { ...parts, rules: '2 plain' })).toEqual(returned))
+  const own: SignedParts = { ...parts, own: ['alt', 'credit'] }
+  const waits: Review = { ...returned, seen: own }
+  it.each([
+    ['caption', { caption: 'Other' }],
+    ['alt text of its story', { alt: 'Other' }],
+    ['credit of its story', { credit: 'Other' }],
+    ['picture', { src: '/b.jpg', bytes: 'bbbb' }],
+  ] as const)('comes back by another %s, keeps what was returned, and waits again when that is taken back', (_, change) => {
+    const back = reviewAfter(waits, { ...own, ...change })
+    expect(back).toEqual({ state: 'review', causes: [], seen: own })
+    expect(reviewAfter(back, { ...own, ...change, rules: '2 plain' })).toEqual(back)
+    expect(reviewAfter(back, own)).toEqual(waits)
+  })
+  it.each([
+    ['other rules', { rules: '2 plain' }],
+    ['another crop', { crop: '{"16:9":1}' }],
+    ['other bytes behind the same address', { bytes: 'bbbb' }],
+    ['another address of the same bytes', { src: '/b.jpg' }],
+    ['other words of the library', { alt: 'Other', credit: 'Other' }],
+  ] as const)('waits under %s', (_, change) => {
+    const library: Review = { ...returned, seen: { ...parts, own: [] } }
+    expect(reviewAfter(library, { ...parts, own: [], ...change })).toEqual(library)
+  })
+  it('comes back when its story gets an alt text of its own', () =>
+    expect(answersTo({ ...parts, own: [] }, { ...parts, alt: 'Other', own: ['alt'] })).toEqual(['alt']))
 })
 
 describe('any reading', () => {

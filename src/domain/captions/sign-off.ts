@@ -15,6 +15,8 @@ export interface SignedParts {
   readonly crop: string
   /** The version of the rule set, with the profile and the levels of the site. */
   readonly rules: string
+  /** Which of these words the story itself holds; the others are the library's. */
+  readonly own?: readonly ('alt' | 'credit')[]
 }
 
 /** Where a caption stands: nobody looked yet, signed off, something changed since, sent back to its writer, or no caption at all. */
@@ -29,7 +31,7 @@ export type LapseCause = (typeof lapseCauses)[number]
 export interface Review {
   readonly state: CaptionState
   readonly causes: readonly LapseCause[]
-  /** What was last signed off, or returned; null where nobody did either. */
+  /** What was last signed off, or returned, also once its writer answered; null where nobody did either. */
   readonly seen: SignedParts | null
 }
 
@@ -59,14 +61,27 @@ export function changedParts(seen: SignedParts, now: SignedParts): LapseCause[] 
   return lapseCauses.filter(cause => differs[cause])
 }
 
+/** What of its own words, or which other picture, the story has since a caption was returned; what the library or the rules say answers nothing. */
+export function answersTo(seen: SignedParts, now: SignedParts): LapseCause[] {
+  const holds = (word: 'alt' | 'credit') => (seen.own?.includes(word) || now.own?.includes(word)) === true
+  return changedParts(seen, now).filter(
+    cause =>
+      cause === 'caption' || ((cause === 'alt' || cause === 'credit') && holds(cause)) || (cause === 'picture' && seen.src !== now.src),
+  )
+}
+
 /**
  * Where a caption stands once it reads like this. A sign-off lapses by any change and stands again when the change is taken back. What was
- * returned waits for its writer, and comes back to the copy desk as soon as they change it; other rules alone do not bring it back.
+ * returned waits for its writer, and comes back to the copy desk as soon as its story has it otherwise; the return stands again when that
+ * is taken back.
  */
 export function reviewAfter(old: Review, now: SignedParts): Review {
-  if (old.seen === null || old.state === 'text' || old.state === 'review') return old
+  if (old.seen === null || old.state === 'text') return old
+  if (old.state === 'returned' || old.state === 'review') {
+    const state = answersTo(old.seen, now).length > 0 ? 'review' : 'returned'
+    return state === old.state ? old : { ...old, state, causes: [] }
+  }
   const causes = changedParts(old.seen, now)
-  if (old.state === 'returned') return causes.some(cause => cause !== 'rules') ? { ...notReviewed, seen: null } : old
   return causes.length === 0 ? { ...old, state: 'signed', causes } : { ...old, state: 'lapsed', causes }
 }
 

@@ -9,6 +9,9 @@ export interface LibraryWords {
   /** The ISO day it was taken; empty where nobody knows. */
   readonly taken: string
   readonly credit: string
+  readonly alt: string
+  /** Somebody said that it needs no alt text. */
+  readonly decorative: boolean
 }
 
 /** A story with all that its check needs to know, as plain data: it can be sent to another thread. */
@@ -35,6 +38,7 @@ export function checkKnown({ text, keys, settings, habits, kept, pictures, edite
     ...(pictures && {
       taken: (src: string) => pictures[src]?.taken ?? '',
       credited: (src: string) => pictures[src]?.credit ?? '',
+      described: (src: string) => pictures[src] ?? { alt: '', decorative: false },
     }),
   })
 }

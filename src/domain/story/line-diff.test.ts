@@ -31,6 +31,19 @@ describe('the difference of two files', () => {
     expect(lineDiff('One\n', 'One.\n')).toMatchObject({ words: 0, bytes: 1 })
   })
 
+  test('compares line by line, and at once, where thousands of lines differ in their places', () => {
+    const lines = (word: string) => Array.from({ length: 6000 }, (_, at) => `${word} ${at}\n\n`).join('')
+    const begun = performance.now()
+    const { hunks, words } = lineDiff(lines('Picture'), lines('Photo'))
+    expect(performance.now() - begun).toBeLessThan(3000)
+    expect(words).toBe(6000)
+    expect(hunks.slice(0, 3)).toEqual([
+      { type: 'removed', line: 1, parts: expect.arrayContaining([{ text: 'Picture', changed: true }]) },
+      { type: 'added', line: 1, parts: expect.arrayContaining([{ text: 'Photo', changed: true }]) },
+      { type: 'stands', lines: 1 },
+    ])
+  })
+
   test('holds every byte of both sides', () => {
     const line = fc.constantFrom('a\n', 'b c\n', 'b d\n', '\n', 'a \r\n', 'x')
     fc.assert(

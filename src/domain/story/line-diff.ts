@@ -45,7 +45,7 @@ export function lineDiff(before: string, after: string): LineDiff {
     newLine += added.length
     removed = []
   }
-  for (const change of diffArrays(linesOf(before), linesOf(after))) {
+  for (const change of changesOf(linesOf(before), linesOf(after))) {
     if (change.removed) removed = change.value
     else if (change.added) flush(change.value)
     else {
@@ -58,6 +58,30 @@ export function lineDiff(before: string, after: string): LineDiff {
   flush([])
   for (const hunk of hunks) if (hunk.type !== 'stands') for (const part of hunk.parts) if (part.changed) bytes += utf8Length(part.text)
   return { hunks, ...changedLines(hunks), bytes }
+}
+
+interface LineChange {
+  readonly value: string[]
+  readonly added?: boolean
+  readonly removed?: boolean
+}
+
+/** From how many lines on that differ in their places the shortest difference takes too long to find. */
+const MANY = 300
+
+/** What stands, goes and comes. Where very many lines differ, each in its place, that is the difference; to look for a shorter one takes seconds. */
+function changesOf(before: string[], after: string[]): readonly LineChange[] {
+  const differ = before.length === after.length ? before.filter((line, at) => line !== after[at]).length : 0
+  if (differ < MANY || differ * 3 > before.length * 2) return diffArrays(before, after)
+  const out: LineChange[] = []
+  for (let at = 0; at < before.length; ) {
+    const from = at
+    const stands = before[at] === after[at]
+    while (at < before.length && (before[at] === after[at]) === stands) at += 1
+    if (stands) out.push({ value: before.slice(from, at) })
+    else out.push({ value: before.slice(from, at), removed: true }, { value: after.slice(from, at), added: true })
+  }
+  return out
 }
 
 /** Word by word where as many lines come as go: then each line has its counterpart. */

@@ -3,6 +3,7 @@ import { readCopy } from '#domain/captions/story-copy.ts'
 import { setText } from '#domain/front-matter/set-nested-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
 import { type FigureForm, sayable } from '#domain/images/figure-form.ts'
+import type { SourceStyle } from '#domain/markdown/source-style.ts'
 import { blockAt, blockLine } from './block-at.ts'
 import { attribute, type DocNode, textOf } from './doc-node.ts'
 import { editLine } from './edit-line.ts'
@@ -40,21 +41,27 @@ const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
 
 /**
  * Writes one word of a caption into a story file and touches nothing else. The body is written as the editor writes it, proven by parsing
- * it again; a value of the head as the form does. Never throws.
+ * it again; a value of the head as the form does. Never throws. `style`: how the story writes of which this file is a piece.
  */
-export function editCaption(file: string, edit: CaptionEdit, lead: LeadKeys, order: readonly string[] = []): CaptionEdited {
+export function editCaption(
+  file: string,
+  edit: CaptionEdit,
+  lead: LeadKeys,
+  order: readonly string[] = [],
+  style: SourceStyle | null = null,
+): CaptionEdited {
   const to = wordsToWrite(edit)
   const source = splitSource(file)
   if (edit.kind === 'lead') return editLead(file, source, edit, to, lead, order)
   if (edit.kind === 'loose') {
     const line = edit.trim ? null : editLine(file, edit, to)
-    return line ?? editBlock(source, edit, to)
+    return line ?? editBlock(source, edit, to, style)
   }
   // The first caption of a picture goes where the site has them, which the editor knows.
   const first = edit.field === 'caption' && edit.from === '' && !hasItsPlace(file, edit)
   const nested = first ? null : editNestedPicture(file, edit, to)
   if (nested?.ok) return nested
-  const done = editBlock(source, edit, to)
+  const done = editBlock(source, edit, to, style)
   return done.ok ? done : (nested ?? editNestedPicture(file, edit, to) ?? done)
 }
 
@@ -90,8 +97,9 @@ function editLead(
 }
 
 /** As the editor does: the block with another word, written so that nothing else changes. */
-function editBlock(source: SplitSource, edit: CaptionEdit, to: string): CaptionEdited {
-  const opened = openBody(source.body)
+function editBlock(source: SplitSource, edit: CaptionEdit, to: string, style: SourceStyle | null): CaptionEdited {
+  const read = openBody(source.body)
+  const opened = style ? { ...read, style } : read
   const at = blockAt(opened, source, edit.line)
   const content = opened.doc.content ?? []
   const node = content[at]

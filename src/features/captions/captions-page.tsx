@@ -68,6 +68,11 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
     },
     [actions],
   )
+  const showFirst = () => {
+    setLast(null)
+    const { caption: _, ...all } = latest.current
+    actions.setSearch(all, { replace: true })
+  }
   useClaim(isOver ? null : current)
   useWaitingWords(
     useCaptionActs(show),
@@ -99,6 +104,7 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
       {head}
       <Queue
         {...{ ids, me, list }}
+        total={queue.total}
         view={queue.view}
         current={isOver ? null : current}
         onShow={id => {
@@ -121,6 +127,8 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
       {current === null || isOver ? (
         <NothingLeft
           {...{ search, facets, queue: row, work, isOver }}
+          more={isOver ? queue.total - ids.length : 0}
+          onMore={() => void queue.refresh().then(showFirst)}
           onBack={() => current !== null && show(current)}
           onSearchHere={() => field.current?.select()}
           onClear={() => actions.setSearch({}, { replace: false })}

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useApi } from '#api/api-context.ts'
 import type { Api } from '#api/client.ts'
-import { answer, OfflineError } from '#api/problem-error.ts'
+import { answer, OfflineError, ProblemError } from '#api/problem-error.ts'
 import type { Caption, CaptionField, CaptionRow, Decision } from '#contract/caption.ts'
 import type { CaptionFinding, StandReason, StoodFinding } from '#contract/finding.ts'
 import { clockTime } from '#ui/time-words.ts'
@@ -10,6 +10,7 @@ import { toast } from '#ui/toast.tsx'
 import { setDeskTruth } from '#ui/truth-store.ts'
 import { done, type Undoable } from '#ui/undo.ts'
 import { inTurn } from './in-turn.ts'
+import { closeOver } from './over-store.ts'
 import { setTyped, typedWord } from './typed-words.ts'
 import { actUndoable, allUndoable, pictureUndoable } from './undoables.ts'
 import { words } from './words.ts'
@@ -232,7 +233,16 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
         if (made.act !== null) done(actUndoable(api, words.done.make, made.act, after))
         return made.caption?.id ?? null
       } catch (error) {
-        toast({ message: words.failed.make(reasonOf(error)) })
+        // What cannot be live yet goes with the next publish, if they say so.
+        const later = async () => {
+          const made = await this.make(caption, picture, false)
+          if (made === null) return
+          closeOver()
+          show(made)
+        }
+        const isLater = live && error instanceof ProblemError && error.is('not-publishable')
+        const action = isLater ? { label: words.withNext, onAct: () => void later() } : undefined
+        toast({ message: words.failed.make(reasonOf(error)), action })
         return null
       }
     },

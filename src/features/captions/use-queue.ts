@@ -25,6 +25,7 @@ export function useQueue(search: CaptionSearch) {
   const { data: facets } = useQuery(captionFacetsQuery(api, search, queue.data?.upTo))
   const view = search.view ?? 'eyes'
   const ids = useMemo(() => queue.data?.ids ?? [], [queue.data])
+  const total = queue.data?.total ?? 0
   const at = search.caption === undefined ? (ids.length > 0 ? 0 : -1) : ids.indexOf(search.caption)
   // A link may name a caption that is not in this list: it is shown all the same.
   const current = search.caption ?? ids[0] ?? null
@@ -61,7 +62,7 @@ export function useQueue(search: CaptionSearch) {
     await client.invalidateQueries({ queryKey: ['captions', 'queue', filterOf(search)] })
     await client.invalidateQueries({ queryKey: ['captions', 'facets'] })
   }, [client, search])
-  return { queue, facets, view, ids, at, current, nextWaiting, step, refresh }
+  return { queue, facets, view, ids, total, at, current, nextWaiting, step, refresh }
 }
 
 export type CaptionQueue = ReturnType<typeof useQueue>

@@ -48,7 +48,7 @@ export function useTypedFindings(id: number, caption: Caption | undefined): Type
     const beside = {
       habits: stops === null ? null : { stops },
       kept: [caption.text, text ?? caption.text].map(one => one.trim()),
-      pictures: { [caption.src]: { taken, credit: caption.credit.text } },
+      pictures: { [caption.src]: { taken, credit: caption.credit.text, alt: caption.alt.text, decorative: caption.decorative } },
       edited,
     }
     const look = async () => {

@@ -111,6 +111,9 @@ export const words = {
   claimedByYou: 'claimed by you',
   place: (row: CaptionRow, number: number, of: number) => `${kindWords[row.kind]} ${number} of ${of} · line ${row.line}`,
   position: (at: number, total: number) => `${figure(at)} of ${figure(total)}`,
+  /** Below the last row of a list that is longer than one answer. */
+  listed: (shown: number, total: number) =>
+    `The first ${figure(shown)} of ${figure(total)} are listed. Narrow the list down with a filter, or work through these; the next ones come then.`,
   due: (day: string, ahead: boolean) => (ahead ? `due ${day}` : day),
   /** How long a caption has been there: "now", "3 h", "12 d". */
   age: (since: Date, now: Date) => {
@@ -174,6 +177,8 @@ export const words = {
   signedBy: (by: string, time: string) => `${by} signed it off, ${time}. Since then:`,
   otherCause: (what: string) => `The ${what} changed.`,
   trail: 'What was done',
+  cameBack: (who: string, causes: readonly LapseCause[]) =>
+    `came back: ${causes.map(cause => causeWords[cause]).join(', ')} changed${who === '' ? '' : ` by ${who}`}`,
   trailWords: {
     signed: 'signed off',
     returned: 'returned',
@@ -183,6 +188,8 @@ export const words = {
     stood: 'let stand',
     undone: 'took back',
     redone: 'did again',
+    answered: 'came back',
+    unanswered: 'the return stands again',
   },
   pictureData: 'Picture data',
   crops: 'Crops',
@@ -219,6 +226,9 @@ export const words = {
     filtered: 'No caption matches.',
     left: 'Nothing is left in this list.',
     leftText: 'Every caption of it is decided; they stay in it, grey. Z takes the last decision back, K leads to it.',
+    more: (count: number) => (count === 1 ? 'One more is waiting.' : `${figure(count)} more are waiting.`),
+    moreText: 'Every caption that was listed is decided. Z takes the last decision back, K leads to it, J to the next ones.',
+    showMore: 'Show the next ones',
     filters: (count: number) => (count === 1 ? 'A filter is on.' : `${figure(count)} filters are on.`),
     views: {
       lapsed: 'No sign-off lapsed.',

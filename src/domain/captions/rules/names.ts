@@ -6,6 +6,9 @@ import { type StoryWords, sentenceWith } from '../story-words.ts'
 /** A word of a name: a capital and small letters behind it. */
 const isName = (word: string) => /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(word) && word.length >= 4
 
+/** The shortest last name that a letter may be missing of. */
+const isShortName = (word: string) => /^\p{Lu}\p{Ll}{2}$/u.test(word)
+
 /**
  * Names of two words or more of which all but one word are as the body writes them, and that one is a letter or two away from it. A word
  * that the body has anywhere is right; a single name that only looks alike proves nothing, since most of those are different people.
@@ -15,11 +18,13 @@ export function nameMismatches(field: CheckedField, text: string, story: StoryWo
   const words = places.map(({ word }) => word)
   const found: Found[] = []
   places.forEach(({ word, start }, at) => {
-    if (!isName(word) || story.words.has(word)) return
+    if (!(isName(word) || isShortName(word)) || story.words.has(word)) return
     for (const beside of [at - 1, at + 1]) {
       const partner = words[beside] ?? ''
       if (!isName(partner) || !story.words.has(partner) || !areTogether(text, words, at, beside)) continue
-      const right = partnersOf(partner, beside > at, story).find(one => isNear(one, word))
+      const right = partnersOf(partner, beside > at, story).find(
+        one => (isName(word) && isNear(one, word)) || (beside < at && isLetterMore(one, word)),
+      )
       const seen = right === undefined ? undefined : sentenceWith(story, right)
       // A lost apostrophe is another rule's.
       if (right === undefined || !seen || /['’]/.test(right)) continue
@@ -72,6 +77,15 @@ function isNear(one: string, other: string): boolean {
   if (short.length < 4) return false
   const most = short.length >= 7 ? 2 : 1
   return distance(one.toLowerCase(), other.toLowerCase(), most) <= most
+}
+
+/** Letters that make a plural, an adjective or a verb of a name (the Smiths, Korean, Iraqi). */
+const ENDING = /(?:s|an|i|ed)$/
+
+/** Whether one is the other and a letter behind it, and it is not an ending that the letter makes. Behind the same first name alone that is proof. */
+function isLetterMore(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  return long.length === short.length + 1 && long.toLowerCase().startsWith(short.toLowerCase()) && !ENDING.test(long)
 }
 
 /** Letters to exchange, add or take away (Levenshtein; two that changed places count as one), or more than `most`. */

@@ -109,6 +109,37 @@ const cases: readonly Case[] = [
     lets: ['Sebastian Dax sings', 'Sebastian Dav sings', 'Jo Leed sings', 'Sebastian Marl sings'],
   },
   {
+    rule: 'name-mismatch',
+    run: text =>
+      nameMismatches(
+        'caption',
+        text,
+        body('Engineer Halvard Brekke spoke, and Anna Nunn asked. Carl Smith left for South Korea with Mina Holm. Iris Hofmann sang.'),
+      ),
+    finds: [
+      ['Engineer Halvard Brekk at the pier', 'Engineer Halvard Brekke at the pier'],
+      ['Halvard Brekker at the pier', 'Halvard Brekke at the pier'],
+      ['Anna Nun asks', 'Anna Nunn asks'],
+      ['Mina Holme boards the train', 'Mina Holm boards the train'],
+      ['Iris Hofman sings', 'Iris Hofmann sings'],
+    ],
+    lets: [
+      'Halvard Brekke at the pier',
+      'Brekk at the pier',
+      'Oskar Brekk at the pier',
+      'Carl Smiths at the pier',
+      'the Smiths at the pier',
+      "Carl Smith's boat",
+      'Carl Smith’s boat',
+      'South Korean flags',
+      'South Koreans at the pier',
+      'Carl Smithers at the pier',
+      'Halvard Bre at the pier',
+      'Annas Nunn asks',
+      'Min Holm boards the train',
+    ],
+  },
+  {
     rule: 'repeats-story',
     run: text => repeatsStory(text, 'Velmora waits for a result', harbour),
     finds: [['Residents of Brodna watched from windows'], ['Velmora waits for a result']],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, type RefObject, useEffect } from 'react'
+import { memo, type RefObject, useEffect, useId } from 'react'
 import { useApi } from '#api/api-context.ts'
 import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import type { CaptionRow, CaptionView } from '#contract/caption.ts'
@@ -15,6 +15,8 @@ import styles from './queue.module.css'
 
 interface QueueProps {
   readonly ids: readonly number[]
+  /** How many there are; more than are listed in a very long queue. */
+  readonly total: number
   readonly current: number | null
   readonly view: CaptionView
   readonly me: string
@@ -26,7 +28,7 @@ const ROW = 103
 const rowId = (id: number) => `caption-${id}`
 
 /** The captions in their order. The list itself has the focus and names the row that is open, so that no row takes the focus with it. */
-export function Queue({ ids, current, view, me, list, onShow }: QueueProps) {
+export function Queue({ ids, total, current, view, me, list, onShow }: QueueProps) {
   const rows = useVirtualizer({
     count: ids.length,
     getScrollElement: () => list.current,
@@ -36,6 +38,8 @@ export function Queue({ ids, current, view, me, list, onShow }: QueueProps) {
   })
   const at = current === null ? -1 : ids.indexOf(current)
   const { scrollToIndex } = rows
+  const isCut = total > ids.length
+  const note = useId()
   useEffect(() => {
     if (at >= 0) scrollToIndex(at)
   }, [at, scrollToIndex])
@@ -46,14 +50,20 @@ export function Queue({ ids, current, view, me, list, onShow }: QueueProps) {
       role="listbox"
       tabIndex={0}
       aria-label={words.queue}
+      aria-describedby={isCut ? note : undefined}
       aria-activedescendant={at >= 0 && current !== null ? rowId(current) : undefined}
     >
       <div style={{ height: rows.getTotalSize(), position: 'relative' }} role="presentation">
         {rows.getVirtualItems().map(({ index, start }) => {
           const id = ids[index] ?? 0
-          return <QueueRow key={id} {...{ id, view, me, onShow }} top={start} at={index} of={ids.length} on={id === current} />
+          return <QueueRow key={id} {...{ id, view, me, onShow }} top={start} at={index} of={total} on={id === current} />
         })}
       </div>
+      {isCut && (
+        <div id={note} role="presentation" className={`note ${styles.listed}`}>
+          {words.listed(ids.length, total)}
+        </div>
+      )}
     </div>
   )
 }

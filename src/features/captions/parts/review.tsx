@@ -96,7 +96,7 @@ export function Review({
         </span>
         <Status status={story.status} held={story.held} />
         {holder !== '' && <span className="mut nowrap no-phone">{holder === me ? words.claimedByYou : words.claimed(holder)}</span>}
-        {queue.at >= 0 && <span className="mut nowrap figures">{words.position(queue.at + 1, queue.ids.length)}</span>}
+        {queue.at >= 0 && <span className="mut nowrap figures">{words.position(queue.at + 1, queue.total)}</span>}
         <Button small keys="o" className="no-phone" onClick={() => onOpenStory(story.id)}>
           {words.openStory}
         </Button>

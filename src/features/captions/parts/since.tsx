@@ -1,4 +1,5 @@
 import type { Caption } from '#contract/caption.ts'
+import type { LapseCause } from '#domain/captions/sign-off.ts'
 import { timeWords } from '#ui/time-words.ts'
 import { changedPart } from '../changed-part.ts'
 import { causeWords, words } from '../words.ts'
@@ -37,10 +38,9 @@ export function Since({ caption, me }: { readonly caption: Caption; readonly me:
         <details>
           <summary>{words.trail}</summary>
           <ol>
-            {trail.map(({ id, what, by, at, detail }) => (
-              <li key={id} className="note">
-                <span className="figures">{time(at)}</span> {who(by)} {words.trailWords[what]}
-                {detail ? `: ${Object.hasOwn(words.trailWords, detail) ? words.trailWords[detail as typeof what] : detail}` : ''}
+            {trail.map(entry => (
+              <li key={entry.id} className="note">
+                <span className="figures">{time(entry.at)}</span> {done(entry, who)}
               </li>
             ))}
           </ol>
@@ -48,6 +48,13 @@ export function Since({ caption, me }: { readonly caption: Caption; readonly me:
       )}
     </div>
   )
+}
+
+/** Who did what; what became of a return is told by what brought it about. */
+function done({ what, by, detail }: Caption['trail'][number], who: (by: string) => string): string {
+  if (what === 'answered') return words.cameBack(by === '' ? '' : who(by), detail.split(' ') as LapseCause[])
+  const more = Object.hasOwn(words.trailWords, detail) ? words.trailWords[detail as typeof what] : detail
+  return `${what === 'unanswered' ? '' : `${who(by)} `}${words.trailWords[what]}${more ? `: ${more}` : ''}`
 }
 
 function Changed({ name, from, to }: { readonly name: string; readonly from: string; readonly to: string }) {
