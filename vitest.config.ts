@@ -10,15 +10,18 @@ const chromium = findChromium()
 /** What waits for a browser, a database or the disk may find the machine busy once. Which tests needed it is said at the end of the run. */
 const retry = 1
 
+/** For a machine that is slow or busy: tests end when what they wait for is there, and properties when they were run. */
+const testTimeout = 30_000
+
 export default defineConfig({
   test: {
     // Left to itself, Vitest leaves one processor of two to the watcher.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['{src,server,mocks,scripts}/**/*.test.ts'] } },
+      { test: { name: 'unit', environment: 'node', include: ['{src,server,mocks,scripts}/**/*.test.ts'], testTimeout } },
       { test: { name: 'roundtrip', environment: 'node', include: ['tests/roundtrip/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'ports', environment: 'node', include: ['tests/ports/**/*.test.ts'] } },
-      { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'], retry } },
+      { test: { name: 'ports', environment: 'node', include: ['tests/ports/**/*.test.ts'], testTimeout } },
+      { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'], retry, testTimeout } },
       {
         test: {
           name: 'e2e',
@@ -41,7 +44,7 @@ export default defineConfig({
           retry,
           // Real keys want the processor to themselves.
           fileParallelism: false,
-          testTimeout: 30_000,
+          testTimeout,
           include: ['tests/browser/**/*.test.tsx'],
           browser: {
             enabled: true,

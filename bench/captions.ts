@@ -7,9 +7,10 @@ import { copyKeys } from '../src/domain/captions/copy-keys.ts'
 import { defaultSettings } from '../src/domain/captions/profile.ts'
 import { checkKnown } from '../src/domain/captions/story-to-check.ts'
 import { freePort } from './free-port.ts'
+import { longStory } from './long-story.ts'
 
 // How long the captions of an archive take, beside a floor measured in the same run: the same checks over the same texts in one thread,
-// without a database. Then how long the queue takes to open.
+// without a database. Then how long the queue takes to open. Before that, what one long story costs.
 // npm run bench:captions -- [STORIES]
 const stories = Number(process.argv[2] ?? 25_000)
 const home = join(import.meta.dirname, '..')
@@ -42,6 +43,7 @@ interface Facets {
 const shown = (name: string, milliseconds: number, against: number) =>
   console.log(`${name.padEnd(52)} ${milliseconds.toFixed(0).padStart(7)} ms ${(milliseconds / against).toFixed(2).padStart(7)}x`)
 
+longStory()
 try {
   writeSite(site, stories, 1)
   const { milliseconds: alone, bytes } = floor(20)
