@@ -20,8 +20,17 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['{src,server,mocks,scripts}/**/*.test.ts'], testTimeout } },
       { test: { name: 'roundtrip', environment: 'node', include: ['tests/roundtrip/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'ports', environment: 'node', include: ['tests/ports/**/*.test.ts'], testTimeout } },
-      { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'], retry, testTimeout } },
+      { test: { name: 'ports', environment: 'node', include: ['tests/ports/**/*.test.ts'], testTimeout, hookTimeout: testTimeout } },
+      {
+        test: {
+          name: 'contract',
+          environment: 'node',
+          include: ['tests/contract/**/*.test.ts'],
+          retry,
+          testTimeout,
+          hookTimeout: testTimeout,
+        },
+      },
       {
         test: {
           name: 'e2e',
