@@ -122,6 +122,8 @@ export interface Database {
    * else for it now, which is what the story uses and what it is called.
    */
   update(id: StoryId, story: StoryWrite, textChanged: boolean): Promise<{ version: number; pictures: boolean }>
+  /** Gives stories other paths, also such as others of them had. */
+  rename(paths: ReadonlyMap<StoryId, SitePath>): Promise<void>
   /** Writes a story of which nothing changed but the featured value: its words, captions and pictures stand. Its version grows by one. */
   refeature(story: FeaturedWrite): Promise<void>
   /** Files that were written and put back are the same, and have other stamps. */

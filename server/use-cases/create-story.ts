@@ -11,6 +11,7 @@ import { type Desk, storyKeys } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
 import { findStory, stateOf } from './find-story.ts'
+import { numbered } from './free-path.ts'
 import { dateNow, headedText, newStoryText } from './new-story-text.ts'
 import { performAct } from './perform-act.ts'
 
@@ -70,15 +71,10 @@ const slugIn = (path: string): string => {
 async function freePath(desk: Desk, headline: string): Promise<SitePath> {
   const path = proposedPath(desk, headline)
   for (let number = 2; number < 1000; number += 1) {
-    const candidate = number === 2 && !(await isTaken(desk, path)) ? path : numbered(desk, path, number)
+    const candidate = number === 2 && !(await isTaken(desk, path)) ? path : newPath(desk, numbered(desk, path, number))
     if (!(await isTaken(desk, candidate))) return candidate
   }
   throw new DeskProblem('path-taken', `There are a thousand stories called ${path}. Give the file a name of its own.`)
-}
-
-function numbered(desk: Desk, path: string, number: number): SitePath {
-  const separator = desk.site.shape.fileName.style === 'snake' ? '_' : '-'
-  return newPath(desk, path.replace(/((?:\/index)?\.[^./]*)$/, `${separator}${number}$1`))
 }
 
 function newPath(desk: Desk, raw: string): SitePath {

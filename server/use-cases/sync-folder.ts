@@ -55,10 +55,12 @@ export async function syncFolder(desk: Desk): Promise<void> {
 async function knownFiles(desk: Desk, found: readonly FileStamp[]) {
   const files = async () => new Map((await desk.database.files()).map(file => [file.path, file]))
   const known = await files()
-  const here = new Set(found.map(({ path }) => path))
-  const came = found.filter(({ path, size }) => !known.has(path) && size <= MAX_BYTES)
-  const gone = [...known.values()].filter(({ path }) => !here.has(path))
-  return (await followMoves(desk, came, gone)) ? files() : known
+  const stamps = new Map(found.map(({ path, stamp }) => [path, stamp]))
+  const came = found.filter(({ path, stamp, size }) => known.get(path)?.stamp !== stamp && size <= MAX_BYTES)
+  const lost = [...known.values()].filter(({ path, stamp }) => stamps.get(path) !== stamp)
+  // One file that is another than before was written, not moved.
+  if (lost.length === 0 || (came.length === 1 && lost.length === 1 && came[0]?.path === lost[0]?.path)) return known
+  return (await followMoves(desk, { came, lost })) ? files() : known
 }
 
 function report(desk: Desk, progress: { state: 'reading'; read: number; total: number }): void {

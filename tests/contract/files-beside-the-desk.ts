@@ -12,6 +12,7 @@ export const filesBesideTheDesk = (open: OpensDesk) =>
     const { story, publish, undo } = storyActs(() => desk)
     const posts = 'source/_posts'
     const ferry = `${posts}/ferry.md`
+    const snow = `${posts}/snow.md`
     const edited = aStory({ body: 'The ferry sails again.\n\nUntil Christmas at least.\n' })
     beforeEach(async () => {
       desk = await testDesk(open, aSite())
@@ -19,6 +20,8 @@ export const filesBesideTheDesk = (open: OpensDesk) =>
     afterEach(() => desk.stop())
 
     const state = async (id: string) => (await story(id)).disk
+    /** Null between the move and the look. */
+    const pathOf = async (id: string) => (await story(id).catch(() => null))?.path ?? null
     const pulled = aStory({ body: 'From the pull.\n' })
 
     test('show at once where nobody has a draft', async () => {
@@ -81,12 +84,64 @@ export const filesBesideTheDesk = (open: OpensDesk) =>
       const { total } = await answer(desk.api.stories.$get({ query: {} }))
       await desk.disk.move(ferry, `${posts}/2026/the_ferry.md`)
       await desk.disk.move(`${posts}/snow.md`, `${posts}/2026/snow.md`)
-      await until(async () => (await story(id)).path === `${posts}/2026/the_ferry.md`, 'the story to follow', 2000)
+      await until(async () => (await pathOf(id)) === `${posts}/2026/the_ferry.md`, 'the story to follow', 2000)
       expect(await story(id)).toMatchObject({ text: edited, live, disk: 'same', status: 'changed' })
       expect(await story(other)).toMatchObject({ path: `${posts}/2026/snow.md`, text: snow, disk: 'same', status: 'published' })
       expect((await answer(desk.api.stories.$get({ query: {} }))).total).toBe(total)
       await publish(id)
       expect(await desk.disk.read(`${posts}/2026/the_ferry.md`)).toBe(edited)
+    })
+
+    test('that are exchanged, or moved in a row, take their stories along', async () => {
+      const [id, other] = [await desk.id('ferry.md'), await desk.id('snow.md')]
+      await desk.save(id, edited)
+      const [first, second] = [await desk.disk.read(ferry), await desk.disk.read(snow)]
+      await desk.disk.moveAll([
+        [ferry, snow],
+        [snow, ferry],
+      ])
+      await until(async () => (await pathOf(id)) === snow, 'the story to follow', 2000)
+      expect(await story(id)).toMatchObject({ text: edited, live: first, disk: 'same' })
+      expect(await story(other)).toMatchObject({ path: ferry, text: second, disk: 'same', status: 'published' })
+      await desk.disk.moveAll([
+        [snow, `${posts}/on.md`],
+        [ferry, snow],
+      ])
+      await until(async () => (await pathOf(other)) === snow, 'the row to follow', 2000)
+      expect(await story(id)).toMatchObject({ path: `${posts}/on.md`, text: edited, live: first, disk: 'same' })
+    })
+
+    test('that are moved over another take their story along, and what was there keeps its draft', async () => {
+      const [id, other] = [await desk.id('ferry.md'), await desk.id('snow.md')]
+      await desk.save(other, edited)
+      const live = await desk.disk.read(ferry)
+      await desk.disk.move(ferry, snow)
+      await until(async () => (await pathOf(id)) === snow, 'the story to follow', 2000)
+      expect(await story(id)).toMatchObject({ text: live, live, status: 'published', disk: 'same' })
+      await until(async () => (await state(other)) === 'gone', 'the mark', 2000)
+      expect(await story(other)).toMatchObject({ text: edited, live: null, path: `${posts}/snow-2.md` })
+    })
+
+    test('that are moved to where a story was that is spiked or gone are not taken for that', async () => {
+      const [id, other] = [await desk.id('ferry.md'), await desk.id('snow.md')]
+      const spiked = (await desk.disk.read(snow)) ?? ''
+      const { act } = await answer(desk.api.stories[':id'].spike.$post({ param: { id: other }, json: { reason: 'Held' } }))
+      await desk.disk.move(ferry, snow)
+      await until(async () => (await pathOf(id)) === snow, 'the story to follow', 2000)
+      expect(await story(other)).toMatchObject({ spiked: true, text: spiked, path: `${posts}/snow-2.md` })
+      await undo(act)
+      expect(await desk.disk.read(`${posts}/snow-2.md`)).toBe(spiked)
+      await desk.disk.remove(`${posts}/snow-2.md`)
+      await until(async () => (await problemOf(story(other)))?.code === 'not-found', 'the story to go')
+      await desk.disk.move(snow, `${posts}/snow-2.md`)
+      await until(async () => (await pathOf(id)) === `${posts}/snow-2.md`, 'the story to follow again', 2000)
+    })
+
+    test('that are written anew after they were copied over another stay what they are', async () => {
+      const [id, other] = [await desk.id('ferry.md'), await desk.id('snow.md')]
+      const live = (await desk.disk.read(ferry)) ?? ''
+      await Promise.all([desk.disk.write(snow, live), desk.disk.write(ferry, pulled)])
+      await until(async () => (await story(id)).text === pulled && (await story(other)).text === live, 'both texts', 2000)
     })
 
     test('that have the same bytes are not taken for one another', async () => {

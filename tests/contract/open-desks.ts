@@ -44,6 +44,14 @@ function memoryDisk(folder: Awaited<ReturnType<typeof openMockDesk>>['folder']):
       const bytes = await folder.read(from as SitePath)
       if (bytes) await Promise.all([folder.write(to as SitePath, bytes), folder.remove(from as SitePath)])
     },
+    moveAll: async moves => {
+      const all = await Promise.all(moves.map(async ([from, to]) => ({ from, to, bytes: await folder.read(from as SitePath) })))
+      const [left, taken] = [all.filter(({ from }) => !all.some(({ to }) => to === from)), all.flatMap(one => (one.bytes ? [one] : []))]
+      await Promise.all([
+        ...taken.map(({ to, bytes }) => folder.write(to as SitePath, bytes as Uint8Array<ArrayBuffer>)),
+        ...left.map(({ from }) => folder.remove(from as SitePath)),
+      ])
+    },
   }
 }
 
@@ -106,6 +114,10 @@ async function listenOn(
       async move(from, to) {
         await mkdir(dirname(join(site.path, to)), { recursive: true })
         await rename(join(site.path, from), join(site.path, to))
+      },
+      async moveAll(moves) {
+        for (const [at, [from]] of moves.entries()) await rename(join(site.path, from), join(site.path, `.moving-${at}`))
+        for (const [at, [, to]] of moves.entries()) await rename(join(site.path, `.moving-${at}`), join(site.path, to))
       },
     },
     logged: () => readFile(join(data.path, 'stet.log'), 'utf8'),

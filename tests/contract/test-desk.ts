@@ -15,6 +15,8 @@ export interface OpenDesk {
     remove(path: string): Promise<void>
     /** As `git mv` does: no moment in which there are both, or none. */
     move(from: string, to: string): Promise<void>
+    /** Several moves between two looks of the desk, each from where it was before all of them. */
+    moveAll(moves: readonly (readonly [from: string, to: string])[]): Promise<void>
   }
   /** What the log holds. */
   logged(): Promise<string>

@@ -57,6 +57,13 @@ function sqlDatabase(kysely: Kysely<Schema>, dialect: SqlDialect): Database {
     insert: stories => whole(inside => insertStories(inside, dialect, stories)),
     update: (id, story, textChanged) => whole(inside => updateStory(inside, dialect, id, story, textChanged)),
     refeature: story => whole(inside => refeatureStory(inside, story)),
+    rename: paths =>
+      whole(async inside => {
+        const put = (id: StoryId, path: string) => inside.updateTable('stories').set({ path }).where('id', '=', id).execute()
+        // No two may have the same path, not even on the way.
+        for (const id of paths.keys()) await put(id, `/${id}`)
+        for (const [id, path] of paths) await put(id, path)
+      }),
     restamp: stamps =>
       whole(async inside => {
         for (const [path, stamp] of stamps)
