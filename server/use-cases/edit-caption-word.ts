@@ -5,6 +5,7 @@ import { splitSource } from '#domain/front-matter/split-source.ts'
 import { editOneCaption } from '#editor/bridge/edit-captions.ts'
 import type { StoredCaption } from '../ports/caption-rows.ts'
 import type { StoryRecord, StoryState } from '../ports/database.ts'
+import { checkStories } from './check-archive.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
@@ -126,6 +127,8 @@ async function editInLibrary(desk: Desk, caption: StoredCaption, { field, from, 
   if (!known || field === 'caption') throw new DeskProblem('not-found', 'The library does not have this picture any more.')
   const id = known.picture.id
   await editPictures(desk, { edits: [{ id, edit: { [field]: to }, from: { [field]: from } }] })
+  // Where many stories use it the others are checked later; whoever wrote this looks at it now.
+  await checkStories(desk, [caption.story])
   await desk.database.captions.note(caption.id, { what: 'edited', by, at: desk.clock.now(), detail: `${field}: ${from}` })
   tellOf(desk, [caption.id], [caption.story], by)
   return { act: null, picture: { id, field, from: to, to: from }, caption: await openCaption(desk, caption.id, by) }

@@ -8,6 +8,7 @@ import { undoOfLaunch } from './front-launches.ts'
 import { inBatches } from './in-batches.ts'
 import { type Change, performAct } from './perform-act.ts'
 import { asRun } from './run.ts'
+import { textOf } from './write-files.ts'
 
 /** Takes an act back, as an act of its own: undoing that one does it again. Refuses when a story has moved on since. */
 export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> {
@@ -17,13 +18,22 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
   let fronts = false
   const done = await asRun(desk.bus, `undo-${id}`, run =>
     performAct(desk, { label: `Undo: ${act.label}`, by, reason: 'saved', run }, async () => {
+      // Somebody may have been first while this waited for its turn.
+      if ((await desk.database.act(id))?.state !== 'done') throw new DeskProblem('nothing-to-undo', 'This was undone already.')
       const changes: Change[] = []
       await inBatches(act.items, async item => void changes.push(await reversed(desk, item)))
+      for (const { path, after } of act.files)
+        if ((await textOf(desk, path)) !== after)
+          throw new DeskProblem(
+            'nothing-to-undo',
+            `${path} was written since. Nothing was taken back; take back first what was done after it.`,
+          )
       const ofLaunch = await undoOfLaunch(desk, id)
       return {
         changes,
         files: act.files.map(({ path, before, after }) => ({ path, before: after, after: before })),
         also: async (database, at, undoing) => {
+          await database.settleAct(id, 'undone')
           await database.captions.noteUndone(id, { act: undoing, by, at })
           const ended = await dropEndsOf(database, id)
           await ofLaunch?.(within(desk, database), { act: undoing, at, by })
@@ -32,7 +42,6 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
       }
     }),
   )
-  await desk.database.settleAct(id, 'undone')
   if (fronts) desk.bus.publish({ type: 'fronts', by })
   return done
 }

@@ -58,7 +58,8 @@ async function putBack(desk: Desk, files: readonly FileWrite[]): Promise<void> {
   await desk.database.restamp(stamps)
 }
 
-const textOf = async (desk: Desk, path: SitePath) => {
+/** What a file says; null where there is none, or it is no text. */
+export const textOf = async (desk: Desk, path: SitePath) => {
   const bytes = await desk.folder.read(path)
   return bytes && decodeSource(bytes)
 }

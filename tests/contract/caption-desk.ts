@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answer } from '#api/problem-error.ts'
 import { aStory } from '../support/a-site.ts'
 import { until } from '../support/until.ts'
-import { captionSteps, captionTestDesk, loose, path, story } from './caption-steps.ts'
+import { captionSteps, captionTestDesk, ferry, loose, path, story } from './caption-steps.ts'
 import { jpeg } from './library-desk.ts'
 import { listen, type OpensDesk, type TestDesk } from './test-desk.ts'
 
@@ -202,6 +202,15 @@ export function captionDesk(open: OpensDesk): void {
       expect(picture).toMatchObject({ field: 'credit', from: 'Mira Voss', to: 'Kit Oduya' })
       expect(caption).toMatchObject({ state: 'lapsed', causes: ['credit'], credit: { text: 'Mira Voss', place: 'library' } })
       expect(await desk.disk.read(path)).toBe(story)
+    })
+
+    test('a credit of the library that more stories have than are checked at once is the new one in the answer', async () => {
+      const others = Array.from({ length: 61 }, (_, at) => aStory({ title: `Quay ${at}`, body: `Words of day ${at}.\n\n${ferry}\n` }))
+      await Promise.all(others.map((text, at) => desk.disk.write(`source/_posts/quay_${at}.md`, text)))
+      await until(async () => (await queue({ view: 'all' })).total === 63, 'all captions')
+      const { id } = await ofKind('figure')
+      const { caption } = await edit(id, { field: 'credit', from: (await read(id)).credit.text, to: 'Mira Voss', live: true })
+      expect(caption.credit).toEqual({ text: 'Mira Voss', place: 'library' })
     })
 
     test('an alt text that only the library has is written there, and taken back by what the answer says', async () => {

@@ -114,3 +114,25 @@ test('a story that only moved is back in its slot, with the gap above it', async
   await undo(on, act)
   expect(await on.led()).toEqual(['alder', null, 'birch'])
 })
+
+test('of several who undo a launch at once one does, and the others are told that it was undone', async () => {
+  const on = await ground()
+  await on.put('alder', 0)
+  const { act } = await launchNow(on.desk)
+  const done = await Promise.allSettled([1, 2, 3].map(() => undo(on, act)))
+  const refused = done.flatMap(one => (one.status === 'rejected' ? [String(one.reason)] : []))
+  expect(refused).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('This was undone already.')))
+  expect(await on.led()).toEqual([null, null, null])
+})
+
+test('of two launches the later one is taken back first, and the refusal says so', async () => {
+  const on = await ground()
+  await on.put('alder', 0)
+  const first = await launchNow(on.desk)
+  await on.put('birch', 1)
+  const second = await launchNow(on.desk)
+  await expect(undo(on, first.act)).rejects.toThrow('was written since. Nothing was taken back; take back first what was done after it.')
+  await undo(on, second.act)
+  await undo(on, first.act)
+  expect(await on.led()).toEqual([null, null, null])
+})
