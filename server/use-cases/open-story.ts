@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { habitsOf } from './find-captions.ts'
 import { findStory, stateOf } from './find-story.ts'
+import { hashOf } from './story-text.ts'
 
 /** A story with the text an editor works on and the text that is live. */
 export async function openStory(desk: Desk, id: StoryId): Promise<Story> {
@@ -24,7 +25,8 @@ export async function openStory(desk: Desk, id: StoryId): Promise<Story> {
     version: story.version,
     text,
     live: state.live,
-    liveHash: story.liveHash,
+    // Of the text that is given here: the file may have changed since the desk looked.
+    liveHash: state.live === null ? null : await hashOf(state.live),
     savedAt: draft?.savedAt ?? null,
     unproven: state.draft?.unproven ?? [],
     letStand: [...stood],

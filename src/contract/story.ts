@@ -126,6 +126,15 @@ export const saveDraftSchema = z.object({
     .describe(
       'Where the text says something else than its writer saw. Left out, the places that the draft has stay until they are edited.',
     ),
+  liveHash: z
+    .string()
+    .min(1)
+    .max(100)
+    .nullable()
+    .optional()
+    .describe(
+      'What `liveHash` was when the text was opened. With it, a file that changed on disk meanwhile is no `stale-version`: the text becomes a draft of the file it was begun from, and the story is marked as changed on disk.',
+    ),
 })
 export const savedDraftSchema = z
   .object({ version: z.int(), savedAt: z.iso.datetime(), status: storyStatusSchema })

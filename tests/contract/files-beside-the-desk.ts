@@ -39,6 +39,73 @@ export const filesBesideTheDesk = (open: OpensDesk) =>
       expect(await problemOf(publish(id))).toMatchObject({ status: 422, code: 'not-publishable' })
     })
 
+    test('meet words that are not saved yet as they meet a draft: both stay, and nothing is published before somebody chose', async () => {
+      const id = await desk.id('ferry.md')
+      const opened = await story(id)
+      const other = aStory({ title: 'Snow', body: 'It snows.\n' })
+      await desk.disk.write(`${posts}/snow.md`, other)
+      await desk.disk.move(`${posts}/snow.md`, ferry)
+      await until(async () => (await story(id)).version > opened.version, 'the other file')
+      expect(await problemOf(desk.save(id, edited, opened.version))).toMatchObject({ status: 412, code: 'stale-version' })
+      const version = await desk.save(id, edited, opened.version, opened.liveHash)
+      expect(await story(id)).toMatchObject({ text: edited, live: other, disk: 'changed', status: 'changed' })
+      expect(await problemOf(publish(id))).toMatchObject({ status: 422, code: 'not-publishable' })
+      expect(await desk.disk.read(ferry)).toBe(other)
+      await desk.save(id, `${edited}More.\n`, version, (await story(id)).liveHash)
+      expect(await state(id)).toBe('changed')
+    })
+
+    test('and are opened before the desk has looked are what the words are begun from', async () => {
+      const id = await desk.id('ferry.md')
+      await desk.disk.write(ferry, pulled)
+      const { version, liveHash } = await story(id)
+      const at = await desk.save(id, edited, version, liveHash)
+      await desk.disk.write(`${posts}/later.md`, pulled)
+      await until(() => desk.id('later.md').catch(() => null), 'the next look')
+      expect(await story(id)).toMatchObject({ text: edited, live: pulled, disk: 'same', version: at })
+    })
+
+    test('meet words begun from a file that nobody knows: that is another file, and never the one that is there', async () => {
+      const id = await desk.id('ferry.md')
+      const { version } = await story(id)
+      await desk.disk.write(ferry, pulled)
+      await until(async () => (await story(id)).version > version, 'the new text')
+      await desk.save(id, edited, version, 'no such hash')
+      expect(await story(id)).toMatchObject({ text: edited, live: pulled, disk: 'changed' })
+    })
+
+    test('and say just what was typed leave no draft', async () => {
+      const id = await desk.id('ferry.md')
+      const { version, liveHash } = await story(id)
+      await desk.disk.write(ferry, pulled)
+      await until(async () => (await story(id)).version > version, 'the new text')
+      await desk.save(id, pulled, version, liveHash)
+      expect(await story(id)).toMatchObject({ text: pulled, disk: 'same', status: 'published' })
+    })
+
+    test('and what a person has made of them since are not passed over by a save on the file before', async () => {
+      const id = await desk.id('ferry.md')
+      const { version, liveHash } = await story(id)
+      await desk.disk.write(ferry, pulled)
+      await until(async () => (await story(id)).version > version, 'the new text')
+      const saved = await desk.save(id, aStory({ body: 'Of a person.\n' }))
+      expect(await problemOf(desk.save(id, edited, version, liveHash))).toMatchObject({ status: 412, version: saved })
+      await publish(id)
+      expect(await problemOf(desk.save(id, edited, version, liveHash))).toMatchObject({ status: 412, code: 'stale-version' })
+    })
+
+    test('that are moved and edited under words that are not saved yet leave these as the draft of a file that is gone', async () => {
+      const id = await desk.id('ferry.md')
+      const { version, liveHash } = await story(id)
+      await desk.disk.move(ferry, `${posts}/boat.md`)
+      await desk.disk.write(`${posts}/boat.md`, pulled)
+      await until(async () => (await problemOf(story(id)))?.code === 'not-found', 'the story to go')
+      const next = await desk.save(id, edited, version, liveHash)
+      expect(await story(id)).toMatchObject({ text: edited, live: null, disk: 'gone', status: 'draft' })
+      await desk.save(id, `${edited}More.\n`, next, liveHash)
+      expect(await state(id)).toBe('gone')
+    })
+
     test('are settled by keeping the draft', async () => {
       const id = await desk.id('ferry.md')
       const version = await desk.save(id, edited)

@@ -32,7 +32,8 @@ export interface TestDesk extends OpenDesk {
   readonly api: Api
   row(file: string): Promise<StoryRow>
   id(file: string): Promise<string>
-  save(id: string, text: string, version?: number): Promise<number>
+  /** `liveHash`: the file that the text was begun from, where it is said. */
+  save(id: string, text: string, version?: number, liveHash?: string | null): Promise<number>
 }
 
 export async function testDesk(open: OpensDesk, files: Record<string, Uint8Array<ArrayBuffer>>): Promise<TestDesk> {
@@ -53,10 +54,11 @@ export async function testDesk(open: OpensDesk, files: Record<string, Uint8Array
     api,
     row,
     id: async file => String((await row(file)).id),
-    async save(id, text, version) {
+    async save(id, text, version, liveHash) {
       const current = version ?? (await answer(api.stories[':id'].$get({ param: { id } }))).version
-      return (await answer(api.stories[':id'].draft.$put({ param: { id }, header: { 'if-match': `"${current}"` }, json: { text } })))
-        .version
+      return (
+        await answer(api.stories[':id'].draft.$put({ param: { id }, header: { 'if-match': `"${current}"` }, json: { text, liveHash } }))
+      ).version
     },
   }
 }

@@ -238,6 +238,55 @@ export const anEditorsHour = (open: () => Promise<BrowserDesk>) =>
       await text().getByText('Does that do anything? Mine.').waitFor()
     })
 
+    /** The open story, as the desk has it. */
+    const asked = () =>
+      page.evaluate(async () => (await (await fetch(`/api/stories/${location.pathname.split('/').at(-1)}`)).json()) as unknown)
+
+    test('types without a pause while another file is moved over the story: the words stay their own text, and the file what it is', async () => {
+      const before = await file(cheese)
+      const other = await file(`${posts}/mayors_office_admits_error_in_recycling_figures.md`)
+      await openStory(cheeseHeadline)
+      await text().getByText('Does that do anything?').click()
+      await page.keyboard.press('End')
+      const typed = ' Typed on and on while the file is changed by somebody else, and never once with a pause.'
+      for (const [at, letter] of [...typed].entries()) {
+        if (at === 8) await desk.write(page, cheese, other)
+        await page.keyboard.type(letter, { delay: 40 })
+      }
+      await page
+        .getByRole('contentinfo')
+        .getByText(/changed on disk/i)
+        .waitFor()
+      await text().getByText(`Does that do anything?${typed}`).waitFor()
+      const mine = before.replace('do anything?', `do anything?${typed}`)
+      await expect.poll(asked).toMatchObject({ text: mine, live: other, disk: 'changed' })
+      expect(await file(cheese)).toBe(other)
+      expect(await page.getByText('is in your draft').count()).toBe(0)
+      await page.getByRole('button', { name: 'Look at both' }).click()
+      await page.getByRole('button', { name: 'Keep my draft' }).click()
+      await words('Your draft stands on the changed file now.').waitFor()
+      await publish()
+      expect(await file(cheese)).toBe(mine)
+    })
+
+    test('types while the file is moved and edited: it is gone, and the words are kept as a draft', async () => {
+      const before = await file(cheese)
+      await openStory(cheeseHeadline)
+      await text().getByText('Does that do anything?').click()
+      await page.keyboard.press('End')
+      const typed = ' Typed on while it is moved.'
+      for (const [at, letter] of [...typed].entries()) {
+        if (at === 8) {
+          await desk.write(page, `${posts}/elsewhere.md`, before.replace('Does that do', 'Does this do'))
+          await desk.write(page, cheese, null)
+        }
+        await page.keyboard.type(letter, { delay: 60 })
+      }
+      await saved()
+      await expect.poll(asked).toMatchObject({ text: before.replace('do anything?', `do anything?${typed}`), live: null, disk: 'gone' })
+      await words(/gone from disk/i).waitFor()
+    })
+
     test('says when the file is taken away, and keeps what is written then as a draft', async () => {
       await openStory(cheeseHeadline)
       await desk.write(page, cheese, null)

@@ -37,7 +37,7 @@ export const words = {
 
   putBack: (time: number, now: number) =>
     `Edits from ${timeWords(new Date(time), new Date(now))} that had not been saved were kept on this device. They are back in the text.`,
-  merged: (by: string) => `${by}’s change is in your draft.`,
+  merged: (by: string) => `${by ? `${by}’s change` : 'What changed meanwhile'} is in your draft.`,
   close: 'Close',
   restoreBlock: 'Restore this block to what is live',
   restoredBlock: 'This block is as it is live.',

@@ -1,14 +1,13 @@
 import type { Api } from '#api/client.ts'
 import { answer, OfflineError, ProblemError } from '#api/problem-error.ts'
-import type { SavedContent, SaveFailure, SaveOutcome } from './draft-saver.ts'
-import type { DraftContent } from './draft-text.ts'
+import type { SavedContent, SaveFailure, SaveOutcome, SentContent } from './draft-saver.ts'
 
 /** A keepalive request may carry 64 kB in all; what is larger stays in the journal. */
 const KEEPALIVE = 60_000
 
 /** Sends a draft to the desk. */
 export function putDraft(api: Api, id: number) {
-  return async (content: DraftContent, version: number): Promise<SaveOutcome> => {
+  return async (content: SentContent, version: number): Promise<SaveOutcome> => {
     try {
       const draft = await answer(
         api.stories[':id'].draft.$put({ param: { id: String(id) }, header: { 'if-match': `"${version}"` }, json: asJson(content) }),
@@ -20,7 +19,7 @@ export function putDraft(api: Api, id: number) {
   }
 }
 
-const asJson = ({ text, unproven }: DraftContent) => ({ text, unproven: [...unproven] })
+const asJson = ({ text, unproven, liveHash }: SentContent) => ({ text, unproven: [...unproven], liveHash })
 
 /** Sends a draft while the page goes away; nobody waits for the answer. */
 export function putWhileLeaving(api: Api, id: number, { version, ...content }: SavedContent): void {

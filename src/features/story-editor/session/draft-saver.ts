@@ -16,7 +16,7 @@ export type SaveOutcome = { readonly kind: 'saved'; readonly draft: SavedDraft }
 export interface SaverParts {
   /** The draft as it would be saved now. */
   readonly content: () => DraftContent
-  readonly put: (content: DraftContent, version: number) => Promise<SaveOutcome>
+  readonly put: (content: SentContent, version: number) => Promise<SaveOutcome>
   readonly onSaving: (saving: Saving) => void
   /** The desk took this text; `clean` when nothing was typed since it was sent. */
   readonly onSaved: (content: DraftContent, draft: SavedDraft, clean: boolean) => void
@@ -30,8 +30,13 @@ const WAITS = [1000, 2000, 4000, 8000, 15_000]
 /** Keys struck within this time are one edit to a person. */
 const ONE_EDIT = 1500
 
+/** A draft with the file it was begun from; journals from before that was kept do not know. */
+export interface SentContent extends DraftContent {
+  readonly liveHash?: string | null | undefined
+}
+
 /** What the desk has, as which version. */
-export interface SavedContent extends DraftContent {
+export interface SavedContent extends SentContent {
   readonly version: number
 }
 
@@ -39,7 +44,7 @@ export interface SavedContent extends DraftContent {
 export class DraftSaver {
   version: number
   /** What the desk has as `version`. */
-  base: DraftContent
+  base: SentContent
   private readonly parts: SaverParts
   private dirty = false
   private held = false
@@ -174,7 +179,7 @@ export class DraftSaver {
     const busy = setTimeout(() => {
       if (this.failures === 0 && !this.dirty) this.say({ state: 'saving' })
     }, BUSY_AFTER)
-    const outcome = await this.parts.put(content, this.version)
+    const outcome = await this.parts.put({ ...content, liveHash: this.base.liveHash }, this.version)
     clearTimeout(busy)
     if (outcome.kind !== 'saved') return this.failed(outcome)
     this.succeeded(content, outcome.draft, sent)
@@ -184,7 +189,7 @@ export class DraftSaver {
   private succeeded(content: DraftContent, draft: SavedDraft, sent: number): void {
     const wasOffline = this.offline
     this.version = draft.version
-    this.base = content
+    this.base = { ...content, liveHash: this.base.liveHash }
     this.edits = Math.max(this.dirty ? 1 : 0, this.edits - sent)
     this.failures = 0
     this.offline = false

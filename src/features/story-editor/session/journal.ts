@@ -14,6 +14,7 @@ export interface JournalEntry {
   readonly text: string
   /** Where the text says something else than its writer saw. Entries from before it was kept have none. */
   readonly unproven?: DraftContent['unproven']
+  readonly liveHash?: string | null | undefined
   readonly at: number
 }
 

@@ -1,6 +1,6 @@
 import type { Story } from '#contract/story.ts'
-import type { SaveOutcome } from './draft-saver.ts'
-import { type DraftContent, type DraftView, openDraft } from './draft-text.ts'
+import type { SaveOutcome, SentContent } from './draft-saver.ts'
+import { type DraftView, openDraft } from './draft-text.ts'
 import type { Journal } from './journal.ts'
 import type { Saving } from './saving.ts'
 
@@ -20,6 +20,9 @@ export interface Notice {
   readonly after: string
 }
 
+/** What is newer there is a changed file: nobody at the desk wrote it. It never mixes with what somebody has written. */
+export const isFromDisk = ({ status, changedBy }: Story): boolean => status === 'published' && !changedBy
+
 /** What the screen shows of a session. */
 export interface SessionState {
   /** The story as the desk last said it is. */
@@ -34,7 +37,7 @@ export interface SessionState {
 
 /** Where a session saves and keeps. */
 export interface SessionParts {
-  readonly put: (content: DraftContent, version: number) => Promise<SaveOutcome>
+  readonly put: (content: SentContent, version: number) => Promise<SaveOutcome>
   readonly fetchStory: () => Promise<Story>
   readonly journal: Journal
   readonly site: string

@@ -163,6 +163,16 @@ describe('the journal', () => {
   })
 })
 
+test('what a closed page left meets a file that changed on disk: a person chooses, whatever could be brought together', () => {
+  const changed = aStory({ version: 5, text: file.replace('First.', 'First, pulled.'), changedBy: '' })
+  const { session } = open(aDesk(changed), [left()])
+  session.putBack(left())
+  expect(session.state.twoVersions).toMatchObject({ kept: true })
+  session.meet({ ...changed, version: 6, text: file.replace('First.', 'First, pulled again.') })
+  expect(session.state.twoVersions?.theirs.version).toBe(6)
+  expect(session.currentText()).toContain('First.\n\nSecond, kept.')
+})
+
 describe('a place that cannot be written as it looks', () => {
   const place = { at: 1, message: 'No way.', screen: 'pins', file: 'p**i **ns', text: 'p**i **ns' }
   const { at: _, ...kept } = place

@@ -21,7 +21,7 @@ import type { JournalEntry } from './journal.ts'
 import { JournalKeeper } from './journal-keeper.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import type { Saving } from './saving.ts'
-import { firstState, type Notice, type SessionParts, type SessionState, savedAtOf } from './session-state.ts'
+import { firstState, isFromDisk, type Notice, type SessionParts, type SessionState, savedAtOf } from './session-state.ts'
 
 /** So long after the last key the whole file is proven. */
 const IDLE = 3000
@@ -60,6 +60,7 @@ export class StorySession {
       path: this.state.story.path,
       version: this.saver.version,
       base: this.saver.base.text,
+      liveHash: this.saver.base.liveHash,
       ...this.content(),
       at: Date.now(),
     }))
@@ -146,7 +147,9 @@ export class StorySession {
     if (!this.saver.pending) return null
     void this.keeper.keepNow()
     const content = this.content()
-    return this.state.twoVersions || sameContent(content, this.saver.base) ? null : { ...content, version: this.saver.version }
+    return this.state.twoVersions || sameContent(content, this.saver.base)
+      ? null
+      : { ...this.saver.base, ...content, version: this.saver.version }
   }
 
   stop(): void {
@@ -158,13 +161,14 @@ export class StorySession {
   /** Puts back what a page that is closed now left on this device. */
   putBack(entry: JournalEntry): void {
     const { story } = this.state
-    const merged = mergeDrafts(entry.base, entry.text, story.text)
+    const beside = isFromDisk(story) && entry.base !== story.text && entry.text !== story.text
+    const merged = beside ? null : mergeDrafts(entry.base, entry.text, story.text)
     if (merged === story.text) return void this.parts.journal.drop(entry)
     const draft = withText(this.state.draft, merged ?? entry.text)
     this.show({ ...draft, left: [...draft.left, ...(entry.unproven ?? [])] })
     if (merged === null) {
       // Until somebody chooses, it stays an edit of what it was made on: were the page closed now, the question would come again.
-      this.saver.rebase({ version: Math.min(entry.version, story.version), text: entry.base, unproven: [] }, true)
+      this.saver.rebase({ ...entry, version: Math.min(entry.version, story.version), text: entry.base, unproven: [] }, true)
       this.saver.hold()
       this.store.setState({ twoVersions: { theirs: story, kept: true } })
     } else {
@@ -185,7 +189,10 @@ export class StorySession {
     this.store.setState({ story: theirs })
     if (known) return
     const mine = this.currentText()
-    const merged = mergeDrafts(this.saver.base.text, mine, theirs.text)
+    const beside = isFromDisk(theirs) && mine !== this.saver.base.text
+    // Saved as a draft of the file it was begun from, it stays beside the changed one until somebody chooses.
+    if (beside && !this.state.twoVersions) return void this.saver.flush()
+    const merged = beside ? null : mergeDrafts(this.saver.base.text, mine, theirs.text)
     if (merged === null) {
       this.saver.hold()
       this.store.setState({ twoVersions: { theirs, kept: this.state.twoVersions?.kept ?? false } })

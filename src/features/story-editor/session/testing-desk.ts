@@ -1,7 +1,6 @@
 import type { Story } from '#contract/story.ts'
 import type { SaveProblem } from '#editor/bridge/save-body.ts'
-import type { SaveOutcome } from './draft-saver.ts'
-import type { DraftContent } from './draft-text.ts'
+import type { SaveOutcome, SentContent } from './draft-saver.ts'
 import { type JournalEntry, memoryJournal } from './journal.ts'
 import { StorySession } from './story-session.ts'
 
@@ -53,9 +52,11 @@ export function aDesk(story = aStory()) {
   const desk = {
     story,
     puts: [] as string[],
+    begunFrom: null as string | null | undefined,
     fail: null as SaveOutcome | null,
-    put: async ({ text, unproven }: DraftContent, version: number): Promise<SaveOutcome> => {
+    put: async ({ text, unproven, liveHash }: SentContent, version: number): Promise<SaveOutcome> => {
       desk.puts.push(text)
+      desk.begunFrom = liveHash
       if (desk.fail) return desk.fail
       if (version !== desk.story.version) return { kind: 'stale' }
       const savedAt = new Date(Date.now()).toISOString()

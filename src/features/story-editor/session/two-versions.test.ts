@@ -44,6 +44,31 @@ describe('two versions', () => {
     expect(session.currentText()).toContain('First, mine and more.\n\nSecond.\n')
   })
 
+  test('a file that changed on disk is not brought together with what is typed: that is saved at once as what it is', async () => {
+    const desk = aDesk()
+    const { session, type } = open(desk)
+    type('First, mine.\n\nSecond.\n')
+    desk.fail = { kind: 'offline' }
+    const other = aStory({ version: 4, text: file.replace('Second.', 'Second, pulled.'), liveHash: 'b', changedBy: '' })
+    session.meet(other)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(session.currentText()).toBe(file.replace('First.', 'First, mine.'))
+    expect(session.state).toMatchObject({ notice: null, twoVersions: null })
+    expect(session.leave()).toMatchObject({ version: 3, liveHash: 'a' })
+    expect(desk.puts).toEqual([session.currentText()])
+    expect(desk.begunFrom).toBe('a')
+  })
+
+  test('with nothing typed, a file that changed on disk is taken in place, and what is typed then is begun from it', async () => {
+    const desk = aDesk()
+    const { session, type } = open(desk)
+    desk.story = aStory({ version: 4, text: file.replace('Second.', 'Second, pulled.'), liveHash: 'b', changedBy: '' })
+    session.meet(desk.story)
+    type('First, mine.\n\nSecond, pulled.\n')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(desk.begunFrom).toBe('b')
+  })
+
   test('a desk that refuses the very version it has is said to, and asked again; the words are kept meanwhile', async () => {
     const desk = aDesk()
     const { session, type, entries } = open(desk)
