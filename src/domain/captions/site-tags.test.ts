@@ -54,6 +54,26 @@ describe('a picture in a tag of the site is read', () => {
       '<figure>\n<Photo src="a.jpg" />\n<figcaption>One</figcaption>\n</figure>',
       ['a.jpg', null, '', null],
     ],
+    ['words with marks between shortcodes', '{{< figure src="a.jpg" alt="A" >}}The *One*{{< /figure >}}', ['a.jpg', null, 'A', null]],
+    ['a link between shortcodes', '{{< figure src="a.jpg" attr="Kit" >}}[One](b){{< /figure >}}', ['a.jpg', null, '', 'Kit']],
+    ['words with marks on a line of their own', '{{% figure src="a.jpg" %}}\nThe *One*\n{{% /figure %}}', ['a.jpg', null, '', null]],
+    ['words with marks between other shortcodes', '{{< img src="a.jpg" >}}The *One*{{< /img >}}', ['a.jpg', null, '', null]],
+    ['a title beside words with marks', '{{< figure src="a.jpg" title="No" >}}The *One*{{< /figure >}}', ['a.jpg', null, '', null]],
+    [
+      'the end of Liquid in a shortcode',
+      '{{< img src="a.jpg" alt="100%}" caption="One" credit="Kit" >}}',
+      ['a.jpg', 'One', '100%}', 'Kit'],
+    ],
+    ['the same before words', '{{< figure src="a.jpg" alt="100%}" attr="Kit" >}}One{{< /figure >}}', ['a.jpg', 'One', '100%}', 'Kit']],
+    ['the end of Hugo in Liquid', '{% include img.html src="a.jpg" alt="A >}} B" caption="One" %}', ['a.jpg', 'One', 'A >}} B', null]],
+    [
+      'strings of components with braces',
+      '<Figure src="a.jpg" caption={"100%} One"} credit={\'{{ x }} y\'} />',
+      ['a.jpg', '100%} One', '', '{{ x }} y'],
+    ],
+    ['a comment between attributes', '<Figure src="a.jpg" {/* a > b */} caption="One" {/* c */} />', ['a.jpg', 'One', '', null]],
+    ['a comment on a line between attributes', '<Figure\n  src="a.jpg"\n  {/* a */}\n  caption="One"\n/>', ['a.jpg', 'One', '', null]],
+    ['a component for a picture with a link', '<ImageLink src="a.jpg" caption="One" />', ['a.jpg', 'One', '', null]],
     ['a tag in a quote', '> Said.\n>\n> {{< img\n>   src="a.jpg" caption="One" >}}', ['a.jpg', 'One', '', null]],
     ['a tag in a list', '- Words\n- {% include img.html\n  src="a.jpg" caption="One" %}', ['a.jpg', 'One', '', null]],
     ['a tag in a cell', '| <Figure src="a.jpg" caption="One" /> | x |\n|---|---|', ['a.jpg', 'One', '', null]],
@@ -63,6 +83,13 @@ describe('a picture in a tag of the site is read', () => {
     expect(pictures(block)).toEqual([wanted])
     expect(read(block).paragraphs.some(({ kind, text }) => kind !== 'table' && /One|jpg/.test(text))).toBe(false)
   })
+
+  it.each([
+    ['a paragraph between shortcodes', '{{< figure src="a.jpg" >}}\n\nThe One.\n\n{{< /figure >}}'],
+    ['one between other shortcodes', '{{% img src="a.jpg" %}}\n\nThe *One*.\n\n{{% /img %}}'],
+    ['one in a quote', '> {{< figure src="a.jpg" >}}\n>\n> The One.\n>\n> {{< /figure >}}'],
+    ['a link to another picture', '{{< figure src="a.jpg" >}}\n\nThe *One* of [b](b.jpg).\n\n{{< /figure >}}'],
+  ])('without a caption that the desk could write: %s', (_, block) => expect(pictures(block)).toEqual([['a.jpg', null, '', null]]))
 
   it('each on the line it begins on', () =>
     expect(
@@ -86,6 +113,11 @@ it.each([
   ['several pictures in one parameter', '{{< gallery src="a.jpg, b.jpg" caption="One" >}}'],
   ['a name and nothing that is a picture’s', '{{< wide src="a.jpg" >}}'],
   ['a video with a picture for it', '{{< youtube id="x" title="One" image="a.jpg" >}}'],
+  ['what is code to HTML', '<code>{{< img src="a.jpg" caption="One" >}}</code>'],
+  ['what stands in a field', '<textarea>\n{{< img src="a.jpg" caption="One" >}}\n</textarea>'],
+  ['what Blade keeps as it is', '@verbatim\n<Figure src="a.jpg" caption="One" />\n@endverbatim'],
+  ['a shortcode called link', '{{< link url="/a.jpg" title="One" >}}'],
+  ['an include for the head of a page', '{% include seo.html image="/a.jpg" title="One" %}'],
   ['a card', '<Card image="a.jpg" title="One" />'],
   ['a tag among words', 'See {{< img src="a.jpg" caption="One" >}} here.'],
   ['code in a line', '`{{< img src="a.jpg" caption="One" >}}`'],
@@ -103,3 +135,7 @@ it.each([
   ['a caption of WordPress among words', 'See [caption]<img src="a.jpg"> One[/caption] here.'],
   ['a caption of WordPress without a picture', '[caption]One[/caption]'],
 ])('takes no picture from %s', (_, block) => expect(pictures(block)).toEqual([]))
+
+it.each(['Link', 'NextLink', 'Anchor', 'Source', 'Script', 'Meta', 'Head', 'Seo'])('takes no picture from <%s>', name =>
+  expect(pictures(`<${name} url="/a.jpg" title="One" />`)).toEqual([]),
+)

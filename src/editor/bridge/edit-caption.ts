@@ -7,7 +7,7 @@ import type { SourceStyle } from '#domain/markdown/source-style.ts'
 import { blockAt, blockLine } from './block-at.ts'
 import { attribute, type DocNode, textOf } from './doc-node.ts'
 import { editLine } from './edit-line.ts'
-import { editNestedPicture, hasItsPlace, noKeys } from './edit-nested-picture.ts'
+import { editNestedPicture, hasItsPlace, hasNoPlace, noKeys } from './edit-nested-picture.ts'
 import { figureValue, formOf } from './figures/figure-values.ts'
 import { openBody } from './open-body.ts'
 import { readingOf } from './reading.ts'
@@ -59,6 +59,7 @@ export function editCaption(
   }
   // The first caption of a picture goes where the site has them, which the editor knows.
   const first = edit.field === 'caption' && edit.from === '' && !hasItsPlace(file, edit)
+  if (first && hasNoPlace(file, edit)) return refused(textChanged)
   const nested = first ? null : editNestedPicture(file, edit, to)
   if (nested?.ok) return nested
   const done = editBlock(source, edit, to, style)

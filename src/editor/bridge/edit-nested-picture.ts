@@ -76,6 +76,12 @@ export function hasItsPlace(file: string, edit: CaptionEdit): boolean {
   return written !== undefined && ('tag' in written || (written.markdown !== undefined && written.html !== undefined))
 }
 
+/** Whether what is read of the story has no place for the word, as where it stands between tags and is more than plain words. */
+export const hasNoPlace = (file: string, { line, src, field }: CaptionEdit): boolean => {
+  const there = readCopy(file, noKeys).pictures.filter(picture => picture.line === line && (src === undefined || picture.src === src))
+  return there.length > 0 && there.every(picture => picture[field] === null && !picture.nested)
+}
+
 const writtenIn = ({ body }: SplitSource, { bodyLine }: StoryCopy, edit: CaptionEdit): WrittenPicture | undefined =>
   bodyPictures(body).find(({ copy }) => isMeant({ ...copy, line: copy.line + bodyLine }, edit))?.written
 
