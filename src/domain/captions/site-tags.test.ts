@@ -103,6 +103,17 @@ describe('a picture in a tag of the site is read', () => {
 })
 
 it.each([
+  ['credit={photographer}', ['credit']],
+  ["credit={'CR single \\\\' quote'}", ['credit']],
+  ['credit="{{ x }}"', ['credit']],
+  ['alt={alt} photographer={who}', ['alt', 'credit']],
+  ['credit="Kit" alt="A"', undefined],
+  ['', undefined],
+])('says which words a tag works out: %s', (attributes, unread) =>
+  expect(read(`<Photo src="a.jpg" caption="One" ${attributes} />`).pictures[0]?.unread).toEqual(unread),
+)
+
+it.each([
   ['positions in the place of names', '{% image "a.jpg", "One", caption %}'],
   ['positions of a shortcode', '{{< img "a.jpg" "One" >}}'],
   ['an address that is an expression', '<Figure src={hero} caption="One" />'],
