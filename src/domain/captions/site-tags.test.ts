@@ -91,6 +91,33 @@ describe('a picture in a tag of the site is read', () => {
     ['a link to another picture', '{{< figure src="a.jpg" >}}\n\nThe *One* of [b](b.jpg).\n\n{{< /figure >}}'],
   ])('without a caption that the desk could write: %s', (_, block) => expect(pictures(block)).toEqual([['a.jpg', null, '', null]]))
 
+  it.each([
+    ['right below a shortcode', '{{< img src="a.jpg" >}}\n*One*'],
+    ['behind a blank line', '{% include image.html src="a.jpg" %}\n\n_One_'],
+    ['below a component', '<Photo\n  src="a.jpg"\n/>\n*One*'],
+    ['in a quote', '> {{< img src="a.jpg" >}}\n> *One*'],
+    ['in a list', '- {{< img src="a.jpg" >}}\n  *One*'],
+    ['behind a blank line in a quote', '> {{< img src="a.jpg" >}}\n>\n> *One*'],
+  ])('with the line of emphasis below it as its caption: %s', (_, block) => {
+    expect(pictures(block)).toEqual([['a.jpg', 'One', '', null]])
+    expect(read(block).paragraphs.some(({ kind, text }) => kind === 'text' && text.includes('One'))).toBe(false)
+  })
+
+  it.each([
+    ['a tag with a caption', '{{< img src="a.jpg" caption="One" >}}\n*Two*', 'One'],
+    ['a tag whose caption is nothing', '{{< img src="a.jpg" caption="" >}}\n\n*Two*', ''],
+    ['more than emphasis', '{{< img src="a.jpg" >}}\n*Two* and three', ''],
+    ['a paragraph of more than emphasis', '{{< img src="a.jpg" >}}\n\n*Two* and three', ''],
+    ['words between', '{{< img src="a.jpg" >}}\n\nWords.\n\n*Two*', ''],
+    ['a component that may show none', '<Image src="a.jpg" alt="" />\n*Two*', null],
+  ])('but not with what is none: %s', (_, block, caption) => expect(pictures(block)[0]?.[1]).toBe(caption))
+
+  it('the last of several tags has the line below it', () =>
+    expect(pictures('{{< img src="a.jpg" >}}\n{{< img src="b.jpg" >}}\n*One*')).toEqual([
+      ['a.jpg', '', '', null],
+      ['b.jpg', 'One', '', null],
+    ]))
+
   it('each on the line it begins on', () =>
     expect(
       read('{{< row >}}\n{{< img src="a.jpg" caption="One" >}}\n{{< img\n src="b.jpg" caption="Two" >}}\n{{< /row >}}').pictures.map(
