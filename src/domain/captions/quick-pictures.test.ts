@@ -26,6 +26,8 @@ const block = fc.oneof(
   letters.map(words => `{{< figure src="a.jpg" >}}\n\n${words}\n\n{{< /figure >}}`),
   letters.map(words => `{{% img src="a.jpg" %}}\n${words}\n{{% /img %}}`),
   fc.tuple(letters, letters).map(([alt, words]) => `<Photo src="a.jpg" alt={"${alt}}"}\n  {/* ${words} */}\n  caption="A"\n/>`),
+  letters.map(words => `{{< img src="a.jpg" caption="A <!-- ${words} -->" >}}`),
+  letters.map(words => `{{< figure src="a.jpg" caption="A <!-- ${words}" >}} -->`),
   letters.map(words => `<code>{{< img src="a.jpg" caption="${words}" >}}</code>`),
   letters.map(words => `*${words}*`),
   fc

@@ -90,7 +90,9 @@ function* inBody(source: SplitSource, meant: WrittenPicture | undefined, edit: C
   const { body } = source
   if (!meant) return
   for (const edits of waysToWrite(body, meant, edit, to)) {
-    if (edits.length > 0 && edits.every(({ start, end }) => !body.slice(start, end).includes('<!--')))
+    // In a tag it is no comment but words.
+    const words = 'tag' in meant && !isBelow(meant, edit)
+    if (edits.length > 0 && (words || edits.every(({ start, end }) => !body.slice(start, end).includes('<!--'))))
       yield joinSource(withBody(source, allApplied(body, edits)))
   }
 }

@@ -11,6 +11,7 @@ const wordpress = '[caption id="b"]<a href="x"><img src="a.jpg" alt="A" /></a> T
 const old = '[caption id="b" caption="One"]<img alt="A" src="a.jpg">[/caption]'
 const around = '[caption]![A](a.jpg) One[/caption]'
 const between = '{{< figure src="a.jpg" alt="A" >}}One{{< /figure >}}'
+const comment = '{{< img src="a.jpg" caption="One <!-- two -->" >}}'
 const paragraph = '{{< figure src="a.jpg" alt="A" >}}\n\nThe One.\n\n{{< /figure >}}'
 const onLines = '<Figure src="a.jpg" alt="A">\n  One\n</Figure>'
 const quote = '> Said.\n>\n> - {% image\n>     src="a.jpg"\n>     caption="One" %}'
@@ -58,6 +59,9 @@ describe('one word of a tag of the site is written, and nothing else', () => {
     ['a string with a brace', '<Figure src="a.jpg" alt={"100%} A"} />', 0, 'alt', '99%} B', ['100%} A', '99%} B']],
     ['a caption beside a comment', '<Figure\n  src="a.jpg"\n  {/* c */}\n  caption="One"\n/>', 0, 'caption', 'New', ['One', 'New']],
     ['the alt text of a picture with a paragraph as its caption', paragraph, 0, 'alt', 'B', ['"A"', '"B"']],
+    ['words beside what would be a comment', comment, 0, 'caption', 'New <!-- two -->', ['One', 'New']],
+    ['words over what would be a comment', comment, 0, 'caption', 'One', [' <!-- two -->', '']],
+    ['the same in Hugo’s figure', comment.replace('img', 'figure'), 0, 'caption', 'New <!-- two -->', ['One', 'New']],
     ['a line of emphasis below a tag', '{{< img src="a.jpg" >}}\n*One*', 0, 'caption', 'New *x* words', ['One', 'New \\*x\\* words']],
     ['a line that goes', '{{< img src="a.jpg" >}}\n*One*', 0, 'caption', '', ['\n*One*', '']],
     ['a line behind a blank one', '{% include image.html src="a.jpg" %}\n\n_One_', 0, 'caption', 'New', ['One', 'New']],
