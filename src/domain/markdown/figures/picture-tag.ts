@@ -28,7 +28,7 @@ const INCLUDE = /^include(?:_relative|_cached)?$/
 const FILE = /\s+(?:"[^"\n]*"|'[^'\n]*'|[\w./-]+)(?=\s)(?!\s*=)/y
 
 const quoted = String.raw`"(?:[^"\n]|\n(?!\s*\n))*"|'(?:[^'\n]|\n(?!\s*\n))*'`
-const COMMENTS = String.raw`(?:\s*\{\/\*(?:(?!\*\/)[\s\S])*\*\/\})*`
+const COMMENTS = String.raw`(?:\s*\{\/\*(?:(?!\*\/)[\s\S]){0,1000}\*\/\})*`
 const parameter = (value: string, may = '', before = '') => new RegExp(String.raw`${before}(\s+)([\w:.-]+)(?:\s*=\s*(${value}))${may}`, 'y')
 const parameters: Readonly<Record<TagStyle, RegExp>> = {
   // Quotes as Hugo reads them: see there.
