@@ -5,6 +5,7 @@ import { splitSource } from '#domain/front-matter/split-source.ts'
 import { editOneCaption } from '#editor/bridge/edit-captions.ts'
 import type { StoredCaption } from '../ports/caption-rows.ts'
 import type { StoryRecord, StoryState } from '../ports/database.ts'
+import { noWordsThere } from './caption-locks.ts'
 import { checkStories } from './check-archive.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
@@ -37,13 +38,17 @@ export async function editCaptionWord(desk: Desk, id: number, edit: WordEdit, by
       'stale-version',
       `Somebody changed this ${names[edit.field].toLowerCase()} meanwhile; it reads “${word.text}” now. What you wrote is still in the field.`,
     )
-  if (word.place === 'none')
+  if (word.place === 'none') {
+    const { draft, live } = await stateOf(desk, await findStory(desk, caption.story))
+    const noWords = noWordsThere(desk, caption, edit.field, draft?.text ?? live ?? '')
+    if (noWords) throw new DeskProblem('not-publishable', `It could not be written: ${noWords} What you wrote is still in the field.`)
     throw new DeskProblem(
       'invalid-request',
       edit.field === 'credit' && caption.kind === 'figure'
         ? 'Markdown has no place for a credit, and the library does not know the picture. Bring the picture in, and its credit is kept there.'
         : 'The stories of this site have no place for it. Name a key for it in stet.config.json.',
     )
+  }
   if (word.place === 'library') return editInLibrary(desk, caption, edit, by)
   const reason = edit.live ? 'published' : 'saved'
   const act = await performAct(desk, { label: `${names[edit.field]} changed`, by, reason }, async () => {

@@ -14,7 +14,7 @@ import type { Desk } from './desk.ts'
 import { hashOf } from './story-text.ts'
 
 /** Raise it when captions are found or kept otherwise than before: all stories are checked again, and no sign-off lapses by it. */
-const FOUND_AS = 9
+const FOUND_AS = 10
 
 type Library = ReadonlyMap<string, { readonly picture: StoredPicture; readonly file: PictureFile }>
 
@@ -115,13 +115,14 @@ const nowhere: CaptionWord = { text: '', place: 'none' }
 
 function altOf(picture: PictureCopy | null, known: StoredPicture | undefined): CaptionWord {
   if (picture === null) return nowhere
+  if (picture.unread?.includes('alt')) return nowhere
   if (picture.alt !== null) return { text: picture.alt, place: 'story' }
   return known ? { text: known.choices.alt, place: 'library' } : placeFor(picture)
 }
 
-/** A story that says nothing of its own is credited as the library says. */
+/** A story that says nothing of its own is credited as the library says; a credit that a tag works out is its own. */
 function creditOf(picture: PictureCopy | null, known: StoredPicture | undefined): CaptionWord {
-  if (picture === null) return nowhere
+  if (picture === null || picture.unread?.includes('credit')) return nowhere
   if (picture.credit) return { text: picture.credit, place: 'story' }
   if (known && (picture.credit === null || known.choices.credit !== '')) return { text: known.choices.credit, place: 'library' }
   return picture.credit === null ? placeFor(picture) : { text: '', place: 'story' }

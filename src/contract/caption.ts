@@ -5,6 +5,7 @@ import { captionSorts, captionViews, findingLevels } from '#domain/captions/revi
 import { captionStates, lapseCauses } from '#domain/captions/sign-off.ts'
 import { findingSchema, stoodFindingSchema } from './finding.ts'
 import { actSchema } from './story.ts'
+import { wellFormed } from './well-formed.ts'
 
 export const captionKinds = ['lead', 'figure', 'loose'] as const
 export const captionFields = ['caption', 'alt', 'credit'] as const
@@ -140,7 +141,7 @@ export const captionSchema = captionRowSchema
 
 export const decisionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('sign'), hash: z.string() }),
-  z.object({ what: z.literal('return'), reason: z.string().trim().min(2, 'Say in a few words what is to be done.').max(500) }),
+  z.object({ what: z.literal('return'), reason: wellFormed(z.string().trim().min(2, 'Say in a few words what is to be done.').max(500)) }),
   z.object({ what: z.literal('text') }),
 ])
 /** What was decided can be taken back by its number. */
@@ -149,7 +150,7 @@ export const decidedSchema = z.object({ decision: z.int(), row: captionRowSchema
 export const captionEditSchema = z.object({
   field: z.enum(captionFields),
   from: z.string().max(5000).describe('How it read when the edit began.'),
-  to: z.string().max(5000),
+  to: wellFormed(z.string().max(5000)),
   live: z.boolean().describe('Write it to the published file now; else with the next publish.'),
   trim: z.boolean().default(false).describe('Takes out the blanks around a loose caption, too.'),
 })
@@ -160,8 +161,8 @@ export const captionEditedSchema = z
   .meta({ id: 'CaptionEdited' })
 
 export const makeCaptionSchema = z.object({
-  src: z.string().trim().min(1).max(2000),
-  alt: z.string().max(5000).default(''),
+  src: wellFormed(z.string().trim().min(1).max(2000)),
+  alt: wellFormed(z.string().max(5000)).default(''),
   live: z
     .boolean()
     .default(false)

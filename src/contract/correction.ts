@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { diffSchema } from './story.ts'
+import { wellFormed } from './well-formed.ts'
 
 /** Words to be corrected in every story that has them. */
 export const correctionSchema = z.object({
-  find: z.string().trim().min(2, 'Say what is to be found: two letters at least.').max(1000),
-  replace: z.string().trim().max(1000),
+  find: wellFormed(z.string().trim().min(2, 'Say what is to be found: two letters at least.').max(1000)),
+  replace: wellFormed(z.string().trim().max(1000)),
   where: z.enum(['captions', 'story']).describe('In captions, alt texts and credits; or everywhere in the story, its headline too.'),
   file: z.string().max(2000).optional().describe('Only in captions of this picture, under the one name that the desk has for it.'),
   live: z.boolean().describe('To published files at once, and to their drafts; else with the next publish.'),

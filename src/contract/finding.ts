@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ruleNames } from '#domain/captions/finding.ts'
 import { findingLevels, standReasons } from '#domain/captions/review-lists.ts'
+import { wellFormed } from './well-formed.ts'
 
 const evidenceSchema = z.object({ line: z.int(), text: z.string() })
 export const findingSchema = z
@@ -35,7 +36,7 @@ export const stoodFindingSchema = z
   .meta({ id: 'StoodFinding' })
 export const letFindingStandSchema = stoodFindingSchema
   .omit({ by: true, at: true })
-  .extend({ note: z.string().trim().max(500).default('') })
+  .extend({ note: wellFormed(z.string().trim().max(500)).default('') })
 export const takeFindingUpSchema = stoodFindingSchema.pick({ finding: true })
 
 export type CaptionFinding = z.infer<typeof findingSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type FrontWord, frontWords } from '#domain/front/front-shape.ts'
 import { diffSchema, storyRowSchema } from './story.ts'
+import { wellFormed } from './well-formed.ts'
 
 const slotsSchema = z.array(z.int().nullable()).max(100)
 const shiftSchema = z.discriminatedUnion('kind', [
@@ -97,7 +98,7 @@ export const frontSchema = frontSummarySchema
 export const frontsSchema = z.object({ fronts: z.array(frontSummarySchema) }).meta({ id: 'Fronts' })
 
 const untilSchema = z.iso.datetime().optional().describe('When it ends, and what was there before is there again.')
-const whySchema = z.string().trim().max(300).optional().describe('Why, for whoever looks back.')
+const whySchema = wellFormed(z.string().trim().max(300)).optional().describe('Why, for whoever looks back.')
 /** One step of preparing the next front. `from` with `set`: what it was when it was looked at, so that nobody’s step is lost. */
 export const arrangeSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('put'), story: z.int(), to: z.int().min(0).max(99).describe('The place, from 0.') }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blockingFlags, SHORTEST_REASON } from '#domain/images/picture-flags.ts'
 import { stoodFindingSchema } from './finding.ts'
+import { wellFormed } from './well-formed.ts'
 
 export const storyStatusSchema = z.enum(['draft', 'published', 'changed'])
 export const diskStateSchema = z.enum(['same', 'new', 'changed', 'gone'])
@@ -194,7 +195,7 @@ export const publishSchema = z.object({ version: z.int(), liveHash: z.string().n
 
 /** The outcome of an act that can be undone. */
 export const actSchema = z.object({ act: z.int().nullable(), stories: z.array(z.int()), at: z.iso.datetime() }).meta({ id: 'Act' })
-export const spikeSchema = z.object({ reason: z.string().trim().max(500).optional() })
+export const spikeSchema = z.object({ reason: wellFormed(z.string().trim().max(500)).optional() })
 export const featuredSchema = z.object({ featured: z.boolean() })
 export const bulkActions = ['feature', 'unfeature', 'spike', 'publish', 'add-category', 'remove-category'] as const
 export const bulkSchema = z
@@ -205,12 +206,13 @@ export const bulkSchema = z
     category: z.string().max(200).optional(),
   })
   .refine(body => (body.ids === undefined) !== (body.filter === undefined), 'Name either the stories or a filter.')
+const whySchema = wellFormed(z.string().trim().min(SHORTEST_REASON, 'Say why in a few words.').max(500))
 export const letStandSchema = z.object({
   src: z.string().max(2000),
   flag: z.enum(blockingFlags),
-  reason: z.string().trim().min(SHORTEST_REASON, 'Say why in a few words.').max(500),
+  reason: whySchema,
 })
-export const overrideSchema = z.object({ reason: z.string().trim().min(SHORTEST_REASON, 'Say why in a few words.').max(500) })
+export const overrideSchema = z.object({ reason: whySchema })
 export const takeSchema = z.object({ take: z.enum(['disk', 'draft']), version: z.int() })
 
 export type StoryRow = z.infer<typeof storyRowSchema>

@@ -115,6 +115,42 @@ export function captionPlaces(open: OpensDesk): void {
       expect(await desk.disk.read(path)).toBe(text.replace('row', 'queue'))
     })
 
+    const noWords = 'Its tag has no plain words there that the desk could write. Change it in source mode.'
+    test.each([
+      ['a caption of an expression', '<Figure src="/assets/img/ferry.jpg" alt="Cars in a row" caption={cap} />', 'caption'],
+      ['a caption of a variable', '{% include figure.html src="/assets/img/ferry.jpg" alt="Cars in a row" caption=page.cap %}', 'caption'],
+      ['words with marks', '{{< figure src="/assets/img/ferry.jpg" alt="Cars in a row" >}}The *cars*{{< /figure >}}', 'caption'],
+      ['paragraphs', '{{< figure src="/assets/img/ferry.jpg" alt="Cars in a row" >}}\n\nThe cars\n\n{{< /figure >}}', 'caption'],
+      [
+        'a tag in a figure',
+        '<figure>\n{{< img src="/assets/img/ferry.jpg" alt="Cars in a row" >}}\n<figcaption>The {{< b >}}</figcaption>\n</figure>',
+        'caption',
+      ],
+      ['a credit of an expression', '<Figure src="/assets/img/ferry.jpg" caption="Cars in a row" credit={photographer} />', 'credit'],
+      ['a credit of a template', '{{< img src="/assets/img/ferry.jpg" caption="Cars in a row" credit="{{ x }}" >}}', 'credit'],
+      ['a credit with an escape', `<Figure src="/assets/img/ferry.jpg" caption="Cars in a row" credit={'CR \\' quote'} />`, 'credit'],
+      ['an alt text of an expression', '<Figure src="/assets/img/ferry.jpg" caption="Cars in a row" alt={alt} />', 'alt'],
+    ] as const)(
+      'what a tag works out or has between tags is its own, and the desk says why it does not write it: %s',
+      async (_, tag, field) => {
+        const text = `${withLead('image: \n')}\n${tag}\n\nMore text.\n`
+        const { id } = await found(text)
+        const other = field === 'alt' ? 'credit' : 'alt'
+        if (other === 'credit') await until(async () => (await read(id)).credit.place === 'library', 'the picture')
+        const caption = await read(id)
+        expect(field === 'caption' ? { text: caption.text, place: caption.captionPlace } : caption[field]).toEqual({
+          text: '',
+          place: 'none',
+        })
+        expect([caption.locked[field], caption.locked[other]]).toEqual([noWords, null])
+        expect(caption.findings.map(({ rule }) => rule)).not.toContain(
+          { caption: 'empty', alt: 'alt-missing', credit: 'credit-missing' }[field],
+        )
+        expect(await reasonOf(edit(id, field, '', 'New words'))).toContain(noWords)
+        expect(await desk.disk.read(path)).toBe(text)
+      },
+    )
+
     test.each([
       ['a shortcode', '{{< img src="/assets/img/bay.jpg" caption="Cars in a row" >}}', 'a "queue"', 'a \\"queue\\"'],
       ['an include', '> {% include figure.html\n>   src="/assets/img/bay.jpg"  caption=\'Cars in a row\' %}', 'a queue', 'a queue'],

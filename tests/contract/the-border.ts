@@ -31,6 +31,28 @@ export const theBorder = (open: OpensDesk) =>
         expect(problemSchema.parse(await response.json()).code).toBe('invalid-request')
       })
 
+      const half = 'half \ud83d emoji'
+      const word = { field: 'caption', from: '', to: 'Words', live: true }
+      const correction = { find: 'gate', replace: 'door', where: 'story', live: true }
+      test.each([
+        ['the words of a caption', 'PATCH', '/api/captions/1', { ...word, to: half }],
+        ['why a caption is returned', 'POST', '/api/captions/1/decisions', { what: 'return', reason: half }],
+        ['the alt text of a loose caption', 'POST', '/api/captions/1/picture', { src: '/a.jpg', alt: half }],
+        ['what a correction looks for', 'POST', '/api/corrections/preview', { ...correction, find: half }],
+        ['what a correction writes', 'POST', '/api/corrections', { ...correction, replace: half, stories: [{ id: 1, version: 0 }] }],
+        ['why a finding stands', 'PUT', '/api/stories/1/findings/let-stand', { finding: 'x', rule: 'tk', reason: 'other', note: half }],
+        ['why a story is spiked', 'POST', '/api/stories/1/spike', { reason: half }],
+        ['why it is published all the same', 'PUT', '/api/stories/1/sign-off-override', { reason: half }],
+        ['a draft', 'PUT', '/api/stories/1/draft', { text: half }],
+      ])('half a character is refused, since it could not be taken back: %s', async (_, method, path, body) => {
+        const headers = { 'content-type': 'application/json', 'if-match': '"0"' }
+        const response = await desk.fetch(path, { method, headers, body: JSON.stringify(body) })
+        expect(response.status).toBe(400)
+        const problem = problemSchema.parse(await response.json())
+        expect(problem.code).toBe('invalid-request')
+        expect(problem.detail).toContain('has half a character in it (a lone surrogate), which no file can hold.')
+      })
+
       test('a form cannot stand in for JSON, as a page elsewhere would send it', async () => {
         const response = await desk.fetch('/api/stories', {
           method: 'POST',

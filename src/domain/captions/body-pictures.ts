@@ -6,14 +6,14 @@ import { parseMarkdown, rangeOf, type TextRange } from '../markdown/parse-markdo
 import { figuresLeftOpen } from './figure-ranges.ts'
 import { withoutHidden } from './hidden-parts.ts'
 import { captionIn, htmlPictures, withBlanks } from './html-pictures.ts'
-import { definitionsOf, inlinePictures, loneCaption, type MarkdownPicture, type Place } from './markdown-pictures.ts'
+import { type CaptionBelow, definitionsOf, inlinePictures, loneCaption, type MarkdownPicture, type Place } from './markdown-pictures.ts'
 import { asTag, HUGO_FIGURE, masked, SHORTCODE } from './masked-tags.ts'
 import { figureOf, htmlCopy, mayHold } from './simple-pictures.ts'
 import { copyOfTag, siteTags } from './site-tags.ts'
 import { partOf, placeInBody, type SourcePart } from './source-part.ts'
 import type { PictureCopy } from './story-copy.ts'
 import { wordpressCaptions } from './wordpress-captions.ts'
-import type { WrittenPicture } from './written-picture.ts'
+import type { WrittenPicture, WrittenTag } from './written-picture.ts'
 
 /** A picture of a body, with the line of the body that it begins on, from 0. */
 export interface BodyPicture {
@@ -29,6 +29,12 @@ export function bodyPictures(body: string): BodyPicture[] {
   const reader = new PictureReader(body, definitionsOf(root))
   reader.read(root.children, 0)
   return reader.found
+}
+
+/** The tag that a picture is, where it has no caption yet and a line below it would be one. */
+const withoutCaption = (picture: BodyPicture | undefined): WrittenTag | null => {
+  const written = picture?.written
+  return written && 'tag' in written && written.tag.words.caption === 'absent' && !written.below && !written.cell ? written : null
 }
 
 type Container = Extract<Nodes, { children: RootContent[] }>
@@ -113,6 +119,7 @@ class PictureReader {
     const part = partOf(this.shown, range, quotes)
     const code = node.children.filter(({ type }) => type === 'inlineCode').map(rangeOf)
     this.readSiteTags(part, cell, code)
+    this.readUnderTag(node.children, quotes)
     if (node.children.some(child => child.type === 'html' && /^<img\b/i.test(child.value)) || SHORTCODE.test(part.text)) {
       this.readTags(part, cell)
       return
@@ -158,10 +165,28 @@ class PictureReader {
   /** A picture without a caption above a paragraph of emphasis has it there. */
   private readBelow(node: RootContent, quotes: number): void {
     const last = this.found.at(-1)
+    const tag = withoutCaption(last)
+    if (node.type === 'paragraph' && last && tag) this.give(last, tag, loneCaption(node.children, this.placeIn(quotes, false)))
     const markdown = last?.written.html ? undefined : last?.written.markdown
     if (node.type !== 'paragraph' || !markdown || markdown.below || markdown.title !== '' || markdown.cell) return
     const below = loneCaption(node.children, this.placeIn(quotes, false))
     if (below) this.found.splice(-1, 1, this.pictureOf({ ...markdown, below }))
+  }
+
+  /** A tag without a caption above a line of emphasis has it there. */
+  private readUnderTag(nodes: readonly PhrasingContent[], quotes: number): void {
+    const [last, node] = [this.found.at(-1), nodes.at(-1)]
+    const tag = withoutCaption(last)
+    if (!last || !tag || !node) return
+    const end = placeInBody(tag.part, tag.tag.end).at
+    if (/^[ \t]*\r?\n[ \t>]*$/.test(this.body.slice(end, rangeOf(node).start)))
+      this.give(last, tag, loneCaption([node], this.placeIn(quotes, false)))
+  }
+
+  private give({ copy }: BodyPicture, written: WrittenTag, below: CaptionBelow | null): void {
+    if (!below) return
+    const given = { copy: { ...copy, caption: below.value }, written: { ...written, below }, below: this.lineOf(below.start) }
+    this.found.splice(-1, 1, given)
   }
 
   /** Indented text is code to Markdown, and a shortcode in it one to the generator; between fences it is an example. */

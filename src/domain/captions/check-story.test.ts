@@ -157,3 +157,15 @@ describe('any text at all', () => {
     )
   })
 })
+
+it.each([
+  ['credit={who} alt={alt}', []],
+  ['credit="Kit" alt={alt}', []],
+  ['credit={who}', ['alt-missing']],
+  ['alt={alt}', ['credit-missing']],
+])('misses no word that a tag works out: %s', (attributes, rules) => {
+  const file = `---\ntitle: Cars\n---\n\nText.\n\n<Photo src="a.jpg" caption="Cars wait in a long row at the quay" ${attributes} />\n`
+  const known = { credited: () => '', described: () => ({ alt: '', decorative: false }) }
+  const found = check(file, {}, known).flatMap(({ kind, findings }) => (kind === 'figure' ? findings.map(({ rule }) => rule) : []))
+  expect(found.filter(rule => /^(?:alt|credit)-missing$/.test(rule))).toEqual(rules)
+})

@@ -168,15 +168,15 @@ function pictureText(
   context: CheckContext,
   settle: Settle,
 ): CheckedText {
-  const { kind, line, src, alt, decorative } = picture
+  const { kind, line, src, alt, decorative, unread } = picture
   const text = picture.caption ?? ''
   const said = picture.credit || (context.credited?.(src) ?? '')
-  const described = alt === null ? context.described?.(src) : { alt, decorative }
+  const described = alt !== null ? { alt, decorative } : unread?.includes('alt') ? undefined : context.described?.(src)
   const found = [
     ...(picture.caption === null ? [] : [...captionRules(text, copy.headline?.text ?? '', words, settings), ...blanks('caption', text)]),
     ...(context.taken ? filePhoto(text, context.taken(src), copy.date) : []),
     ...(described ? [...tk('alt', described.alt), ...altText(described.alt, { caption: text, decorative: described.decorative })] : []),
-    ...(picture.credit === null && !context.credited ? [] : [...tk('credit', said), ...credit(said)]),
+    ...((picture.credit === null && !context.credited) || unread?.includes('credit') ? [] : [...tk('credit', said), ...credit(said)]),
     ...hotLink(src, settings.ownHosts),
   ]
   return { kind, line, text, signals: [], picture, findings: settle(found) }

@@ -18,12 +18,16 @@ export interface PicturesOfBody {
 export function picturesOf(body: string, paragraphs: readonly Paragraph[]): PicturesOfBody {
   if (!mayHold(body)) return { pictures: [], captions: new Set() }
   const shown = withoutHidden(body)
-  const simple = SPANNING.test(shown) ? null : simplePictures(body, shown, paragraphs)
+  const simple =
+    SPANNING.test(shown) || pictureTags(body).some(tag => BLANK_LINE.test(body.slice(tag.start, tag.end)))
+      ? null
+      : simplePictures(body, shown, paragraphs)
   if (simple) return { pictures: simple, captions: new Set() }
   const found = bodyPictures(body)
   return { pictures: found.map(({ copy }) => copy), captions: new Set(found.flatMap(({ below }) => below ?? [])) }
 }
 
+const BLANK_LINE = /\n\s*\n/
 const CONTAINER = /quote|list|table|code/
 /** HTML that goes on behind blank lines, where it does not end on the line that it begins on. */
 const SPANNING =

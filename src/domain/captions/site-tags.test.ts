@@ -54,6 +54,28 @@ describe('a picture in a tag of the site is read', () => {
       '<figure>\n<Photo src="a.jpg" />\n<figcaption>One</figcaption>\n</figure>',
       ['a.jpg', null, '', null],
     ],
+    ['words with marks between shortcodes', '{{< figure src="a.jpg" alt="A" >}}The *One*{{< /figure >}}', ['a.jpg', null, 'A', null]],
+    ['a link between shortcodes', '{{< figure src="a.jpg" attr="Kit" >}}[One](b){{< /figure >}}', ['a.jpg', null, '', 'Kit']],
+    ['words with marks on a line of their own', '{{% figure src="a.jpg" %}}\nThe *One*\n{{% /figure %}}', ['a.jpg', null, '', null]],
+    ['words with marks between other shortcodes', '{{< img src="a.jpg" >}}The *One*{{< /img >}}', ['a.jpg', null, '', null]],
+    ['a title beside words with marks', '{{< figure src="a.jpg" title="No" >}}The *One*{{< /figure >}}', ['a.jpg', null, '', null]],
+    [
+      'the end of Liquid in a shortcode',
+      '{{< img src="a.jpg" alt="100%}" caption="One" credit="Kit" >}}',
+      ['a.jpg', 'One', '100%}', 'Kit'],
+    ],
+    ['the same before words', '{{< figure src="a.jpg" alt="100%}" attr="Kit" >}}One{{< /figure >}}', ['a.jpg', 'One', '100%}', 'Kit']],
+    ['the end of Hugo in Liquid', '{% include img.html src="a.jpg" alt="A >}} B" caption="One" %}', ['a.jpg', 'One', 'A >}} B', null]],
+    [
+      'strings of components with braces',
+      '<Figure src="a.jpg" caption={"100%} One"} credit={\'{{ x }} y\'} />',
+      ['a.jpg', '100%} One', '', '{{ x }} y'],
+    ],
+    ['a comment between attributes', '<Figure src="a.jpg" {/* a > b */} caption="One" {/* c */} />', ['a.jpg', 'One', '', null]],
+    ['a comment on a line between attributes', '<Figure\n  src="a.jpg"\n  {/* a */}\n  caption="One"\n/>', ['a.jpg', 'One', '', null]],
+    ['a component for a picture with a link', '<ImageLink src="a.jpg" caption="One" />', ['a.jpg', 'One', '', null]],
+    ['what would be a comment elsewhere', '{{< img src="a.jpg" caption="One <!-- two -->" >}}', ['a.jpg', 'One <!-- two -->', '', null]],
+    ['the same in Hugo’s figure', '{{< figure src="a.jpg" caption="One <!-- two -->" >}}', ['a.jpg', 'One <!-- two -->', '', '']],
     ['a tag in a quote', '> Said.\n>\n> {{< img\n>   src="a.jpg" caption="One" >}}', ['a.jpg', 'One', '', null]],
     ['a tag in a list', '- Words\n- {% include img.html\n  src="a.jpg" caption="One" %}', ['a.jpg', 'One', '', null]],
     ['a tag in a cell', '| <Figure src="a.jpg" caption="One" /> | x |\n|---|---|', ['a.jpg', 'One', '', null]],
@@ -63,6 +85,40 @@ describe('a picture in a tag of the site is read', () => {
     expect(pictures(block)).toEqual([wanted])
     expect(read(block).paragraphs.some(({ kind, text }) => kind !== 'table' && /One|jpg/.test(text))).toBe(false)
   })
+
+  it.each([
+    ['a paragraph between shortcodes', '{{< figure src="a.jpg" >}}\n\nThe One.\n\n{{< /figure >}}'],
+    ['one between other shortcodes', '{{% img src="a.jpg" %}}\n\nThe *One*.\n\n{{% /img %}}'],
+    ['one in a quote', '> {{< figure src="a.jpg" >}}\n>\n> The One.\n>\n> {{< /figure >}}'],
+    ['a link to another picture', '{{< figure src="a.jpg" >}}\n\nThe *One* of [b](b.jpg).\n\n{{< /figure >}}'],
+  ])('without a caption that the desk could write: %s', (_, block) => expect(pictures(block)).toEqual([['a.jpg', null, '', null]]))
+
+  it.each([
+    ['right below a shortcode', '{{< img src="a.jpg" >}}\n*One*'],
+    ['behind a blank line', '{% include image.html src="a.jpg" %}\n\n_One_'],
+    ['below a component', '<Photo\n  src="a.jpg"\n/>\n*One*'],
+    ['in a quote', '> {{< img src="a.jpg" >}}\n> *One*'],
+    ['in a list', '- {{< img src="a.jpg" >}}\n  *One*'],
+    ['behind a blank line in a quote', '> {{< img src="a.jpg" >}}\n>\n> *One*'],
+  ])('with the line of emphasis below it as its caption: %s', (_, block) => {
+    expect(pictures(block)).toEqual([['a.jpg', 'One', '', null]])
+    expect(read(block).paragraphs.some(({ kind, text }) => kind === 'text' && text.includes('One'))).toBe(false)
+  })
+
+  it.each([
+    ['a tag with a caption', '{{< img src="a.jpg" caption="One" >}}\n*Two*', 'One'],
+    ['a tag whose caption is nothing', '{{< img src="a.jpg" caption="" >}}\n\n*Two*', ''],
+    ['more than emphasis', '{{< img src="a.jpg" >}}\n*Two* and three', ''],
+    ['a paragraph of more than emphasis', '{{< img src="a.jpg" >}}\n\n*Two* and three', ''],
+    ['words between', '{{< img src="a.jpg" >}}\n\nWords.\n\n*Two*', ''],
+    ['a component that may show none', '<Image src="a.jpg" alt="" />\n*Two*', null],
+  ])('but not with what is none: %s', (_, block, caption) => expect(pictures(block)[0]?.[1]).toBe(caption))
+
+  it('the last of several tags has the line below it', () =>
+    expect(pictures('{{< img src="a.jpg" >}}\n{{< img src="b.jpg" >}}\n*One*')).toEqual([
+      ['a.jpg', '', '', null],
+      ['b.jpg', 'One', '', null],
+    ]))
 
   it('each on the line it begins on', () =>
     expect(
@@ -76,6 +132,17 @@ describe('a picture in a tag of the site is read', () => {
 })
 
 it.each([
+  ['credit={photographer}', ['credit']],
+  ["credit={'CR single \\\\' quote'}", ['credit']],
+  ['credit="{{ x }}"', ['credit']],
+  ['alt={alt} photographer={who}', ['alt', 'credit']],
+  ['credit="Kit" alt="A"', undefined],
+  ['', undefined],
+])('says which words a tag works out: %s', (attributes, unread) =>
+  expect(read(`<Photo src="a.jpg" caption="One" ${attributes} />`).pictures[0]?.unread).toEqual(unread),
+)
+
+it.each([
   ['positions in the place of names', '{% image "a.jpg", "One", caption %}'],
   ['positions of a shortcode', '{{< img "a.jpg" "One" >}}'],
   ['an address that is an expression', '<Figure src={hero} caption="One" />'],
@@ -86,6 +153,11 @@ it.each([
   ['several pictures in one parameter', '{{< gallery src="a.jpg, b.jpg" caption="One" >}}'],
   ['a name and nothing that is a picture’s', '{{< wide src="a.jpg" >}}'],
   ['a video with a picture for it', '{{< youtube id="x" title="One" image="a.jpg" >}}'],
+  ['what is code to HTML', '<code>{{< img src="a.jpg" caption="One" >}}</code>'],
+  ['what stands in a field', '<textarea>\n{{< img src="a.jpg" caption="One" >}}\n</textarea>'],
+  ['what Blade keeps as it is', '@verbatim\n<Figure src="a.jpg" caption="One" />\n@endverbatim'],
+  ['a shortcode called link', '{{< link url="/a.jpg" title="One" >}}'],
+  ['an include for the head of a page', '{% include seo.html image="/a.jpg" title="One" %}'],
   ['a card', '<Card image="a.jpg" title="One" />'],
   ['a tag among words', 'See {{< img src="a.jpg" caption="One" >}} here.'],
   ['code in a line', '`{{< img src="a.jpg" caption="One" >}}`'],
@@ -93,6 +165,7 @@ it.each([
   ['a block of code', '```\n{% image src="a.jpg" caption="One" %}\n[caption]<img src="a.jpg"> One[/caption]\n```'],
   ['a component that stands far in', 'Text.\n\n    <Figure src="a.jpg" caption="One" />'],
   ['a comment of HTML', '<!--\n<Figure src="a.jpg" caption="One" />\n-->'],
+  ['a comment around a tag with one in it', '<!--\n{{< img src="a.jpg" caption="One <!-- two" >}}\n-->'],
   ['a comment of MDX', '{/*\n<Figure src="a.jpg" caption="One" />\n*/}'],
   ['a comment of Hugo', '{{</* img src="a.jpg" caption="One" */>}}'],
   ['a comment of Liquid', '{% comment %}\n{% image src="a.jpg" caption="One" %}\n{% endcomment %}'],
@@ -103,3 +176,7 @@ it.each([
   ['a caption of WordPress among words', 'See [caption]<img src="a.jpg"> One[/caption] here.'],
   ['a caption of WordPress without a picture', '[caption]One[/caption]'],
 ])('takes no picture from %s', (_, block) => expect(pictures(block)).toEqual([]))
+
+it.each(['Link', 'NextLink', 'Anchor', 'Source', 'Script', 'Meta', 'Head', 'Seo'])('takes no picture from <%s>', name =>
+  expect(pictures(`<${name} url="/a.jpg" title="One" />`)).toEqual([]),
+)

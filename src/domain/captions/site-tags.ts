@@ -32,8 +32,8 @@ const withoutTags = (text: string): string =>
     .replaceAll(/<[^<>]*>/g, '')
 
 /** Such a picture as checks read it. */
-export function copyOfTag({ src, words }: PictureTag, line: number): PictureCopy {
+export function copyOfTag({ src, words, unread }: PictureTag, line: number): PictureCopy {
   const read = (word: PictureTag['words']['caption']) => (word === 'absent' ? '' : (word?.value ?? null))
   const [caption, alt, credit] = [read(words.caption), read(words.alt), read(words.credit)]
-  return { kind: 'figure', line, src: src.value, caption, alt, credit, decorative: false }
+  return { kind: 'figure', line, src: src.value, caption, alt, credit, decorative: false, ...(unread.length > 0 && { unread }) }
 }

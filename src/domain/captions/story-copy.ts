@@ -40,6 +40,8 @@ export interface PictureCopy {
   readonly decorative: boolean
   /** It stands in a list or a map of the head, where a word that is null can be written under a key of its own. */
   readonly nested?: true
+  /** Words that are null since its tag works them out: it has them, and nobody but its template reads which. */
+  readonly unread?: readonly ('alt' | 'credit')[]
 }
 
 /** Everything of a story that readers read, as checks read it. Lines are those of the file. */

@@ -147,3 +147,27 @@ it.each([
   const edited = editCaption(file, { kind: 'figure', line: 1, src: 'a.jpg', field: 'caption', from, to: from.replace('One', 'Two') }, keys)
   expect(edited).toEqual({ ok: true, text: file.replace('One', 'Two') })
 })
+
+describe('the beginning of a comment is refused with what, why and what to do', () => {
+  it.each([
+    ['in a shortcode', '{{< figure src="b.jpg" caption="Old words" >}}', 'figure', 'caption'],
+    ['in another one', '{{< img src="b.jpg" caption="Old words" >}}', 'figure', 'caption'],
+    ['in an include', '{% include figure.html src="b.jpg" alt="Old words" %}', 'figure', 'alt'],
+    ['in a component', '<Figure src="b.jpg" credit="Old words" />', 'figure', 'credit'],
+    ['in a title', '![a](b.jpg "Old words")', 'figure', 'caption'],
+    ['in a <figure>', '<figure><img src="b.jpg"><figcaption>Old words</figcaption></figure>', 'figure', 'caption'],
+    ['in a quote', '> {{< img src="b.jpg" caption="Old words" >}}', 'figure', 'caption'],
+    ['in a loose caption', 'Old words', 'loose', 'caption'],
+  ] as const)('%s', (_, block, kind, field) =>
+    expect(edit(`${head}\n${block}\n`, { kind, field, to: 'Six <!-- not seven --> cars' })).toEqual({
+      ok: false,
+      reason: expect.stringContaining('“<!--” begins a comment'),
+    }),
+  )
+
+  it('and is plain words in the head', () =>
+    expect(edit(`${head}\nText.\n`, { kind: 'lead', line: 4, to: 'Six <!-- cars' })).toEqual({
+      ok: true,
+      text: `${head.replace('Old words', 'Six <!-- cars')}\nText.\n`,
+    }))
+})

@@ -7,7 +7,7 @@ import type { SourceStyle } from '#domain/markdown/source-style.ts'
 import { blockAt, blockLine } from './block-at.ts'
 import { attribute, type DocNode, textOf } from './doc-node.ts'
 import { editLine } from './edit-line.ts'
-import { editNestedPicture, hasItsPlace, noKeys } from './edit-nested-picture.ts'
+import { editNestedPicture, hasItsPlace, hasNoPlace, noKeys } from './edit-nested-picture.ts'
 import { figureValue, formOf } from './figures/figure-values.ts'
 import { openBody } from './open-body.ts'
 import { readingOf } from './reading.ts'
@@ -37,6 +37,11 @@ export type LeadKeys = Readonly<Record<'caption' | 'alt' | 'credit', string | nu
 
 /** Why a caption is not written that is not found there, or that its block keeps as it is. */
 export const textChanged = 'The text around it changed, or it stands inside of something else; edit it in the story.'
+const COMMENT = /<!--/
+const wouldBeComment =
+  '“<!--” begins a comment, which readers do not get, and the words behind it with it. Write the words without it, or change them in source mode.'
+/** Whether a line of the file is one of its head, where words are no Markdown. */
+const isIn = ({ bom, open, head, close }: SplitSource, line: number) => line <= (bom + open + head + close).split('\n').length - 1
 const refused = (reason: string): CaptionEdited => ({ ok: false, reason })
 
 /**
@@ -53,12 +58,14 @@ export function editCaption(
   const to = wordsToWrite(edit)
   const source = splitSource(file)
   if (edit.kind === 'lead') return editLead(file, source, edit, to, lead, order)
+  if (!isIn(source, edit.line) && COMMENT.test(to) && !COMMENT.test(edit.from)) return refused(wouldBeComment)
   if (edit.kind === 'loose') {
     const line = edit.trim ? null : editLine(file, edit, to)
     return line ?? editBlock(source, edit, to, style)
   }
   // The first caption of a picture goes where the site has them, which the editor knows.
   const first = edit.field === 'caption' && edit.from === '' && !hasItsPlace(file, edit)
+  if (first && hasNoPlace(file, edit)) return refused(textChanged)
   const nested = first ? null : editNestedPicture(file, edit, to)
   if (nested?.ok) return nested
   const done = editBlock(source, edit, to, style)

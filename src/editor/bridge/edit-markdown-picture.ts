@@ -13,7 +13,7 @@ export function* markdownEdits(body: string, picture: MarkdownPicture, field: 'c
   const { start, end, definition, below } = picture
   const source = body.slice(start, end)
   if (field === 'credit') return
-  if (field === 'caption' && below) yield* lineEdits(body, below, to)
+  if (field === 'caption' && below) yield* belowEdits(body, below, to)
   else if (definition === null) yield* ownEdits(withoutTags(body), picture, changed(picture, field, to))
   else if (field === 'alt') yield* levels.map(level => ({ start, end, text: otherAlt(source, escapeText(to, level, false, false)) }))
   else yield* levels.flatMap(level => definitionTitle(body, definition, to, level))
@@ -36,8 +36,8 @@ function changed({ src, alt, title }: MarkdownPicture, field: 'caption' | 'alt',
   return { old: { type: 'image', attrs }, next: { type: 'image', attrs: { ...attrs, [field === 'alt' ? 'alt' : 'title']: to } } }
 }
 
-/** A line of emphasis goes with its last word. */
-function* lineEdits(body: string, below: CaptionBelow, to: string): Generator<Edit> {
+/** Ways to write other words on a line of emphasis below a picture, which goes with its last word. */
+export function* belowEdits(body: string, below: CaptionBelow, to: string): Generator<Edit> {
   const { start, end } = below
   const above = /(?:[ \t]+|\\|<br[ \t]*\/?>[ \t]*)?(?:\r?\n[ \t>]*)*$/.exec(body.slice(0, start))
   if (to === '') {

@@ -1,10 +1,11 @@
 import { bodyPictures } from '#domain/captions/body-pictures.ts'
 import { headPictures } from '#domain/captions/head-pictures.ts'
 import type { HtmlPicture, MarkedWords } from '#domain/captions/html-pictures.ts'
+import type { CaptionBelow } from '#domain/captions/markdown-pictures.ts'
 import { asTag } from '#domain/captions/masked-tags.ts'
 import { placeInBody, type SourcePart } from '#domain/captions/source-part.ts'
 import { type CopyKeys, type PictureCopy, readCopy, type StoryCopy } from '#domain/captions/story-copy.ts'
-import type { WrittenPicture } from '#domain/captions/written-picture.ts'
+import type { WrittenPicture, WrittenTag } from '#domain/captions/written-picture.ts'
 import { setNestedValue } from '#domain/front-matter/set-nested-value.ts'
 import type { SetResult } from '#domain/front-matter/set-value.ts'
 import { joinSource, type SplitSource, splitSource, withBody } from '#domain/front-matter/split-source.ts'
@@ -12,7 +13,7 @@ import { escapeHtml } from '#domain/markdown/figures/html-figure.ts'
 import type { TextRange } from '#domain/markdown/parse-markdown.ts'
 import { applyEdit, type Edit } from './edit.ts'
 import type { CaptionEdit, CaptionEdited } from './edit-caption.ts'
-import { markdownEdits } from './edit-markdown-picture.ts'
+import { belowEdits, markdownEdits } from './edit-markdown-picture.ts'
 import { exchangeHtml } from './exchange-words.ts'
 import { figureIn } from './figures/figure-values.ts'
 import { htmlEdits } from './figures/html-figure-edits.ts'
@@ -38,7 +39,7 @@ export function editNestedPicture(file: string, edit: CaptionEdit, to: string, l
   const head = inTheHead ? inHead(source, keys, edit, to) : null
   if (head?.ok === false) return head
   const meant = inTheHead ? undefined : writtenIn(source, before, edit)
-  const inTag = meant && 'tag' in meant ? tagEdit(meant.part.text, meant.tag, edit.field, to) : null
+  const inTag = meant && 'tag' in meant && !isBelow(meant, edit) ? tagEdit(meant.part.text, meant.tag, edit.field, to) : null
   if (inTag?.ok === false) return inTag
   const texts = inTheHead ? (head ? [joinSource(head.source)] : []) : inBody(source, meant, edit, to)
   for (const text of texts)
@@ -76,6 +77,12 @@ export function hasItsPlace(file: string, edit: CaptionEdit): boolean {
   return written !== undefined && ('tag' in written || (written.markdown !== undefined && written.html !== undefined))
 }
 
+/** Whether what is read of the story has no place for the word, as where it stands between tags and is more than plain words. */
+export const hasNoPlace = (file: string, { line, src, field }: CaptionEdit): boolean => {
+  const there = readCopy(file, noKeys).pictures.filter(picture => picture.line === line && (src === undefined || picture.src === src))
+  return there.length > 0 && there.every(picture => picture[field] === null && !picture.nested)
+}
+
 const writtenIn = ({ body }: SplitSource, { bodyLine }: StoryCopy, edit: CaptionEdit): WrittenPicture | undefined =>
   bodyPictures(body).find(({ copy }) => isMeant({ ...copy, line: copy.line + bodyLine }, edit))?.written
 
@@ -83,7 +90,9 @@ function* inBody(source: SplitSource, meant: WrittenPicture | undefined, edit: C
   const { body } = source
   if (!meant) return
   for (const edits of waysToWrite(body, meant, edit, to)) {
-    if (edits.length > 0 && edits.every(({ start, end }) => !body.slice(start, end).includes('<!--')))
+    // In a tag it is no comment but words.
+    const words = 'tag' in meant && !isBelow(meant, edit)
+    if (edits.length > 0 && (words || edits.every(({ start, end }) => !body.slice(start, end).includes('<!--'))))
       yield joinSource(withBody(source, allApplied(body, edits)))
   }
 }
@@ -93,6 +102,8 @@ function* waysToWrite(body: string, written: WrittenPicture, edit: CaptionEdit, 
   const { markdown, html } = written
   if (markdown && (edit.field === 'alt' || !html)) {
     for (const one of markdownEdits(body, markdown, edit.field, to)) yield [inCell(one, markdown.cell)]
+  } else if ('tag' in written && isBelow(written, edit)) {
+    for (const one of belowEdits(body, written.below, to)) yield [one]
   } else if ('tag' in written) {
     const done = tagEdit(written.part.text, written.tag, edit.field, to)
     // In a cell a bar is its end only where no generator reads the tag first.
@@ -104,6 +115,10 @@ function* waysToWrite(body: string, written: WrittenPicture, edit: CaptionEdit, 
       yield partEdits(written, edit, to, keepEmpty).map(one => inCell(inPlace(part, one), written.markdown === undefined && written.cell))
   }
 }
+
+/** Whether it is the caption below a tag. */
+const isBelow = (written: WrittenTag, { field }: CaptionEdit): written is WrittenTag & { readonly below: CaptionBelow } =>
+  field === 'caption' && written.below !== undefined
 
 /** A bar in a cell would be its end. */
 const inCell = (edit: Edit, cell: boolean): Edit => (cell ? { ...edit, text: edit.text.replaceAll(/(?<!\\)\|/g, '\\|') } : edit)

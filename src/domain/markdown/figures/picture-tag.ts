@@ -13,6 +13,8 @@ export interface PictureTag extends TextRange {
   readonly src: WrittenValue
   /** Null where the tag has the word in a way that nobody but its template reads, or no place for it; `absent` where it has not said it. */
   readonly words: Readonly<Record<Word, WrittenValue | 'absent' | null>>
+  /** The words that the tag has, but works out, or writes in a way that only its template reads. */
+  readonly unread: readonly ('alt' | 'credit')[]
   /** The words between a tag and the one that closes it are its caption. */
   readonly between: boolean
   /** Where one more parameter goes, and the blanks before it. */
@@ -26,23 +28,36 @@ const INCLUDE = /^include(?:_relative|_cached)?$/
 const FILE = /\s+(?:"[^"\n]*"|'[^'\n]*'|[\w./-]+)(?=\s)(?!\s*=)/y
 
 const quoted = String.raw`"(?:[^"\n]|\n(?!\s*\n))*"|'(?:[^'\n]|\n(?!\s*\n))*'`
-const parameter = (value: string, may = '') => new RegExp(String.raw`(\s+)([\w:.-]+)(?:\s*=\s*(${value}))${may}`, 'y')
+const COMMENTS = String.raw`(?:\s*\{\/\*(?:(?!\*\/)[\s\S]){0,1000}\*\/\})*`
+const parameter = (value: string, may = '', before = '') => new RegExp(String.raw`${before}(\s+)([\w:.-]+)(?:\s*=\s*(${value}))${may}`, 'y')
 const parameters: Readonly<Record<TagStyle, RegExp>> = {
   // Quotes as Hugo reads them: see there.
   hugo: parameter('"(?:\\\\"|\\\\(?!["`])|[^"\\\\\\r\\n])*"|`[^`\\r\\n]*`|(?:(?!%\\}\\})[^\\s"\'`>/])+'),
   include: parameter(String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\w.[\]-]+`),
   liquid: parameter(String.raw`${quoted}|[\w.[\]-]+`),
-  component: parameter(String.raw`${quoted}|\{(?:[^{}]|\{[^{}]*\})*\}`, '?'),
+  // A string may hold braces of its own; between attributes there may be comments.
+  component: parameter(String.raw`${quoted}|\{\s*(?:"[^"\\\n]*"|'[^'\\\n]*')\s*\}|\{(?:[^{}]|\{[^{}]*\})*\}`, '?', COMMENTS),
 }
-const ENDS: Readonly<Record<string, RegExp>> = { '<': /\s*\/?>\}\}/y, '%': /\s*\/?%\}\}/y, liquid: /\s*-?%\}/y, component: /\s*\/?>/y }
+const ENDS: Readonly<Record<string, RegExp>> = {
+  '<': /\s*\/?>\}\}/y,
+  '%': /\s*\/?%\}\}/y,
+  liquid: /\s*-?%\}/y,
+  component: new RegExp(String.raw`${COMMENTS}\s*\/?>`, 'y'),
+}
+
+/** What ends a tag wherever it stands, since whatever reads the tag looks for its end before it looks for quotes. */
+export const endings: Readonly<Partial<Record<TagStyle, RegExp>>> = { hugo: /[>%]\}\}/, include: /%\}/, liquid: /%\}/ }
 
 const ADDRESSES = ['src', 'image', 'image_path', 'img', 'file', 'url', 'path', 'picture', 'photo']
+const OTHERS = new RegExp(String.raw`!\[|\b(?:${ADDRESSES.join('|')})\s*=`, 'i')
 const CREDITS = ['credit', 'attr', 'attribution', 'photographer', 'byline']
 /** What may be a caption by another name, so that nobody knows whether one is missing. */
 const WORDS = ['description', 'desc', 'text', 'legend', 'cap']
 const PICTURED = /figure|image|img|picture|photo/i
 /** What has a picture and is none. */
 const OTHER = /video|youtube|vimeo|audio|embed|iframe|tweet|card|button|avatar|author/i
+/** What has an address and a title, and shows no picture by its name. */
+const NO_PICTURE = /(?:link|(?:^|[\s/"'])(?:a|anchor|source|script|meta|head|seo))(?:\.\w+)?["']?$/i
 const CAPTIONED = /figure|photo|caption/i
 
 /** Whether there may be such a tag in a text, told before any is read. */
@@ -93,15 +108,16 @@ function readTag(
   }
   const close = match(ENDS[sign ?? (liquid ? 'liquid' : style)], text, behind)?.[0]
   const source = text.slice(index, behind + (close ?? '').length)
-  // What reads these tags looks for their end before it looks for quotes.
-  if (!close || /\n\s*\n/.test(source) || ((liquid ?? sign) ? /[>%]\}\}|%\}/.test(source.slice(0, -close.length)) : false)) return null
+  if (!close || (style !== 'component' && /\n\s*\n/.test(source)) || endings[style]?.test(source.slice(0, -close.length))) return null
   const src = ADDRESSES.map(key => written.get(key)).find(value => value && isOneAddress(value.value))
   if (!src || (written.get('src') ?? src) !== src || written.get('src') === null || OTHER.test(name)) return null
   const end = index + source.length
   const inner = written.has('caption') || close.includes('/') ? null : wordsBehind(text, end, style, shortcode ?? liquid ?? component)
   const [title, credit] = [written.get('title'), CREDITS.find(key => written.has(key))]
   const between = inner?.words != null && (inner.words.value !== '' || title === undefined)
-  if (shortcode === 'figure' && !between) return null
+  const notPlain = inner !== null && inner.words === null && inner.end > end
+  if (shortcode === 'figure' && !between && !notPlain) return null
+  if (!PICTURED.test(name) && NO_PICTURE.test(name)) return null
   if (!PICTURED.test(name) && !credit && !['caption', 'title', 'alt'].some(key => written.has(key))) return null
   // Of components only some show a caption; of what stands behind a tag only its template knows.
   const place = inner
@@ -109,17 +125,22 @@ function readTag(
     : (style === 'component' && !CAPTIONED.test(name)) || WORDS.some(key => written.has(key))
       ? null
       : 'absent'
-  const caption = written.has('caption') ? written.get('caption') : between ? inner.words : title === undefined ? place : title
+  const caption = written.has('caption') ? written.get('caption') : between || notPlain ? inner.words : title === undefined ? place : title
   return {
     style,
     start: index,
-    end: between ? inner.end : end,
+    // Other pictures between them are read for themselves.
+    end: between || (notPlain && !OTHERS.test(text.slice(end, inner.end))) ? inner.end : end,
     src,
     words: {
       caption: caption ?? null,
       alt: written.has('alt') ? (written.get('alt') ?? null) : 'absent',
       credit: (credit && written.get(credit)) || null,
     },
+    unread: [
+      ...(written.get('alt') === null ? (['alt'] as const) : []),
+      ...(credit && written.get(credit) === null ? (['credit'] as const) : []),
+    ],
     between,
     behind,
     lead,
@@ -143,7 +164,7 @@ function readValue(text: string, whole: TextRange, style: TagStyle): WrittenValu
   const odd = brace
     ? inner.includes('\\') || inner.includes(quote) || inner.includes('${')
     : escaped && value.includes('\\') && value.includes(quote)
-  return odd || /[\r\n]|\{[{%]/.test(value) ? null : { ...range, map, value, whole }
+  return odd || /[\r\n]/.test(value) || (!brace && /\{[{%]/.test(value)) ? null : { ...range, map, value, whole }
 }
 
 /** What may be more than the letters of plain words, between tags. */

@@ -11,6 +11,8 @@ const wordpress = '[caption id="b"]<a href="x"><img src="a.jpg" alt="A" /></a> T
 const old = '[caption id="b" caption="One"]<img alt="A" src="a.jpg">[/caption]'
 const around = '[caption]![A](a.jpg) One[/caption]'
 const between = '{{< figure src="a.jpg" alt="A" >}}One{{< /figure >}}'
+const comment = '{{< img src="a.jpg" caption="One <!-- two -->" >}}'
+const paragraph = '{{< figure src="a.jpg" alt="A" >}}\n\nThe One.\n\n{{< /figure >}}'
 const onLines = '<Figure src="a.jpg" alt="A">\n  One\n</Figure>'
 const quote = '> Said.\n>\n> - {% image\n>     src="a.jpg"\n>     caption="One" %}'
 const cell = '| {{< img src="a.jpg" caption="One" >}} | x |\n|---|---|'
@@ -52,6 +54,19 @@ describe('one word of a tag of the site is written, and nothing else', () => {
     ['its end as words', wordpress, 0, 'caption', 'The One [/caption]', [' here', ' &#91;/caption]']],
     ['a caption of WordPress around Markdown', around, 0, 'caption', 'New <one>', ['One', 'New &lt;one&gt;']],
     ['the alt text of the Markdown in it', around, 0, 'alt', 'B', ['![A]', '![B]']],
+    ['the end of Liquid in a shortcode', shortcode, 0, 'caption', 'Now 50 %} more', ['One', 'Now 50 %} more']],
+    ['the end of Hugo in Liquid', liquid, 0, 'caption', 'Now >}} more', ['One', 'Now >}} more']],
+    ['a string with a brace', '<Figure src="a.jpg" alt={"100%} A"} />', 0, 'alt', '99%} B', ['100%} A', '99%} B']],
+    ['a caption beside a comment', '<Figure\n  src="a.jpg"\n  {/* c */}\n  caption="One"\n/>', 0, 'caption', 'New', ['One', 'New']],
+    ['the alt text of a picture with a paragraph as its caption', paragraph, 0, 'alt', 'B', ['"A"', '"B"']],
+    ['words beside what would be a comment', comment, 0, 'caption', 'New <!-- two -->', ['One', 'New']],
+    ['words over what would be a comment', comment, 0, 'caption', 'One', [' <!-- two -->', '']],
+    ['the same in Hugo’s figure', comment.replace('img', 'figure'), 0, 'caption', 'New <!-- two -->', ['One', 'New']],
+    ['a line of emphasis below a tag', '{{< img src="a.jpg" >}}\n*One*', 0, 'caption', 'New *x* words', ['One', 'New \\*x\\* words']],
+    ['a line that goes', '{{< img src="a.jpg" >}}\n*One*', 0, 'caption', '', ['\n*One*', '']],
+    ['a line behind a blank one', '{% include image.html src="a.jpg" %}\n\n_One_', 0, 'caption', 'New', ['One', 'New']],
+    ['a line in a quote', '> {{< img src="a.jpg" >}}\n> *One*', 0, 'caption', 'New', ['One', 'New']],
+    ['the alt text of a tag above such a line', '<Photo src="a.jpg" />\n*One*', 0, 'alt', 'A', ['"a.jpg"', '"a.jpg" alt="A"']],
     ['words between shortcodes', between, 0, 'caption', 'A "new" one', ['One', 'A "new" one']],
     ['words between shortcodes that go', between, 0, 'caption', '', ['One', '']],
     ['words on a line between tags', onLines, 0, 'caption', 'New words', ['One', 'New words']],
@@ -80,6 +95,15 @@ it('an expression is refused, and the desk has no place for the credit of a tag 
   expect(edited(file, 0, 'caption', 'New').ok).toBe(false)
   expect(edited(file, 0, 'credit', 'Kit').ok).toBe(false)
 })
+
+it.each([
+  ['marks', '{{< figure src="a.jpg" >}}The *One*{{< /figure >}}'],
+  ['a link', '{{< figure src="a.jpg" >}}\nThe [One](b)\n{{< /figure >}}'],
+  ['a paragraph', paragraph],
+  ['marks in another shortcode', '{{< img src="a.jpg" >}}The *One*{{< /img >}}'],
+])('no caption is written beside words between tags that are not plain: %s', (_, block) =>
+  expect(edited(`Text.\n\n${block}\n`, 0, 'caption', 'New').ok).toBe(false),
+)
 
 describe('any words', () => {
   const words = fc

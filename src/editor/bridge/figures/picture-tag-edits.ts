@@ -1,6 +1,6 @@
 import { escapeHtml } from '#domain/markdown/figures/html-figure.ts'
 import { escapeHugo, hugoQuoteFor } from '#domain/markdown/figures/hugo-figure.ts'
-import { MARKS, type PictureTag } from '#domain/markdown/figures/picture-tag.ts'
+import { endings, MARKS, type PictureTag } from '#domain/markdown/figures/picture-tag.ts'
 import type { WrittenValue } from '#domain/markdown/figures/written-value.ts'
 import type { Edit } from '../edit.ts'
 import { spliceValue } from './splice-value.ts'
@@ -21,7 +21,7 @@ export function tagEdit(text: string, tag: PictureTag, field: 'caption' | 'alt' 
   const word = tag.words[field]
   if (word === null) return null
   if (field === 'caption' && tag.between && word !== 'absent') return betweenEdit(word, to)
-  const end = tag.style === 'component' ? null : /[>%]\}\}|%\}/.exec(to)
+  const end = endings[tag.style]?.exec(to)
   if (end) return refused(wouldEnd(end[0]))
   if (word === 'absent') {
     if (to === '') return null
