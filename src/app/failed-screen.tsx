@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useApi } from '#api/api-context.ts'
 import { ProblemError } from '#api/problem-error.ts'
 import { Button } from '#ui/button.tsx'
 import { Copy } from '#ui/icon.tsx'
 import { announce } from '#ui/toast.tsx'
+import { forgetFailures, ScreenNotLoaded } from './lazy-screen.tsx'
 import { words } from './words.ts'
 
 interface FailedScreenProps {
@@ -14,6 +16,19 @@ interface FailedScreenProps {
 export function FailedScreen({ error, reset }: FailedScreenProps) {
   const [id] = useState(() => (error instanceof ProblemError && error.problem.id) || Math.random().toString(16).slice(2, 10))
   const [copied, setCopied] = useState(false)
+  const api = useApi()
+  useEffect(forgetFailures, [])
+  const again = async () => {
+    // A desk that answers may have another version; one that is away would leave nothing of the page.
+    const renew =
+      error instanceof ScreenNotLoaded &&
+      (await api.site.$get().then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    if (reset && !renew) reset()
+    else location.reload()
+  }
   const details = [
     `${location.pathname}${location.search}`,
     `error ${id}`,
@@ -29,7 +44,7 @@ export function FailedScreen({ error, reset }: FailedScreenProps) {
       <h1>{words.failed}</h1>
       <p>{words.failedWhy}</p>
       <div className="row wrap">
-        <Button variant="primary" onClick={() => (reset ? reset() : location.reload())}>
+        <Button variant="primary" onClick={() => void again()}>
           {words.again}
         </Button>
         <Button icon={<Copy />} onClick={() => void copy()}>

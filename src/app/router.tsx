@@ -1,13 +1,7 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  parseSearchWith,
-  stringifySearchWith,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { readListSearch } from '#features/stories/index.ts'
 import { FailedScreen } from './failed-screen.tsx'
+import { lazyScreen } from './lazy-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 import { Shell } from './shell.tsx'
 import { StoriesRoute } from './stories-route.tsx'
@@ -20,13 +14,13 @@ const story = createRoute({
   getParentRoute: () => root,
   path: '/stories/$storyId',
   validateSearch: (search: Record<string, unknown>): { publish?: 1 } => (String(search.publish) === '1' ? { publish: 1 } : {}),
-  component: lazyRouteComponent(() => import('./story-route.tsx'), 'StoryRoute'),
+  component: lazyScreen(() => import('./story-route.tsx'), 'StoryRoute'),
 })
 
 const history = createRoute({
   getParentRoute: () => root,
   path: '/stories/$storyId/history',
-  component: lazyRouteComponent(() => import('./history-route.tsx'), 'HistoryRoute'),
+  component: lazyScreen(() => import('./history-route.tsx'), 'HistoryRoute'),
 })
 
 // The search is read by the page itself, so that this address costs the others nothing.
@@ -34,21 +28,21 @@ const pictures = createRoute({
   getParentRoute: () => root,
   path: '/pictures',
   validateSearch: (search: Record<string, unknown>) => search,
-  component: lazyRouteComponent(() => import('./pictures-route.tsx'), 'PicturesRoute'),
+  component: lazyScreen(() => import('./pictures-route.tsx'), 'PicturesRoute'),
 })
 
 const front = createRoute({
   getParentRoute: () => root,
   path: '/front',
   validateSearch: (search: Record<string, unknown>) => search,
-  component: lazyRouteComponent(() => import('./front-route.tsx'), 'FrontRoute'),
+  component: lazyScreen(() => import('./front-route.tsx'), 'FrontRoute'),
 })
 
 const captions = createRoute({
   getParentRoute: () => root,
   path: '/captions',
   validateSearch: (search: Record<string, unknown>) => search,
-  component: lazyRouteComponent(() => import('./captions-route.tsx'), 'CaptionsRoute'),
+  component: lazyScreen(() => import('./captions-route.tsx'), 'CaptionsRoute'),
 })
 
 const tree = root.addChildren([stories, story, history, captions, front, pictures])

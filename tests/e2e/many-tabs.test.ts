@@ -96,6 +96,24 @@ describe('Tabs of one browser', () => {
     await bothSay(second, 'Back online')
   })
 
+  test('stay where they are when a screen cannot be loaded while the desk is away, and show it when it is back', async () => {
+    await desk.gone(first)
+    await foot(first).getByText('The desk does not answer').waitFor()
+    await first.getByRole('link', { name: 'Captions' }).first().click()
+    await first.getByText('This screen failed').waitFor()
+    await foot(first).getByText('The desk does not answer').waitFor()
+    await first.getByRole('button', { name: 'Load again' }).click()
+    await first.getByText('This screen failed').waitFor()
+    await first.getByRole('link', { name: 'Stories' }).first().click()
+    await rows(first).nth(3).waitFor()
+    await first.getByRole('link', { name: 'Captions' }).first().click()
+    await first.getByText('This screen failed').waitFor()
+    await desk.back(first)
+    await foot(first).getByText('Back online').waitFor()
+    await first.getByRole('button', { name: 'Load again' }).click()
+    await first.getByRole('option').nth(3).waitFor()
+  })
+
   test('know from the first moment that the connection is lost', async () => {
     await context.route('**/api/events', route => route.abort())
     await show(first)
