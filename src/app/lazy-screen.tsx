@@ -30,15 +30,16 @@ export function lazyScreen<Name extends string>(load: () => Promise<Readonly<Rec
     )
     return loading
   }
-  failures.add(() => {
+  const forget = () => {
     if (screen === null) loading = null
-  })
+  }
+  failures.add(forget)
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each screen, when the program starts
   function Lazy() {
     if (screen === null) use(preload())
     const Screen = screen
     return Screen && <Screen />
   }
-  // Before it is shown nobody waits for it.
-  return Object.assign(Lazy, { preload: () => preload().catch(() => {}) })
+  // Nobody sees that it did not come before it was shown; then it is asked for again.
+  return Object.assign(Lazy, { preload: () => preload().catch(forget) })
 }

@@ -114,6 +114,19 @@ describe('Tabs of one browser', () => {
     await first.getByRole('option').nth(3).waitFor()
   })
 
+  test('ask again for a screen that was only pointed at while the desk was away', async () => {
+    await desk.gone(first)
+    await foot(first).getByText('The desk does not answer').waitFor()
+    const failed = first.waitForEvent('requestfailed', request => request.url().includes('/pictures-route'))
+    await first.getByRole('link', { name: 'Pictures' }).first().hover()
+    await failed
+    await desk.back(first)
+    await foot(first).getByText('Back online').waitFor()
+    await first.getByRole('link', { name: 'Pictures' }).first().click()
+    await first.getByRole('option').nth(3).waitFor()
+    expect(await first.getByText('This screen failed').count()).toBe(0)
+  })
+
   test('know from the first moment that the connection is lost', async () => {
     await context.route('**/api/events', route => route.abort())
     await show(first)
