@@ -1,5 +1,6 @@
-import { Editor } from '@tiptap/core'
+import { type Command, Editor } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
+import { redo, undo } from '@tiptap/pm/history'
 import type { OpenedBody } from './bridge/open-body.ts'
 import { copying } from './copy/copying.ts'
 import { isMod } from './keys.ts'
@@ -45,6 +46,21 @@ function withViews(pictures: () => CanvasPictures) {
   return schemaExtensions.map(extension => views.find(view => view.name === extension.name) ?? extension)
 }
 
+/** Undo and redo that give back exactly what was there: Tiptap would make plain text of a list or heading left empty, as after a deletion. */
+const Undo = UndoRedo.extend({
+  addCommands: () => ({
+    undo: () => exactly(undo),
+    redo: () => exactly(redo),
+  }),
+})
+
+function exactly(step: typeof undo): Command {
+  return ({ state, tr, dispatch }) => {
+    tr.setMeta('preventClearDocument', true)
+    return step(state, dispatch)
+  }
+}
+
 /** Makes the rich-text editor of a story. */
 export function createEditor({ element, opened, pictures, editable, onKey, onRestored }: EditorParts): Editor {
   return new Editor({
@@ -55,7 +71,7 @@ export function createEditor({ element, opened, pictures, editable, onKey, onRes
     content: opened().doc as object, // DocNode is readonly, Tiptap's JSONContent is not; it is only read
     extensions: [
       ...withViews(pictures),
-      UndoRedo.configure({ depth: 500 }),
+      Undo.configure({ depth: 500 }),
       Dropcursor.configure({ color: false, class: 'drop-cursor', width: 2 }),
       Gapcursor,
       FocusNow,

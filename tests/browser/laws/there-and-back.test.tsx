@@ -12,6 +12,7 @@ import {
   redoKeys,
   takenBack,
   traces,
+  undoAll,
   undoKeys,
 } from './law-desk.ts'
 
@@ -95,5 +96,20 @@ it.each(Object.entries(bodies))('all selected and deleted, and undone, leaves no
   expect(broken(desk)).toEqual([])
   await press(undoKeys)
   expect(traces(desk)).toEqual([])
+  desk.close()
+})
+
+it('all selected and deleted, and a list begun at once, is a list again when undone and redone', async () => {
+  const desk = await openLaws('one\n\ntwo\n')
+  putCaret(desk, 1, desk.editor.state.doc.content.size - 1)
+  await press('{Delete}')
+  desk.editor.chain().splitBlock().run()
+  desk.editor.commands.toggleOrderedList()
+  const { body } = desk.save()
+  expect(body).toMatch(/^1\.\s*$/)
+  undoAll(desk)
+  expect(traces(desk)).toEqual([])
+  await press(redoKeys.repeat(3))
+  expect(desk.save().body).toBe(body)
   desk.close()
 })
