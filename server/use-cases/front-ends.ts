@@ -4,7 +4,8 @@ import type { Slots } from '#domain/front/slots.ts'
 import type { Database } from '../ports/database.ts'
 import type { FrontTime } from '../ports/front-rows.ts'
 
-type End = TimedChange & { readonly kind: 'back' }
+/** The end of a front: what comes back, and when. */
+export type End = TimedChange & { readonly kind: 'back' }
 
 /** What was there before a launch, and when that was; `act`: the launch itself. */
 export interface Before {
@@ -12,6 +13,17 @@ export interface Before {
   readonly act: number
   readonly slots: Slots
   readonly words: Readonly<Record<number, FrontWords>>
+}
+
+/** When the front that is live ends, and what then leads again: none or one. */
+export async function liveEnds(database: Database, front: string): Promise<End[]> {
+  return (await endsOf(database, front)).flatMap(({ change }) => (change.slots === null ? [] : [change]))
+}
+
+/** The front that is live ends like this from now on; what would be over is left out. */
+export async function endLike(database: Database, front: string, ends: readonly End[], at: string, by: string): Promise<void> {
+  for (const { id, change } of await endsOf(database, front)) if (change.slots !== null) await database.fronts.forgetTime(id)
+  for (const end of ends) if (end.at > at) await database.fronts.addTime(front, end, by, at)
 }
 
 async function endsOf(database: Database, front: string): Promise<{ id: number; change: End }[]> {

@@ -2,6 +2,7 @@ import type { FrontWords } from '#domain/front/front-words.ts'
 import type { Slots } from '#domain/front/slots.ts'
 import type { Desk } from './desk.ts'
 import { boardOf, frontsShape, keepNext, type NextFront, nextOf } from './front-boards.ts'
+import { type End, endLike, liveEnds } from './front-ends.ts'
 
 /** What was prepared of a front: its places, what stories are called there, and the live front from which it was begun. */
 export type Prepared = Pick<NextFront, 'slots' | 'words' | 'base'>
@@ -20,6 +21,8 @@ export interface KeptLaunch {
   readonly after: Slots
   /** Null where a plan put one story on or took it off. */
   readonly prepared: Prepared | null
+  /** How the front ended on the other side of the launch, where that took the place of an end or brought one. */
+  readonly ends?: readonly End[]
   readonly takenBack: boolean
 }
 
@@ -48,7 +51,7 @@ export async function undoOfLaunch(desk: Desk, act: number): Promise<((inside: D
   const shape = launch && frontsShape(desk).list.find(({ id }) => id === launch.front)
   if (!shape) return null
   const { front, prepared, takenBack, before, after, why } = launch
-  const { next } = await boardOf(desk, shape)
+  const { next, live: leading } = await boardOf(desk, shape)
   return async (inside, { act: undoing, at, by }) => {
     const { fronts } = inside.database
     const leads = takenBack ? after : before
@@ -58,7 +61,13 @@ export async function undoOfLaunch(desk: Desk, act: number): Promise<((inside: D
     await fronts.note(front, still, at, by, takenBack ? why : '')
     if (prepared && !takenBack && next === null) await keepNext(inside, front, { ...prepared, at, by })
     if (prepared && takenBack && isSame(await nextOf(inside, front), prepared)) await keepNext(inside, front, null)
-    await keepLaunch(inside, { ...launch, act: undoing, at, takenBack: !takenBack }, act)
+    // Where the front went on since, its end is that of what leads now.
+    const ends = launch.ends && `${leading}` === `${takenBack ? before : after}` ? await liveEnds(inside.database, front) : undefined
+    if (ends && launch.ends) {
+      const own = takenBack ? launch.ends.map(end => ({ ...end, act: undoing })) : launch.ends
+      await endLike(inside.database, front, own, at, by)
+    }
+    await keepLaunch(inside, { ...launch, ...(ends && { ends }), act: undoing, at, takenBack: !takenBack }, act)
   }
 }
 

@@ -11,7 +11,7 @@ import { type Desk, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { findStory } from './find-story.ts'
 import { type Board, boardOf, frontShape, frontsShape, keepNext, notYetSaid, orderFile, orderProblem, saidNow } from './front-boards.ts'
-import { type Before, endWith } from './front-ends.ts'
+import { type Before, endWith, liveEnds } from './front-ends.ts'
 import { headChanges } from './front-heads.ts'
 import { keepLaunch, type Prepared, preparedOf } from './front-launches.ts'
 import { remember } from './front-memory.ts'
@@ -97,9 +97,12 @@ export async function makeLive(
       ...plan,
       also: async (database, at, act) => {
         const inside = within(desk, database)
+        const ends = await liveEnds(database, shape.id)
         await also(inside, { act, words: before })
         await remember(inside, { shape, live: slots }, by, why, at)
-        await keepLaunch(inside, { act, front: shape.id, at, why, before: board.live, after: slots, prepared, takenBack: false })
+        const launch = { act, front: shape.id, at, why, before: board.live, after: slots, prepared, takenBack: false }
+        const endsAsBefore = JSON.stringify(await liveEnds(database, shape.id)) === JSON.stringify(ends)
+        await keepLaunch(inside, { ...launch, ...(!endsAsBefore && { ends }) })
       },
     }
   })

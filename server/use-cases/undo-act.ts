@@ -35,8 +35,8 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
         also: async (database, at, undoing) => {
           await database.settleAct(id, 'undone')
           await database.captions.noteUndone(id, { act: undoing, by, at })
-          const ended = await dropEndsOf(database, id)
           await ofLaunch?.(within(desk, database), { act: undoing, at, by })
+          const ended = await dropEndsOf(database, id)
           fronts = ended || ofLaunch !== null
         },
       }

@@ -49,7 +49,6 @@ test('what is launched now can end too, and the end of a planned front is taken 
   expect(await led()).toEqual([null, null, null])
 })
 
-/** Launches what is prepared. */
 test('a launch takes the place of a front that was to end, and of its end; one that ends too brings back what led before both', async () => {
   const { desk, led, put, set } = await ground()
   await put('alder', 0)
@@ -76,6 +75,58 @@ test('the end of a launch goes with it when it is undone', async () => {
   const { act } = await launchNow(desk, at('14:00'))
   await undoAct(desk, act ?? 0, by)
   expect((await readFront(desk, 'home')).times).toEqual([])
+})
+
+test('the end of a launch comes again when it is done again, and what the front ended with before it when it is undone', async () => {
+  const { desk, led, put, set } = await ground()
+  const ends = async () => (await readFront(desk, 'home')).times.map(({ kind, at }) => [kind, at])
+  await put('alder', 0)
+  await launchNow(desk, at('14:00'))
+  await put('birch', 0)
+  const { act } = await launchNow(desk, at('15:00'))
+  const undone = await undoAct(desk, act ?? 0, by)
+  expect(await ends()).toEqual([['back', at('14:00')]])
+  const again = await undoAct(desk, undone.act ?? 0, by)
+  expect(await ends()).toEqual([['back', at('15:00')]])
+  await undoAct(desk, again.act ?? 0, by)
+  expect([await led(), await ends()]).toEqual([['alder', null, null], [['back', at('14:00')]]])
+  set('14:00')
+  expect(await runDue(desk)).toBe(1)
+  expect([await led(), await ends()]).toEqual([[null, null, null], []])
+})
+
+test('an end that would be over is not planned again, nor one that was taken back before', async () => {
+  const { desk, put, set } = await ground()
+  const times = async () => (await readFront(desk, 'home')).times
+  await put('alder', 0)
+  await launchNow(desk, at('14:00'))
+  const [end] = await times()
+  await put('birch', 0)
+  const { act } = await launchNow(desk, at('15:00'))
+  set('14:30')
+  const undone = await undoAct(desk, act ?? 0, by)
+  expect([end?.at, await times()]).toEqual([at('14:00'), []])
+  const again = await undoAct(desk, undone.act ?? 0, by)
+  await dropTime(desk, 'home', (await times())[0]?.id ?? 0, by)
+  const twice = await undoAct(desk, again.act ?? 0, by)
+  await undoAct(desk, twice.act ?? 0, by)
+  expect(await times()).toEqual([])
+})
+
+test('a planned front that went live and is undone and done again ends at its time', async () => {
+  const { desk, id, led, put, set } = await ground()
+  await put('cedar', 0)
+  await planTime(desk, 'home', { kind: 'launch', at: at('13:00'), until: at('16:00') }, by)
+  set('13:00')
+  await runDue(desk)
+  const [act] = await desk.database.actsOn(await id('cedar'), { before: null, limit: 1 })
+  const undone = await undoAct(desk, act?.id ?? 0, by)
+  expect((await readFront(desk, 'home')).times).toEqual([])
+  await undoAct(desk, undone.act ?? 0, by)
+  expect((await readFront(desk, 'home')).times).toMatchObject([{ kind: 'back', at: at('16:00') }])
+  set('16:00')
+  expect(await runDue(desk)).toBe(1)
+  expect(await led()).toEqual([null, null, null])
 })
 
 test('what stories are called comes with a planned slot, and goes with the end of a front', async () => {
