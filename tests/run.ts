@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,22 @@ interface Results {
 const secondTries = join(import.meta.dirname, 'support/second-tries.ts')
 
 const run = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'inherit' }).status ?? 1
+
+/** Whether the pages could be built; both targets at once. */
+async function build(): Promise<boolean> {
+  const targets = [
+    ['--logLevel', 'warn'],
+    ['--mode', 'mock', '--outDir', 'dist-mock', '--logLevel', 'error'],
+  ]
+  const ends = targets.map(
+    flags =>
+      new Promise<number>(resolve => {
+        const vite = spawn('vite', ['build', ...flags], { stdio: 'inherit' })
+        vite.on('error', () => resolve(1)).on('exit', code => resolve(code ?? 1))
+      }),
+  )
+  return (await Promise.all(ends)).every(code => code === 0)
+}
 
 const outcome = (file: string) =>
   JSON.parse(readFileSync(file, 'utf8')) as {
@@ -57,9 +73,7 @@ try {
   needChromium()
   if (!(await postgresAnswers()))
     console.log(`No PostgreSQL answers at ${postgresUrl}: what concerns it is skipped. Set STET_TEST_POSTGRES to one that does.`)
-  const built = run('vite', 'build', '--logLevel', 'warn')
-  const mock = run('vite', 'build', '--mode', 'mock', '--outDir', 'dist-mock', '--logLevel', 'error')
-  if (built + mock > 0) fail('The pages could not be built')
+  if (!(await build())) fail('The pages could not be built')
   for (const projects of kinds.filter(names => chosen.length === 0 || names.some(name => chosen.includes(name)))) all.push(suites(projects))
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error))
