@@ -17,10 +17,19 @@ const byPieces = (file: string, edits: readonly CaptionEdit[]): CaptionEdited =>
   }
 }
 
+/** The words of a picture by reference may be there already, written for another one. */
 const oneByOne = (file: string, edits: readonly CaptionEdit[]): CaptionEdited =>
   edits
     .toSorted((one, other) => other.line - one.line)
-    .reduce<CaptionEdited>((done, edit) => (done.ok ? editCaption(done.text, edit, keys.lead) : done), { ok: true, text: file })
+    .reduce<CaptionEdited>(
+      (before, edit) => {
+        if (!before.ok) return before
+        const done = editCaption(before.text, edit, keys.lead)
+        const again = done.ok ? done : editCaption(before.text, { ...edit, from: edit.to }, keys.lead)
+        return again.ok && (done.ok || again.text === before.text) ? again : done
+      },
+      { ok: true, text: file },
+    )
 
 /** "Old" to other words in every caption, alt text and credit, and in paragraphs. */
 function edits(file: string, to: string): CaptionEdit[] {
@@ -108,6 +117,15 @@ describe('words of many captions of a story', () => {
     const file = `<div>\n${images}\n</div>\n`
     expect(byPieces(file, edits(file, 'New'))).toMatchObject({ ok: false, reason: expect.stringContaining('too often in one place') })
   })
+
+  it.each(['', '\n[name]: /n.jpg "Old title"\n'])(
+    'are written once where pictures share them by reference, and no other definition is touched',
+    more => {
+      const file = `[name]: /n.jpg "Old title"\n\n![Old alt][name]\n\n![Old alt][name]\n${more}`
+      const [first, ...rest] = file.replaceAll('Old alt', 'New alt').split('Old title')
+      expect(byPieces(file, edits(file, 'New'))).toEqual({ ok: true, text: `${first}New title${rest.join('Old title')}` })
+    },
+  )
 
   it('give other captions their turn between them', () => {
     const file = figures(20)

@@ -71,11 +71,17 @@ function* oneByOne(file: string, edits: readonly CaptionEdit[], { lead, order }:
   let text = file
   for (const edit of edits) {
     const done = editCaption(text, edit, lead, order)
-    if (!done.ok) return done
-    text = done.text
+    if (done.ok) text = done.text
+    else if (!isThere(text, edit, lead)) return done
     yield
   }
   return { ok: true, text }
+}
+
+/** Whether it reads so already: the words of a picture by reference are those of another one, too. */
+function isThere(text: string, edit: CaptionEdit, lead: LeadKeys): boolean {
+  const done = editCaption(text, { ...edit, from: edit.to }, lead)
+  return done.ok && done.text === text
 }
 
 /** The head needs nothing of the body. */
@@ -102,8 +108,11 @@ function* inPieces(source: SplitSource, edits: readonly CaptionEdit[], place: Pl
     wanted.set(at, [...(wanted.get(at) ?? []), edit])
   }
   const written = new Map<number, string>()
+  const twice = definedTwice(source.body)
   for (const [at, own] of wanted) {
     const piece = pieces[at]
+    // Alone it would be read by its own definition, and not by the first.
+    if (piece && labelsIn(piece.text).some(label => twice.has(label))) continue
     if (!piece || pieces.length === 1 || own.length * piece.text.length > MOST_READ || !readsAs(readAlone(piece.text), piece)) continue
     const there = own.map(edit => ({ ...edit, line: lineInPiece(piece, edit.line - above - 1) }))
     const text = editPiece(piece.text, there, place, style)
@@ -124,6 +133,13 @@ function* inPieces(source: SplitSource, edits: readonly CaptionEdit[], place: Pl
   yield
   const proven = written.size === 0 || readsAs(readTogether(cutBody(body).pieces), readTogether(expected))
   return proven ? { body, left: left.toSorted((one, other) => other.line - one.line) } : { body: source.body, left: edits }
+}
+
+const labelsIn = (text: string) => Array.from(text.matchAll(/^[ >]*\[([^\]\n]+)\]:/gm), ([, label = '']) => label.trim().toLowerCase())
+
+function definedTwice(body: string): ReadonlySet<string> {
+  const once = new Set<string>()
+  return new Set(labelsIn(body).filter(label => once.has(label) || !once.add(label)))
 }
 
 /** The piece with other words; null where one of them cannot be written in it. */
