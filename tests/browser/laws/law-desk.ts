@@ -153,8 +153,12 @@ function misread(doc: Node, body: string, opened: OpenedBody): string[] {
     const segment = node.attrs?.segment
     const source = typeof segment === 'number' && keys[segment] === key ? opened.segments[segment]?.source : undefined
     const now = again.segments[index]?.source
-    // Indented code right behind a list would be the list's: it must become another kind of code.
-    const swallowed = source?.startsWith('    ') && shown[index - 1]?.node.type.endsWith('List')
-    return source === undefined || now === source || swallowed ? [] : [`untouched ${JSON.stringify(source)} became ${JSON.stringify(now)}`]
+    // Indented code right behind a list would be the list's, and the parser takes an empty item right behind it for text: it must become
+    // another kind of code.
+    const behindList = shown[index - 1]?.node.type.endsWith('List')
+    const [next] = shown[index + 1]?.node.content ?? []
+    const beforeEmptyItem = next !== undefined && /Item$/.test(next.type) && next.content?.[0]?.content === undefined
+    const otherCode = source?.startsWith('    ') && (behindList || beforeEmptyItem)
+    return source === undefined || now === source || otherCode ? [] : [`untouched ${JSON.stringify(source)} became ${JSON.stringify(now)}`]
   })
 }
