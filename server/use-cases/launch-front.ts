@@ -141,9 +141,11 @@ async function planLaunch(desk: Desk, board: Board): Promise<Plan> {
   const { shape, live } = board
   const next = nextSlots(board)
   const stories = await Promise.all(next.filter(one => one !== null).map(one => findStory(desk, storyId(one))))
-  const { go } = changesOf(live, next)
+  const { come, go } = changesOf(live, next)
   const changes = await headChanges(desk, board, stories, go.map(storyId))
-  return { changes, files: shape.weight === null ? [await orderWrite(desk, board, stories)] : [] }
+  const alone = [...come, ...go].filter(id => changes.every(({ story }) => story.id !== id))
+  const touched = await Promise.all(alone.map(id => findStory(desk, storyId(id), { gone: true })))
+  return { changes, touched, files: shape.weight === null ? [await orderWrite(desk, board, stories)] : [] }
 }
 
 async function orderWrite(desk: Desk, { shape }: Board, stories: readonly StoryRecord[]): Promise<FileWrite> {

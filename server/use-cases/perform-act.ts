@@ -18,6 +18,8 @@ export interface Change {
 /** Everything that an act does: to stories, to files beside them, and to other rows of the desk in the same transaction. */
 export interface Plan {
   readonly changes: readonly Change[]
+  /** Stories whose files and drafts stay as they are, and whose history has the act all the same. */
+  readonly touched?: readonly StoryRecord[]
   readonly files?: readonly FileWrite[]
   readonly also?: (database: Database, at: string, act: number) => Promise<void>
   /** A text that is a loose caption from now on, whatever it looks like. */
@@ -25,6 +27,9 @@ export interface Plan {
 }
 
 type Reason = Extract<DeskEvent, { type: 'stories' }>['reason']
+
+/** Nothing has to be known of a story that an act leaves as it is. */
+const asItIs: StoryState = { live: null, draft: null, spikedAt: null }
 
 /** Of more stories than this, screens are told that many changed, and not which. */
 const MOST_NAMED = 500
@@ -43,9 +48,10 @@ export async function performAct(
 ): Promise<Act> {
   return desk.alone(async () => {
     const planned = await plan()
-    const { changes, files = [], also, kept }: Plan = 'changes' in planned ? planned : { changes: planned }
+    const { changes, touched = [], files = [], also, kept }: Plan = 'changes' in planned ? planned : { changes: planned }
     const at = desk.clock.now()
-    const items = changes.map(({ story, before, after }): ActItem => ({ storyId: story.id, path: story.path, before, after }))
+    const stay = touched.map((story): Change => ({ story, before: asItIs, after: asItIs }))
+    const items = [...changes, ...stay].map(({ story, before, after }): ActItem => ({ storyId: story.id, path: story.path, before, after }))
     await inBatches(changes, async ({ story, before, after }) => {
       if (before.live !== after.live) await expectOnDisk(desk, story, before.live, act.todo)
     })
@@ -70,7 +76,8 @@ export async function performAct(
       await database.settleAct(id, 'done')
     })
     const ids = changes.map(change => change.story.id)
-    desk.bus.publish({ type: 'stories', ids: ids.length > MOST_NAMED ? [] : ids, by: act.by, reason: act.reason })
+    const seen = items.map(item => item.storyId)
+    desk.bus.publish({ type: 'stories', ids: seen.length > MOST_NAMED ? [] : seen, by: act.by, reason: act.reason })
     if (pictures) desk.bus.publish({ type: 'pictures' })
     return { act: id, stories: ids, at }
   })

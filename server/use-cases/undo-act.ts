@@ -21,7 +21,8 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
       // Somebody may have been first while this waited for its turn.
       if ((await desk.database.act(id))?.state !== 'done') throw new DeskProblem('nothing-to-undo', 'This was undone already.')
       const changes: Change[] = []
-      await inBatches(act.items, async item => void changes.push(await reversed(desk, item)))
+      const [touched, changed] = [act.items.filter(isUnchanged), act.items.filter(item => !isUnchanged(item))]
+      await inBatches(changed, async item => void changes.push(await reversed(desk, item)))
       for (const { path, after } of act.files)
         if ((await textOf(desk, path)) !== after)
           throw new DeskProblem(
@@ -31,6 +32,7 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
       const ofLaunch = await undoOfLaunch(desk, id)
       return {
         changes,
+        touched: (await Promise.all(touched.map(({ storyId }) => desk.database.story(storyId)))).filter(story => story !== null),
         files: act.files.map(({ path, before, after }) => ({ path, before: after, after: before })),
         also: async (database, at, undoing) => {
           await database.settleAct(id, 'undone')
@@ -45,6 +47,8 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
   if (fronts) desk.bus.publish({ type: 'fronts', by })
   return done
 }
+
+const isUnchanged = ({ before, after }: ActItem) => sameState(before, after)
 
 async function reversed(desk: Desk, item: ActItem): Promise<Change> {
   const story = await desk.database.story(item.storyId)

@@ -3,6 +3,7 @@ import { arrangeFront } from '#server/use-cases/arrange-front.ts'
 import { planTime } from '#server/use-cases/front-timing.ts'
 import { readFront } from '#server/use-cases/read-fronts.ts'
 import { runDue } from '#server/use-cases/run-due.ts'
+import { storyHistory } from '#server/use-cases/story-history.ts'
 import { syncFolder } from '#server/use-cases/sync-folder.ts'
 import { undoAct } from '#server/use-cases/undo-act.ts'
 
@@ -135,4 +136,29 @@ test('of two launches the later one is taken back first, and the refusal says so
   await undo(on, second.act)
   await undo(on, first.act)
   expect(await on.led()).toEqual([null, null, null])
+})
+
+test('a story that comes by the order alone has the launch in its history, its file stays, and what is done to it since holds up no undo', async () => {
+  const on = await ground()
+  await on.write('alder', text('alder', 'true'))
+  const history = async () =>
+    (await storyHistory(on.desk, await on.id('alder'), null)).entries.map(({ label, undone, stories, change }) => [
+      label,
+      undone,
+      stories,
+      change,
+    ])
+  await on.put('alder', 0)
+  await on.put('birch', 1)
+  const { act, stories } = await launchNow(on.desk)
+  expect(await on.read(pathOf('alder'))).toBe(text('alder', 'true'))
+  expect([stories, await history()]).toEqual([[await on.id('birch')], [['Launched Home', false, 2, null]]])
+  await on.write('alder', text('alder', 'true').replace('Nobody', 'Somebody'))
+  await undo(on, act)
+  expect(await on.led()).toEqual([null, null, null])
+  expect((await history()).map(([label, undone]) => [label, undone])).toEqual([
+    ['Undo: Launched Home', false],
+    ['Launched Home', true],
+  ])
+  expect(await on.read(pathOf('alder'))).toContain('Somebody')
 })
