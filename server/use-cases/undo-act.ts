@@ -1,5 +1,5 @@
 import type { Act } from '#contract/story.ts'
-import type { ActItem, StoryState } from '../ports/database.ts'
+import type { ActItem } from '../ports/database.ts'
 import { type Desk, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { stateOf } from './find-story.ts'
@@ -7,10 +7,14 @@ import { dropEndsOf } from './front-ends.ts'
 import { undoOfLaunch } from './front-launches.ts'
 import { inBatches } from './in-batches.ts'
 import { type Change, performAct } from './perform-act.ts'
+import { reversed, sameState } from './reversed.ts'
 import { asRun } from './run.ts'
 import { textOf } from './write-files.ts'
 
-/** Takes an act back, as an act of its own: undoing that one does it again. Refuses when a story has moved on since. */
+/**
+ * Takes an act back, as an act of its own: undoing that one does it again. What was done to other lines of a story since stays; where the same
+ * lines were changed, it is refused.
+ */
 export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> {
   const act = await desk.database.act(id)
   if (!act || act.state === 'pending') throw new DeskProblem('not-found', 'There is no such act to undo.')
@@ -22,7 +26,7 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
       if ((await desk.database.act(id))?.state !== 'done') throw new DeskProblem('nothing-to-undo', 'This was undone already.')
       const changes: Change[] = []
       const [touched, changed] = [act.items.filter(isUnchanged), act.items.filter(item => !isUnchanged(item))]
-      await inBatches(changed, async item => void changes.push(await reversed(desk, item)))
+      await inBatches(changed, async item => void changes.push(await takenBack(desk, item)))
       for (const { path, after } of act.files)
         if ((await textOf(desk, path)) !== after)
           throw new DeskProblem(
@@ -50,14 +54,11 @@ export async function undoAct(desk: Desk, id: number, by: string): Promise<Act> 
 
 const isUnchanged = ({ before, after }: ActItem) => sameState(before, after)
 
-async function reversed(desk: Desk, item: ActItem): Promise<Change> {
+async function takenBack(desk: Desk, item: ActItem): Promise<Change> {
   const story = await desk.database.story(item.storyId)
   if (!story) throw new DeskProblem('nothing-to-undo', `${item.path} is no longer in the desk.`)
-  const now = await stateOf(desk, story)
-  if (!sameState(now, item.after))
-    throw new DeskProblem('nothing-to-undo', `“${story.headline}” was changed since. Nothing was taken back; its text is kept.`)
-  return { story, before: now, after: item.before }
+  const before = await stateOf(desk, story)
+  const after = await reversed(story, before, item)
+  if (after) return { story, before, after }
+  throw new DeskProblem('nothing-to-undo', `“${story.headline}” was changed since. Nothing was taken back; its text is kept.`)
 }
-
-const sameState = (one: StoryState, other: StoryState) =>
-  one.live === other.live && one.draft?.text === other.draft?.text && one.spikedAt === other.spikedAt

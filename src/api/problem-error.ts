@@ -15,6 +15,8 @@ export class ProblemError extends Error {
 
 /** The desk did not answer: it is gone, or the network is. */
 export class OfflineError extends Error {
+  /** It may be tried again. */
+  readonly waits = true
   constructor(options?: ErrorOptions) {
     super('The desk does not answer.', options)
   }

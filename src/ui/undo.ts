@@ -1,6 +1,9 @@
 import { announce, toast } from './toast.tsx'
 
-/** Something a person did that can be taken back. Taking it back gives the way to do it again, if there is one. */
+/**
+ * Something a person did that can be taken back. Taking it back gives the way to do it again, if there is one. Where that is refused, it can
+ * never be; an error that has `waits` says that it may be later.
+ */
 export interface Undoable {
   /** What was done: “Letters” spiked. */
   readonly message: string
@@ -14,7 +17,8 @@ interface Stacks {
 
 const DEPTH = 50
 const stacks: Stacks = { undo: [], redo: [] }
-let running = false
+/** Quick presses wait for each other. */
+let turn: Promise<void> = Promise.resolve()
 
 /** Says what was done with Undo beside it, and remembers it for Z. */
 export function done(act: Undoable): void {
@@ -24,18 +28,31 @@ export function done(act: Undoable): void {
   toast({ message: act.message, action: { label: 'Undo', keys: 'z', onAct: () => void step('undo', act) } })
 }
 
+/** Something that is being done, and is {@link done} once the desk has answered: who takes something back right behind it means this. */
+export function underway<T>(act: Promise<T>): Promise<T> {
+  const before = turn
+  turn = act.then(
+    () => before,
+    () => before,
+  )
+  return act
+}
+
 /** Takes back the last act that still stands. */
 export const undoLast = (): Promise<void> => step('undo')
 /** Does again what was last taken back. */
 export const redoLast = (): Promise<void> => step('redo')
 
-/** Takes the last act, or the named one, from one stack, and puts its way back on the other. */
-async function step(from: keyof Stacks, act = stacks[from].at(-1)): Promise<void> {
-  if (running) return
-  if (!act) return announce(from === 'undo' ? 'Nothing to undo' : 'Nothing to do again')
-  running = true
-  const place = stacks[from].lastIndexOf(act)
-  if (place >= 0) stacks[from].splice(place, 1)
+/** Takes the last act, or the named one, from one stack when its turn comes, and puts its way back on the other. */
+function step(from: keyof Stacks, named?: Undoable): Promise<void> {
+  turn = turn.then(() => take(from, named))
+  return turn
+}
+
+async function take(from: keyof Stacks, named?: Undoable): Promise<void> {
+  const place = named ? stacks[from].lastIndexOf(named) : stacks[from].length - 1
+  const [act] = place < 0 ? [] : stacks[from].splice(place, 1)
+  if (!act) return named ? undefined : announce(from === 'undo' ? 'Nothing to undo' : 'Nothing to do again')
   try {
     const back = await act.undo()
     const message = from === 'undo' ? `Taken back: ${act.message}` : act.message
@@ -47,8 +64,7 @@ async function step(from: keyof Stacks, act = stacks[from].at(-1)): Promise<void
       action: { label, keys: from === 'undo' ? 'Shift+Z' : 'z', onAct: () => void step(from === 'undo' ? 'redo' : 'undo') },
     })
   } catch (problem) {
+    if (problem instanceof Error && 'waits' in problem) stacks[from].splice(place, 0, act)
     toast({ message: `Not taken back. ${problem instanceof Error ? problem.message : ''}` })
-  } finally {
-    running = false
   }
 }

@@ -5,7 +5,7 @@ import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Arrange, Front } from '#contract/front.ts'
 import type { StoryRow } from '#contract/story.ts'
 import { putAt, takeOff } from '#domain/front/slots.ts'
-import { done, type Undoable } from '#ui/undo.ts'
+import { done, type Undoable, underway } from '#ui/undo.ts'
 import { asArranged, asCalled, idsOf, preparedWords, type Words } from './as-arranged.ts'
 import { frontQuery } from './queries.ts'
 import { words } from './words.ts'
@@ -59,7 +59,8 @@ export function useBoard(id: string) {
       },
     })
     /** Shows the step before the desk has done it. */
-    const step = async (what: Arrange, shown: Front, way: (before: Front, after: Front) => Undoable): Promise<boolean> => {
+    const step = (...args: Parameters<typeof arrange>): Promise<boolean> => underway(arrange(...args))
+    const arrange = async (what: Arrange, shown: Front, way: (before: Front, after: Front) => Undoable): Promise<boolean> => {
       const front = now()
       if (!front) return false
       setProblem(null)
@@ -105,7 +106,7 @@ export function useBoard(id: string) {
         const front = now()
         if (!front) return
         try {
-          done(discarded(front, await throwAway()))
+          done(discarded(front, await underway(throwAway())))
         } catch (failed) {
           fail(failed)
         }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useApi } from '#api/api-context.ts'
 import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Front } from '#contract/front.ts'
-import { done, type Undoable } from '#ui/undo.ts'
+import { done, type Undoable, underway } from '#ui/undo.ts'
 import { words } from './words.ts'
 
 /** Makes what is prepared the live front, with the way back. Answers what went wrong, or null. */
@@ -19,7 +19,7 @@ export function useLaunch(front: Front) {
       return back.act === null ? null : undoable(back.act)
     },
   })
-  return async (version: string, why: string, until: string): Promise<string | null> => {
+  const launch = async (version: string, why: string, until: string): Promise<string | null> => {
     try {
       const { act } = await answer(
         api.fronts[':id'].launch.$post({ param, json: { version, ...(why !== '' && { why }), ...(until !== '' && { until }) } }),
@@ -31,4 +31,5 @@ export function useLaunch(front: Front) {
       return problem instanceof ProblemError ? problem.problem.detail : String(problem)
     }
   }
+  return (...args: Parameters<typeof launch>) => underway(launch(...args))
 }

@@ -3,7 +3,7 @@ import { useApi } from '#api/api-context.ts'
 import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Front, FrontTime, NewTime } from '#contract/front.ts'
 import { clockTime } from '#ui/time-words.ts'
-import { done, type Undoable } from '#ui/undo.ts'
+import { done, type Undoable, underway } from '#ui/undo.ts'
 import { frontQuery } from './queries.ts'
 import { words } from './words.ts'
 
@@ -49,7 +49,8 @@ export function usePlans(id: string) {
       message,
     )
   }
-  const perform = async (work: () => Promise<Undoable>): Promise<string | null> => {
+  const perform = (work: () => Promise<Undoable>): Promise<string | null> => underway(performed(work))
+  const performed = async (work: () => Promise<Undoable>): Promise<string | null> => {
     try {
       done(await work())
       return null

@@ -6,7 +6,7 @@ import { answer, ProblemError } from '#api/problem-error.ts'
 import type { Act, StoryFilter, StoryRow } from '#contract/story.ts'
 import { clockTime } from '#ui/time-words.ts'
 import { setDeskTruth } from '#ui/truth-store.ts'
-import { done, type Undoable } from '#ui/undo.ts'
+import { done, type Undoable, underway } from '#ui/undo.ts'
 import { changeRows, patchStoryRows, refreshStories, storiesArrived } from './list-cache.ts'
 import { showProblem } from './list-store.ts'
 import { words } from './words.ts'
@@ -68,7 +68,8 @@ export function useStoryActs(): StoryActs {
       void show(api, client, act, effect)
     }
     /** Does it and answers whether it was done. */
-    const perform = async (request: () => Promise<Act>, message: string, failed: string, effect: Effect = 'moves'): Promise<boolean> => {
+    const perform = (...args: Parameters<typeof performed>): Promise<boolean> => underway(performed(...args))
+    const performed = async (request: () => Promise<Act>, message: string, failed: string, effect: Effect = 'moves'): Promise<boolean> => {
       try {
         settle(await request(), message, effect)
         return true
@@ -77,7 +78,8 @@ export function useStoryActs(): StoryActs {
         return false
       }
     }
-    const feature = async (row: StoryRow, on: boolean): Promise<void> => {
+    const feature = (row: StoryRow, on: boolean): Promise<void> => underway(switched(row, on))
+    const switched = async (row: StoryRow, on: boolean): Promise<void> => {
       const fill = (featured: boolean) => changeRows(client, [row.id], old => ({ ...old, featured }))
       fill(on)
       try {

@@ -1,7 +1,7 @@
 import { headEntries } from '#domain/front-matter/head-entries.ts'
 import { joinSource, type SplitSource, splitSource } from '#domain/front-matter/split-source.ts'
+import { mergeLines } from '#domain/story/merge-lines.ts'
 import { entryOf, restoreField } from '../form/edit-field.ts'
-import { mergeLines } from './merge-lines.ts'
 
 /**
  * Brings two versions of a file together where they do not meet: the head key by key, the body line by line. Null when both

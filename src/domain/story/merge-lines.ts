@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { linesOf } from '#domain/story/line-diff.ts'
+import { linesOf } from './line-diff.ts'
 
 /** Lines `from` up to `to` of the base that one side replaced. */
 interface Change {
