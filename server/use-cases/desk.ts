@@ -1,7 +1,8 @@
 import type { ImportProgress } from '#contract/site.ts'
 import type { Habits } from '#domain/captions/story-lines.ts'
 import { frontKeys } from '#domain/front/front-shape.ts'
-import type { SiteShape } from '#domain/site/site-shape.ts'
+import type { FieldShape, SiteShape } from '#domain/site/site-shape.ts'
+import { featuredAs } from '#domain/story/featured-value.ts'
 import type { StoryKeys } from '#domain/story/index-story.ts'
 import type { Blobs } from '../ports/blobs.ts'
 import type { Bus } from '../ports/bus.ts'
@@ -62,6 +63,10 @@ export function oneAtATime(): Desk['alone'] {
   }
 }
 
+/** The key under which stories say that they are featured, as far as the site has one. */
+export const featuredField = (shape: SiteShape): FieldShape | undefined =>
+  shape.fields.find(({ role }) => role === 'featured') ?? shape.fields.find(({ key }) => key === 'featured')
+
 /** The front-matter keys that lists and search read. */
 export function storyKeys(shape: SiteShape): StoryKeys {
   const key = (role: string) => shape.fields.find(field => field.role === role)?.key ?? null
@@ -73,6 +78,7 @@ export function storyKeys(shape: SiteShape): StoryKeys {
     categoriesByBlanks: shape.fields.some(field => field.role === 'categories' && field.byBlanks),
     image: key('lead-picture'),
     featured: key('featured') ?? 'featured',
+    featuredAs: featuredAs(featuredField(shape)),
     author: key('author'),
     held: key('draft'),
     fronts: frontKeys(shape.fronts),

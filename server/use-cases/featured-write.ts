@@ -14,7 +14,8 @@ export async function featuredWrite(
   { story, before, after }: Change,
   { stamp, changedAt, changedBy }: { readonly stamp: string | null; readonly changedAt: string; readonly changedBy: string },
 ): Promise<FeaturedWrite | null> {
-  const key = storyKeys(desk.site.shape).featured ?? 'featured'
+  const keys = storyKeys(desk.site.shape)
+  const key = keys.featured ?? 'featured'
   const only = (old: string | null, now: string | null) => old === now || (old !== null && now !== null && isFeaturedLine(old, now, key))
   const sameDraft = (before.draft === null) === (after.draft === null)
   if (before.spikedAt !== after.spikedAt || !sameDraft) return null
@@ -24,7 +25,7 @@ export async function featuredWrite(
   const draft = after.draft && { ...after.draft, savedAt: changedAt, savedBy: changedBy }
   return {
     id: story.id,
-    featured: isFeatured(text, key),
+    featured: isFeatured(text, keys),
     live: hash === null ? null : { hash, stamp: stamp ?? '' },
     draft,
     disk: diskState(draft, hash, false),

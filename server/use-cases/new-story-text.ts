@@ -4,6 +4,7 @@ import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { dateAt, localOffset } from '#domain/site/date-now.ts'
 import { formatSiteDate, parseSiteDate } from '#domain/site/site-date.ts'
 import type { FieldShape, SiteShape } from '#domain/site/site-shape.ts'
+import { featuredAs, featuredValue } from '#domain/story/featured-value.ts'
 
 /** A key that most stories have belongs into a new one. */
 const USUAL_KEY = 0.8
@@ -44,10 +45,15 @@ export function headedText(body: string, headline: string): string | null {
   return found === undefined ? null : found.replace(/# .*$/, () => heading(headline)) + body.slice(found.length)
 }
 
+function notFeatured(field: FieldShape): FieldValue | null {
+  const text = featuredValue('', false, field)
+  return text === '' ? null : { type: featuredAs(field) === undefined ? 'bare' : 'text', text }
+}
+
 function startValue(field: FieldShape, shape: SiteShape, headline: string, now: string): FieldValue | null {
   if (field.role === 'headline') return { type: 'text', text: headline }
   if (field.role === 'date') return { type: 'bare', text: dateNow(shape, now) }
-  if (field.role === 'featured') return { type: 'bare', text: 'false' }
+  if (field.role === 'featured') return notFeatured(field)
   if (field.share < USUAL_KEY) return null
   const usual = field.values[0]
   const total = field.values.reduce((sum, value) => sum + value.count, 0)

@@ -1,13 +1,15 @@
 import type { FeaturedPreview, FeatureMany } from '#contract/featured.ts'
 import type { Act, StoryFilter } from '#contract/story.ts'
+import { scanHead } from '#domain/front-matter/scan-head.ts'
 import { setPlainWord } from '#domain/front-matter/set-plain-word.ts'
-import { setValue } from '#domain/front-matter/set-value.ts'
+import { removeValue, setValue } from '#domain/front-matter/set-value.ts'
 import { joinSource, splitSource } from '#domain/front-matter/split-source.ts'
 import { changedLine } from '#domain/story/changed-line.ts'
+import { featuredValue } from '#domain/story/featured-value.ts'
 import { isFeatured } from '#domain/story/index-story.ts'
 import { type StoryId, storyId } from '#domain/story/story.ts'
 import type { Draft, StoryRecord, StoryState } from '../ports/database.ts'
-import { type Desk, storyKeys, within } from './desk.ts'
+import { type Desk, featuredField, storyKeys, within } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { draftWith } from './draft-state.ts'
 import { findStory, liveText, stateOf } from './find-story.ts'
@@ -157,19 +159,23 @@ export async function editBoth(story: StoryRecord, before: StoryState, write: (t
 
 /** A text with the featured value or without it. */
 export function withFeatured(desk: Desk, story: StoryRecord, text: string, featured: boolean): string {
-  const key = storyKeys(desk.site.shape).featured ?? 'featured'
-  if (isFeatured(text, key) === featured) return text
+  const keys = storyKeys(desk.site.shape)
+  const key = keys.featured ?? 'featured'
+  if (isFeatured(text, keys) === featured) return text
   const source = splitSource(text)
+  const said = scanHead(source).get(key)
+  const word = featuredValue(typeof said === 'string' ? said.trim() : '', featured, featuredField(desk.site.shape))
   /** A head that says it twice may be read as the other one. */
   const proven = (written: string) => {
-    if (isFeatured(written, key) === featured) return written
+    if (isFeatured(written, keys) === featured) return written
     const why = `its front matter does not say “${key}” in one place only. Leave one line of it in source mode, then try again.`
     throw new DeskProblem('not-publishable', `“${story.headline}” was not changed: ${why}`)
   }
-  const simple = setPlainWord(source, key, String(featured))
+  if (word === '') return proven(joinSource(removeValue(source, key)))
+  const simple = setPlainWord(source, key, word)
   if (simple) return proven(joinSource(simple))
   const order = desk.site.shape.fields.map(field => field.key)
-  const result = setValue(source, key, { type: 'bare', text: String(featured) }, order)
+  const result = setValue(source, key, { type: keys.featuredAs === undefined ? 'bare' : 'text', text: word }, order)
   if (!result.ok) throw new DeskProblem('not-publishable', `“${story.headline}” was not changed: ${result.reason}`)
   return proven(joinSource(result.source))
 }

@@ -26,11 +26,12 @@ export const text = (name: string, featured = 'false') => aStory({ title: name, 
 export const by = 'Mira Voss'
 export const at = (time: string) => `2026-11-26T${time}:00.000Z`
 
-/** A site with three stories, none on the front, and a clock that a test sets. */
-export async function ground() {
+/** A site with three stories, none on the front, and a clock that a test sets; with these files beside them, or in their place. */
+export async function ground(more: Readonly<Record<string, string>> = {}) {
   const files = {
     ...aSite({ 'stet.config.json': config, [order]: '{\n  "home": []\n}\n' }),
     ...Object.fromEntries(names.map(name => [pathOf(name), new TextEncoder().encode(text(name))])),
+    ...Object.fromEntries(Object.entries(more).map(([path, words]) => [path, new TextEncoder().encode(words)])),
   }
   let now = at('12:00')
   const folder = memoryFolder('site', files, () => now)

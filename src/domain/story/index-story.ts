@@ -4,6 +4,7 @@ import { splitSource } from '../front-matter/split-source.ts'
 import { leadAddress } from '../images/picture-maps.ts'
 import { type NamedPicture, picturesOf } from '../images/story-pictures.ts'
 import { readInline } from '../markdown/plain-text.ts'
+import { isFeaturedValue, isYes } from './featured-value.ts'
 
 /** Which front-matter keys of this site hold what the desk lists and sorts by; null where the site has none. */
 export interface StoryKeys {
@@ -15,6 +16,8 @@ export interface StoryKeys {
   readonly categoriesByBlanks: boolean
   readonly image: string | null
   readonly featured: string | null
+  /** What a featured story says there, where that is another word than yes. */
+  readonly featuredAs?: string | undefined
   readonly author: string | null
   /** `draft` and the like, or `published`, whose no means the same. */
   readonly held: string | null
@@ -60,7 +63,7 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
     ),
     image,
     pictures: picturesOf(source, keys.image, head, image),
-    featured: isYes(words(keys.featured)),
+    featured: isFeaturedValue(words(keys.featured), keys.featuredAs),
     author: words(keys.author),
     held: isHeld(keys.held, words(keys.held)),
     fronts: Object.fromEntries(keys.fronts.flatMap(key => (head.has(key) ? [[key, words(key)] as const] : []))),
@@ -68,12 +71,10 @@ export function indexStory(text: string, path: string, keys: StoryKeys): StoryIn
   }
 }
 
-const isYes = (value: string) => /^(?:true|yes|on|1)$/i.test(value)
-
-/** Whether a story file says that the story is featured, under this key. */
-export function isFeatured(text: string, key: string): boolean {
-  const value = scanHead(splitSource(text)).get(key)
-  return typeof value === 'string' && isYes(value)
+/** Whether a story file says that the story is featured. */
+export function isFeatured(text: string, { featured, featuredAs }: Pick<StoryKeys, 'featured' | 'featuredAs'>): boolean {
+  const value = featured === null ? undefined : scanHead(splitSource(text)).get(featured)
+  return typeof value === 'string' && isFeaturedValue(value.trim(), featuredAs)
 }
 
 function isHeld(key: string | null, value: string): boolean {

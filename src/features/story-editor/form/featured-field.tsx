@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useApi } from '#api/api-context.ts'
 import { answer } from '#api/problem-error.ts'
+import { featuredAs, featuredValue, isFeaturedValue } from '#domain/story/featured-value.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { useDone, useRefresh } from '../parts/use-acts.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { formWords, words } from '../words.ts'
-import { booleanText } from './boolean-text.ts'
 import { FieldNotes } from './field-notes.tsx'
 import styles from './form.module.css'
 import { type FormField, fieldLabel } from './form-fields.ts'
@@ -18,11 +18,11 @@ export function FeaturedField({ field }: { readonly field: FormField }) {
   const write = useWriteField()
   const live = useSessionState(state => state.story.live !== null)
   const feature = useFeature()
-  const inFile = /^(?:true|yes|on)$/i.test(field.text)
+  const inFile = isFeaturedValue(field.text, featuredAs(field.site ?? undefined))
   const on = feature.isPending ? feature.variables : inFile
   const change = (next: boolean) => {
     if (live) feature.mutate(next)
-    else write(field.key, { type: 'bare', text: booleanText(field.text, next) })
+    else write(field.key, { type: 'bare', text: featuredValue(field.text, next, field.site ?? undefined) })
   }
   return (
     <>

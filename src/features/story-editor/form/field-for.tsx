@@ -1,9 +1,9 @@
+import { booleanText } from '#domain/front-matter/boolean-text.ts'
 import type { StoryFinding } from '#editor/checks/story-findings.ts'
 import { TextArea, TextField } from '#ui/field.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { FieldCard, hintOf, placeOfField, useFieldFindings } from '../checks/field-findings.tsx'
 import { formWords } from '../words.ts'
-import { booleanText } from './boolean-text.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { DateField } from './date-field.tsx'
 import { FeaturedField } from './featured-field.tsx'
@@ -32,12 +32,16 @@ export function FieldFor({ field, blocked }: FieldForProps) {
   )
 }
 
+/** Two words of the site's own say yes and no as well. */
+const isSwitch = ({ kind, site }: FormField) => kind === 'boolean' || (kind === 'choice' && site?.values.length === 2)
+
 function Control({ field }: { readonly field: FormField }) {
+  if (field.role === 'featured' && isSwitch(field)) return <FeaturedField field={field} />
   switch (field.kind) {
     case 'date':
       return <DateField field={field} />
     case 'boolean':
-      return field.role === 'featured' ? <FeaturedField field={field} /> : <SwitchField field={field} />
+      return <SwitchField field={field} />
     case 'tags':
       return <TagsField field={field} />
     case 'choice':

@@ -1,9 +1,11 @@
-/** A truth value in the words of the old one: yes and no, on and off, in its own case. */
+const pairs = [
+  ['yes', 'no'],
+  ['on', 'off'],
+  ['1', '0'],
+] as const
+
+/** A truth value in the words of the old one: yes and no, on and off, 1 and 0, in its own case. */
 export function booleanText(before: string, on: boolean): string {
-  const pairs = [
-    ['yes', 'no'],
-    ['on', 'off'],
-  ] as const
   const pair = pairs.find(one => one.some(word => word === before.toLowerCase())) ?? ['true', 'false']
   const word = pair[on ? 0 : 1]
   if (before !== '' && before === before.toUpperCase()) return word.toUpperCase()

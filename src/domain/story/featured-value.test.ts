@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { featuredAs, featuredValue, isFeaturedValue } from './featured-value.ts'
+
+const field = (...values: string[]) => ({ values: values.map(value => ({ value, count: 1 })) })
+
+it.each([
+  ['true', 'false', []],
+  ['True', 'False', []],
+  ['yes', 'no', ['true', 'false']],
+  ['YES', 'NO', []],
+  ['On', 'Off', []],
+  ['1', '0', ['yes', 'no']],
+])('a story that says %s says %s when it is not featured any more, and the other way round, whatever others say', (yes, no, values) => {
+  expect(featuredValue(yes, false, field(...values))).toBe(no)
+  expect(featuredValue(no, true, field(...values))).toBe(yes)
+})
+
+it.each([
+  ['yes', ['no', 'yes']],
+  ['True', ['False']],
+  ['1', ['0', '1']],
+  ['true', []],
+])('a story that says nothing says it like most others: %s', (yes, values) => expect(featuredValue('', true, field(...values))).toBe(yes))
+
+it('a word of its own is the first that the site names, the second says that a story is not featured; without one it says nothing', () => {
+  const placement = field('lead', 'none')
+  expect([featuredValue('none', true, placement), featuredValue('lead', false, placement)]).toEqual(['lead', 'none'])
+  expect(featuredValue('top', false, field('top'))).toBe('')
+  expect([featuredAs(placement), featuredAs(field('yes', 'no')), featuredAs(undefined)]).toEqual(['lead', undefined, undefined])
+  expect(['lead', 'none', 'true', ''].map(value => isFeaturedValue(value, 'lead'))).toEqual([true, false, false, false])
+})
