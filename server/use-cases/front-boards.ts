@@ -55,9 +55,13 @@ export async function orderProblem(desk: Desk, { id, weight }: FrontShape): Prom
   const bytes = weight === null ? await desk.folder.read(file as SitePath) : null
   if (bytes === null) return ''
   const text = decodeSource(bytes)
-  return text !== null && writeFront(text, formatOf(file), id, []) !== null
-    ? ''
-    : `${file} holds something else than the order of fronts, and stays as it is. Mend it, or name another file in stet.config.json.`
+  const format = formatOf(file)
+  const entries = text === null ? null : readFront(text, format, id)
+  // Whatever comes next: one story more, or none.
+  if (text !== null && [[], [...(entries ?? []), 'a']].every(order => writeFront(text, format, id, order) !== null)) return ''
+  return entries === null
+    ? `${file} holds something else than the order of fronts, and stays as it is. Mend it, or name another file in stet.config.json.`
+    : `The order of “${id}” cannot be written into ${file} without moving something else there, such as a comment in brackets or a list that is named in two places. Write it as a list of lines, one story each.`
 }
 
 const placeOf = (id: string) => `next-front ${id}`
@@ -156,7 +160,7 @@ async function knownLive(desk: Desk, { id, slots }: FrontShape): Promise<Slots> 
 type Order = { readonly ids: readonly StoryId[]; readonly gone: string[] }
 
 async function orderInFile(desk: Desk, { id }: FrontShape): Promise<Order | null> {
-  const entries = readFront(await orderFile(desk), id)
+  const entries = readFront(await orderFile(desk), formatOf(frontsShape(desk).file), id)
   if (entries === null) return null
   const named = await desk.database.fronts.named(frontsShape(desk).entries, entries)
   return { ids: entries.flatMap(entry => named.get(entry) ?? []), gone: entries.filter(entry => !named.has(entry)) }
