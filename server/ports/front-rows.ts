@@ -37,7 +37,7 @@ export interface FrontRows {
 
   /**
    * Forgets a launch that was taken back, at that time: who came with it never led, and who went with it goes on to lead, unless they
-   * lead again already.
+   * lead again already; all in the slots that they had before.
    */
   forget(front: string, before: Slots, after: Slots, at: string): Promise<void>
 

@@ -21,7 +21,12 @@ export async function planTime(desk: Desk, id: string, time: NewTime, by: string
   if (time.kind === 'in') expectSlot(shape, time.slot)
   if (time.kind !== 'launch') await findStory(desk, storyId(time.story))
   await desk.alone(async () => {
-    const { next } = await boardOf(desk, shape)
+    const { live, next } = await boardOf(desk, shape)
+    if (time.kind === 'out' && ![...frontAt(live, await waitingOn(desk, id), time.at), ...(next?.slots ?? [])].includes(time.story))
+      throw new DeskProblem(
+        'invalid-request',
+        'That story is not on this front at that time. Plan its coming first, or choose another time.',
+      )
     if (time.kind === 'launch' && next === null)
       throw new DeskProblem('invalid-request', 'The next front is the live one; there is nothing to launch.')
     await desk.database.transaction(async database => {
@@ -100,7 +105,7 @@ export async function restoreTime(desk: Desk, id: string, time: number, by: stri
 export async function forecast(desk: Desk, id: string, moment: string): Promise<Forecast> {
   const shape = frontShape(desk, id)
   const { live } = await boardOf(desk, shape)
-  const changes = (await desk.database.fronts.times(id)).map(({ change }) => change)
+  const changes = await waitingOn(desk, id)
   const now = desk.clock.now()
   const at = moment < now ? now : moment
   const all = [live, ...changes.map(change => frontAt(live, changes, change.at))].flat().filter(one => one !== null)
@@ -128,6 +133,10 @@ export async function forecast(desk: Desk, id: string, moment: string): Promise<
     warnings: first,
   }
 }
+
+/** What is still to happen: what could not be done will not be. */
+const waitingOn = async (desk: Desk, id: string): Promise<TimedChange[]> =>
+  (await desk.database.fronts.times(id)).flatMap(({ change, state }) => (state === 'failed' ? [] : [change]))
 
 /** What stories are called at a moment, as far as a change says so until then. */
 const wordsAt = (changes: readonly TimedChange[], moment: string): Readonly<Record<number, FrontWords>> =>

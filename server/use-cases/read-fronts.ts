@@ -77,8 +77,9 @@ const endOf = <Time extends { readonly change: TimedChange }>(times: readonly Ti
 async function timesOf(desk: Desk, id: string, live: Slots): Promise<FrontTime[]> {
   const times = await desk.database.fronts.times(id)
   const changes = times.map(({ change }) => change)
+  const waiting = times.flatMap(({ change, state }) => (state === 'failed' ? [] : [change]))
   const since = changes.map(change =>
-    sinceBegun(frontAt(live, without(changes, change), change.at), change.kind === 'launch' ? change : null),
+    sinceBegun(frontAt(live, without(waiting, change), change.at), change.kind === 'launch' ? change : null),
   )
   const stories = [
     ...changes.flatMap(change => ('story' in change ? [change.story] : [])),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { storyId } from '#domain/story/story.ts'
 import { arrangeFront } from '#server/use-cases/arrange-front.ts'
+import { createStory } from '#server/use-cases/create-story.ts'
 import { dropTime, forecast, planTime } from '#server/use-cases/front-timing.ts'
 import { readFront } from '#server/use-cases/read-fronts.ts'
 import { runDue } from '#server/use-cases/run-due.ts'
@@ -99,7 +100,6 @@ test('a server that died over it leaves it to another after a while', async () =
 
 test('a story that is a draft by then does not lead: nothing is written, and the plan says why', async () => {
   const { desk, led, set, read } = await ground()
-  const { createStory } = await import('#server/use-cases/create-story.ts')
   const made = await createStory(desk, { headline: 'Not yet' }, by)
   const plan = await planTime(desk, 'home', { kind: 'in', at: at('18:00'), story: made.stories[0] ?? 0, slot: 0 }, by)
   expect(plan.times).toHaveLength(1)
@@ -207,4 +207,23 @@ test('a plan for a slot that the front has not is refused, with the slots that i
   const set = arrangeFront(desk, 'home', { op: 'set', slots: [...none, story], from: none }, by)
   await expect(set).rejects.toThrow('Home has 3 slots, and this names slot 4. Choose one of them.')
   expect((await readFront(desk, 'home')).changes).toBe(0)
+})
+
+test('what could not be done is not told of the hours to come, and nobody is planned to go who is not there', async () => {
+  const { desk, id, put, set } = await ground()
+  await put('alder', 0)
+  await launchNow(desk)
+  const { stories } = await createStory(desk, { headline: 'Not yet' }, by)
+  await planTime(desk, 'home', { kind: 'in', at: at('13:00'), story: stories[0] ?? 0, slot: 0 }, by)
+  set('13:00')
+  expect(await runDue(desk)).toBe(0)
+  expect((await readFront(desk, 'home')).times).toMatchObject([{ problem: expect.stringContaining('“Not yet”') }])
+  const { slots, stretches } = await forecast(desk, 'home', at('14:00'))
+  expect(slots.map(({ story }) => story?.headline ?? null)).toEqual(['alder', null, null])
+  expect(stretches.map(({ headline }) => headline)).not.toContain('Not yet')
+  await expect(planTime(desk, 'home', { kind: 'out', at: at('15:00'), story: await id('cedar') }, by)).rejects.toThrow(
+    'That story is not on this front at that time.',
+  )
+  await planTime(desk, 'home', { kind: 'in', at: at('14:00'), story: await id('cedar'), slot: 1 }, by)
+  await planTime(desk, 'home', { kind: 'out', at: at('15:00'), story: await id('cedar') }, by)
 })

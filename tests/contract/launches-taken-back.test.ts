@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { arrangeFront } from '#server/use-cases/arrange-front.ts'
 import { planTime } from '#server/use-cases/front-timing.ts'
+import { launchFront, previewLaunch } from '#server/use-cases/launch-front.ts'
 import { readFront } from '#server/use-cases/read-fronts.ts'
 import { runDue } from '#server/use-cases/run-due.ts'
 import { storyHistory } from '#server/use-cases/story-history.ts'
@@ -161,4 +162,27 @@ test('a story that comes by the order alone has the launch in its history, its f
     ['Launched Home', true],
   ])
   expect(await on.read(pathOf('alder'))).toContain('Somebody')
+})
+
+test('stories that moved and stories that went are where they were, with the gap between them and who put them there, when and why', async () => {
+  const on = await ground()
+  const launchAt = async (time: string, why: string) => {
+    on.set(time)
+    const { version } = await previewLaunch(on.desk, 'home')
+    return launchFront(on.desk, 'home', { version, why }, by)
+  }
+  await on.put('alder', 0)
+  await launchAt('12:00', '')
+  await on.put('birch', 2)
+  await launchAt('13:00', 'Morning')
+  const [, , before] = (await front(on)).live
+  await on.put('cedar', 0)
+  await arrangeFront(on.desk, 'home', { op: 'off', story: await on.id('birch') }, by)
+  await on.put('alder', 2)
+  const { act } = await launchAt('14:00', 'Noon')
+  expect(await on.led()).toEqual(['cedar', null, 'alder'])
+  await undo(on, act)
+  expect(await on.led()).toEqual(['alder', null, 'birch'])
+  expect((await front(on)).live[2]?.leads).toEqual(before?.leads)
+  expect(before?.leads).toMatchObject({ since: at('13:00'), why: 'Morning' })
 })

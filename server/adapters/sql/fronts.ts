@@ -99,14 +99,10 @@ export const sqlFronts = (kysely: Kysely<Schema>): FrontRows => ({
     const leads = kysely.selectFrom('front_stints').select('story_id').where('front', '=', front).where('until', 'is', null)
     const leading = new Set((await leads.execute()).map(row => row.story_id))
     const went = stories(before, after).filter(one => !leading.has(one))
-    if (went.length === 0) return
-    await kysely
-      .updateTable('front_stints')
-      .set({ until: null, taken_by: '' })
-      .where('front', '=', front)
-      .where('until', '=', at)
-      .where('story_id', 'in', went)
-      .execute()
+    const stints = () => kysely.updateTable('front_stints').where('front', '=', front)
+    if (went.length > 0) await stints().set({ until: null, taken_by: '' }).where('until', '=', at).where('story_id', 'in', went).execute()
+    for (const [slot, story] of before.entries())
+      if (story !== null) await stints().set({ slot }).where('until', 'is', null).where('story_id', '=', story).execute()
   },
 })
 
