@@ -7,7 +7,7 @@ import { findCaption, hashOfCaption, readerFor, tellOf } from './read-captions.t
 
 /**
  * Signs a caption off, returns it to its writer, or says that it is no caption. A sign-off is refused where the caption is not
- * what was seen, and where somebody else was first; sent once more by the same person, as after an answer that was lost, it is the one
+ * what was seen, where it still has a placeholder, and where somebody else was first; sent once more by the same person, as after an answer that was lost, it is the one
  * that there is.
  */
 export async function decideCaption(desk: Desk, id: number, decision: Decision, by: string): Promise<Decided> {
@@ -17,6 +17,11 @@ export async function decideCaption(desk: Desk, id: number, decision: Decision, 
       throw new DeskProblem(
         'stale-version',
         'Something of this caption changed while you looked at it. It was not signed off; it is shown as it is now.',
+      )
+    if (decision.what === 'sign' && caption.findings.some(({ rule }) => rule === 'tk'))
+      throw new DeskProblem(
+        'not-publishable',
+        'A placeholder cannot be signed off: readers would see it. Write what is to come, take it out, or return the caption.',
       )
     const signed = decision.what === 'sign' && caption.review.state === 'signed'
     if (signed && caption.decidedBy !== by)

@@ -47,6 +47,16 @@ export function signOffs(open: OpensDesk): void {
       expect((await read(paragraph.id)).state).toBe('text')
     })
 
+    test('a placeholder is not signed off, and can be returned', async () => {
+      const { id } = await ofKind('figure')
+      await desk.save(await desk.id(path), story.replace('Cars wait for', 'TK wait for'))
+      const { hash } = await read(id)
+      expect((await refusal(decide(id, { what: 'sign', hash }))).detail).toContain('A placeholder cannot be signed off')
+      expect((await read(id)).state).toBe('review')
+      await decide(id, { what: 'return', reason: 'Who waits?' })
+      expect((await read(id)).state).toBe('returned')
+    })
+
     test('what changed since it was looked at is not signed off', async () => {
       const { id } = await ofKind('figure')
       const { hash } = await read(id)
