@@ -34,6 +34,10 @@ describe('one word of a picture of Markdown is written, and nothing else', () =>
     ['a line behind a blank one', '![A](a.jpg)\n\n*One*', 0, 'caption', 'Two', ['One', 'Two']],
     ['a picture among words', 'The quay.\n![A](a.jpg "One")\nMore.', 0, 'caption', 'Two', ['One', 'Two']],
     ['a title behind an address with a tag', '![A]({{ "/a.jpg" | relative_url }} "One")', 0, 'caption', 'Two', ['One', 'Two']],
+    ['a title with quotes', '![A](a.jpg "One")', 0, 'caption', `It's "so": a # b & c (z)`, ['"One"', `"It's \\"so\\": a # b & c (z)"`]],
+    ['a title in single quotes', "![A](a.jpg 'One')", 0, 'caption', `It's "so" & (z)`, ["'One'", `'It\\'s "so" & (z)'`]],
+    ['a title in parentheses', '![A](a.jpg (One))', 0, 'caption', `It's "so" (z)`, ['(One)', `(It's "so" \\(z\\))`]],
+    ['a title with what looks like a reference', '![A](a.jpg "One")', 0, 'caption', 'AT&amp;T "x"', ['"One"', '"AT\\&amp;T \\"x\\""']],
     ['an alt text before an address with a tag', '![A]({{ site.url }}/a.jpg)\n*One*', 0, 'alt', 'B', ['![A]', '![B]']],
     [
       'a shortcode whose end stands on its own line',
