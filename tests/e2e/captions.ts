@@ -124,6 +124,15 @@ export const captions = (open: () => Promise<BrowserDesk>) =>
 
     test('the last of a list that is searched for: nothing is left, the row stays, and it is signed off once and taken back', async () => {
       const rows = page.getByRole('option')
+      // A search that is emptied again leads back to what was open.
+      await page.keyboard.press('j')
+      await expect.poll(() => caption().inputValue()).toMatch(/^esidents/)
+      await page.keyboard.press('/')
+      await page.keyboard.type('painted by two')
+      await expect.poll(() => rows.count()).toBe(1)
+      await page.keyboard.press('Escape')
+      await expect.poll(() => caption().inputValue()).toMatch(/^esidents/)
+      await page.keyboard.press('Escape')
       await page.keyboard.press('/')
       await page.keyboard.type('painted by two')
       await expect.poll(() => rows.count()).toBe(1)
