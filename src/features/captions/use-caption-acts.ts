@@ -45,6 +45,15 @@ function listAgain(client: QueryClient, id: number): void {
   void client.invalidateQueries({ queryKey: ['captions', 'queue'], predicate: isWithout })
 }
 
+/** A caption that another one became has its row in every list; its own, where it had one, goes. */
+function takeRow(client: QueryClient, from: number, to: number): void {
+  client.setQueriesData<{ readonly ids: readonly number[]; readonly total: number }>({ queryKey: ['captions', 'queue'] }, list => {
+    if (!list?.ids.includes(from) || from === to) return list
+    const ids = list.ids.filter(id => id !== to).map(id => (id === from ? to : id))
+    return { ...list, ids, total: list.total - (list.ids.length - ids.length) }
+  })
+}
+
 export interface CaptionActs {
   /** Decides, shows it at once, and answers whether it stood. */
   readonly decide: (caption: Caption, decision: Decision) => Promise<boolean>
@@ -222,7 +231,10 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
     async make(caption, picture, live) {
       try {
         const made = await answer(api.captions[':id'].picture.$post({ ...param(caption.id), json: { ...picture, live } }))
-        if (made.caption) take(client, made.caption)
+        if (made.caption) {
+          take(client, made.caption)
+          takeRow(client, caption.id, made.caption.id)
+        }
         refresh(client, caption.id)
         const after = async (back: boolean) => {
           await client.invalidateQueries({ queryKey: ['captions'] })
