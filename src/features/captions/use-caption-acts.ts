@@ -103,7 +103,9 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
     saved()
     if (edited.caption.id !== caption.id) refresh(client, caption.id)
     void client.invalidateQueries({ queryKey: ['captions', 'facets'] })
-    const message = words.done.edit[edit.field](edit.live && caption.story.status !== 'draft' && !edited.picture)
+    const message = edited.picture
+      ? words.done.kept[edited.picture.field]
+      : words.done.edit[edit.field](edit.live && caption.story.status !== 'draft')
     const after = (back: boolean) => {
       const shown = back ? caption.id : edited.caption.id
       refresh(client, shown)

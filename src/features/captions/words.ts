@@ -93,6 +93,10 @@ export const words = {
     text: (why: string) => `Not changed. ${why}`,
     fix: (why: string) => `Not fixed. ${why}`,
     stand: (why: string) => `Not changed. ${why}`,
+    kept: {
+      alt: 'Alt text changed; it is kept with the picture, for every story that uses it',
+      credit: 'Credit changed; it is kept with the picture, for every story that uses it',
+    },
     make: (why: string) => `Not made a caption. ${why}`,
     gone: 'This caption is gone',
     read: 'The captions could not be read',
