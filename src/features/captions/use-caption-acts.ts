@@ -134,6 +134,9 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
     } catch (error) {
       const away = error instanceof OfflineError
       setTyped(caption.id, field, { ...(typedWord(caption.id, field) ?? word), problem: reasonOf(error), away })
+      // What it reads now is what there is to choose from.
+      if (error instanceof ProblemError && error.is('stale-version'))
+        await client.refetchQueries({ queryKey: ['captions', 'caption', caption.id], exact: true })
       return false
     }
   }

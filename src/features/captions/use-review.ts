@@ -6,7 +6,7 @@ import { setPreferences, usePreferences } from '#ui/preferences.ts'
 import { announce, toast } from '#ui/toast.tsx'
 import { inTurn } from './in-turn.ts'
 import { closeOver, openOver } from './over-store.ts'
-import { setTyped, typedWord } from './typed-words.ts'
+import { isOtherwise, setTyped, typedWord } from './typed-words.ts'
 import { useCaptionActs } from './use-caption-acts.ts'
 import type { CaptionQueue } from './use-queue.ts'
 import { useTypedFindings } from './use-typed-findings.ts'
@@ -83,8 +83,10 @@ export function useReview({ id, caption, queue, focusQueue, onShow, onNothingLef
     const area = fields.current.get(field)
     if (document.activeElement !== area || typedWord(id, field)?.away) focusQueue()
     area?.scrollIntoView({ block: 'nearest' })
-    const { problem = '', away = false } = typedWord(id, field) ?? {}
-    toast({ message: words.failed.sign(words.waits(field, problem, away)) })
+    const word = typedWord(id, field)
+    const now = client.getQueryData<Caption>(['captions', 'caption', id]) ?? caption
+    const kind = word?.away ? 'away' : word && now && isOtherwise(now, field, word) ? 'conflict' : 'refused'
+    toast({ message: words.failed.sign(words.waits(field, kind === 'conflict' ? words.changedMeanwhile : (word?.problem ?? ''), kind)) })
   }
   const approve = async () => {
     if (!caption || decided.current || !looked) return

@@ -169,8 +169,14 @@ export const words = {
   notSaved: 'Not saved.',
   kept: 'What you wrote is kept on this device.',
   reads: (text: string) => `It reads “${text}” now.`,
-  waits: (field: 'caption' | 'alt' | 'credit', why: string, away: boolean) =>
-    `The ${causeWords[field]} that you wrote waits: ${why}${away ? '' : ' Say below it which words are to stand.'}`,
+  changedMeanwhile: 'Somebody changed it meanwhile.',
+  /** Why what was typed is not saved, and what to do: wait, choose between two wordings, or write it otherwise. */
+  waits: (field: 'caption' | 'alt' | 'credit', why: string, kind: 'away' | 'conflict' | 'refused') =>
+    `The ${causeWords[field]} that you wrote waits: ${why}${
+      { away: '', conflict: ' Say below it which words are to stand.', refused: ' Write it otherwise there, or drop it below the field.' }[
+        kind
+      ]
+    }`,
   noStand: 'A placeholder cannot stand: what it stands for has to be written. E leads to the caption.',
   saveAgain: 'Save it over that',
   dropMine: 'Take that',
@@ -187,6 +193,7 @@ export const words = {
     signed: 'signed off',
     returned: 'returned',
     text: 'just text',
+  dropWritten: 'Drop what I wrote',
     caption: 'made a caption',
     edited: 'edited',
     stood: 'let stand',
