@@ -59,7 +59,8 @@ export interface CaptionActs {
   readonly decide: (caption: Caption, decision: Decision) => Promise<boolean>
   /** Saves what was typed; true when nothing waits any more. */
   readonly save: (caption: Caption, field: CaptionField, live: boolean) => Promise<boolean>
-  readonly fix: (caption: Caption, finding: CaptionFinding, live: boolean) => Promise<Caption | null>
+  /** Applies the fix of the first of these findings, known by their keys, that is still there when its turn comes. */
+  readonly fix: (caption: Caption, keys: readonly string[], live: boolean) => Promise<void>
   /** Applies the safe fixes of findings, known by their keys, as one step to take back. */
   readonly fixAll: (caption: Caption, keys: readonly string[], live: boolean) => Promise<void>
   readonly stand: (caption: Caption, finding: CaptionFinding, reason: StandReason, note: string) => Promise<void>
@@ -133,22 +134,28 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
       return true
     } catch (error) {
       const away = error instanceof OfflineError
-      setTyped(caption.id, field, { ...(typedWord(caption.id, field) ?? word), problem: reasonOf(error), away })
       // What it reads now is what there is to choose from.
       if (error instanceof ProblemError && error.is('stale-version'))
         await client.refetchQueries({ queryKey: ['captions', 'caption', caption.id], exact: true })
+      setTyped(caption.id, field, { ...(typedWord(caption.id, field) ?? word), problem: reasonOf(error), away })
       return false
     }
   }
-  const fix = async (caption: Caption, { fix, rule }: CaptionFinding, live: boolean, said?: (act: Undoable) => void) => {
-    const field = fix?.field
-    if (!fix || (field !== 'caption' && field !== 'alt' && field !== 'credit')) return null
-    const from = field === 'caption' ? caption.text : caption[field].text
+  /** A fix is a whole text: it is read in its turn, from the caption as what came before it left it. */
+  const fix = async (seen: Caption, choose: (caption: Caption) => CaptionFinding | undefined, live: boolean, said = done) => {
     try {
-      return await inTurn(caption.id, () => write(caption, { field, from, to: fix.text, live, trim: rule === 'blanks' }, said))
+      await inTurn(seen.id, async () => {
+        const caption = client.getQueryData<Caption>(['captions', 'caption', seen.id]) ?? seen
+        const { fix, rule } = choose(caption) ?? {}
+        const field = fix?.field
+        if (!fix || (field !== 'caption' && field !== 'alt' && field !== 'credit')) return
+        const from = field === 'caption' ? caption.text : caption[field].text
+        await write(caption, { field, from, to: fix.text, live, trim: rule === 'blanks' }, said)
+      })
+      return true
     } catch (error) {
       toast({ message: words.failed.fix(reasonOf(error)) })
-      return null
+      return false
     }
   }
   return {
@@ -179,14 +186,14 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
       }
     },
     save: (caption, field, live) => inTurn(caption.id, () => saveWord(caption, field, live)),
-    fix: (caption, finding, live) => fix(caption, finding, live),
+    async fix(caption, keys, live) {
+      await fix(caption, now => keys.map(key => now.findings.find(one => one.finding === key && one.fix)).find(Boolean), live)
+    },
     async fixAll(caption, keys, live) {
       const acts: Undoable[] = []
-      let now: Caption | null = caption
       for (const key of keys) {
-        // A fix is a whole text: after one, the next is read again.
-        const finding: CaptionFinding | undefined = now?.findings.find(one => one.finding === key && one.fix?.safe)
-        if (now && finding) now = await fix(now, finding, live, act => acts.push(act))
+        const safe = ({ findings }: Caption) => findings.find(one => one.finding === key && one.fix?.safe)
+        if (!(await fix(caption, safe, live, act => acts.push(act)))) break
       }
       const [first] = acts
       if (first) done(acts.length === 1 ? first : allUndoable(words.done.fixes(acts.length), acts))
