@@ -113,6 +113,8 @@ export const words = {
   },
   claimed: (by: string) => `with ${by}`,
   claimedByYou: 'claimed by you',
+  whyReturned: 'Why it was returned',
+  returnedBy: (by: string, time: string) => `Returned by ${by}, ${time}`,
   place: (row: CaptionRow, number: number, of: number) => `${kindWords[row.kind]} ${number} of ${of} · line ${row.line}`,
   position: (at: number, total: number) => `${figure(at)} of ${figure(total)}`,
   /** Below the last row of a list that is longer than one answer. */
