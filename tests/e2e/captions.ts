@@ -186,3 +186,15 @@ function isNext(before: string): boolean {
   const row = document.querySelector('[role=option][aria-selected=true]')
   return row !== null && row.id !== before && document.querySelector('section[data-looked] textarea') !== null
 }
+
+/** Whether what is told covers anything of what can be decided; null while nothing is told. */
+export const coversBar = async (page: Page): Promise<boolean | null> => {
+  const told = await page.getByRole('region', { name: 'What was done' }).boundingBox()
+  const bar = await page
+    .locator('div')
+    .filter({ has: page.getByRole('button', { name: /^Approve/ }) })
+    .last()
+    .boundingBox()
+  if (!told || !bar) return null
+  return told.x + told.width > bar.x && told.x < bar.x + bar.width && told.y + told.height > bar.y && told.y < bar.y + bar.height
+}

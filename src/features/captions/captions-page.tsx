@@ -112,6 +112,7 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
       <Queue
         {...{ ids, me, list }}
         total={queue.total}
+        isShown={!drawer.floats || drawer.open}
         view={queue.view}
         current={isOver ? null : current}
         onShow={id => {

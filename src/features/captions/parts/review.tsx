@@ -93,8 +93,9 @@ export function Review({
           <h2 className={`hl ${styles.headline}`} dir="auto">
             {story.headline}
           </h2>{' '}
-          <span className="mut no-phone">
-            {[story.categories[0], words.place(caption, place.number, place.of)].filter(Boolean).join(' · ')}
+          <span className={`mut ${styles.place}`}>
+            {story.categories[0] !== undefined && <span className="no-phone">{story.categories[0]} · </span>}
+            {words.place(caption, place.number, place.of)}
           </span>
         </span>
         <Status status={story.status} held={story.held} />
@@ -106,8 +107,8 @@ export function Review({
       </header>
       <div className={styles.left}>
         <PictureStage caption={caption} onLarge={review.large} />
-        <CaptionFields {...{ caption, review }} />
         {onPhone && <Returned {...{ caption, me }} />}
+        <CaptionFields {...{ caption, review }} />
         <LiveSwitch {...{ caption, review }} className="only-phone" />
         <Context caption={caption} />
       </div>
