@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aStory } from '../support/a-site.ts'
 import { anHour } from './an-hour.ts'
+import { coversBar } from './captions.ts'
 import { realDesk } from './desks.ts'
 
 const path = 'source/_posts/pier.md'
@@ -82,7 +83,7 @@ describe('Captions and the stories that they stand in', () => {
 
     await row(0).click()
     const since = page.getByRole('complementary', { name: 'Findings' })
-    await since.getByText(/^you signed it off, \d\d:\d\d\. Since then:$/).waitFor()
+    await since.getByText(/^You signed it off, \d\d:\d\d\. Since then:$/).waitFor()
     await expect.poll(() => since.locator('ins').filter({ hasText: 'and later' }).count()).toBe(1)
     for (const what of ['crop', 'picture']) {
       await page.keyboard.press('j')
@@ -166,6 +167,78 @@ describe('Captions and the stories that they stand in', () => {
     await expect.poll(() => hour.file(path)).toBe(doubled.replace('on Monday"', 'on Monday XYZ"'))
     await page.keyboard.press('f')
     await expect.poll(() => hour.file(path)).toBe(story.replace('on Monday"', 'on Monday XYZ"'))
+    // The second of two quick presses finds what the first left, and applies what is still to be done.
+    await hour.desk.write(page, path, story.replace('wait at the pier on Monday', 'wait at at the pier on on Monday'))
+    await expect.poll(() => field(page).inputValue()).toBe('Cars wait at at the pier on on Monday')
+    await page.locator('.find-card .fix').nth(1).waitFor()
+    await page.keyboard.press('f')
+    await page.keyboard.press('f')
+    await expect.poll(() => hour.file(path)).toBe(story)
+    await expect.poll(() => page.locator('.find-card .fix').count()).toBe(0)
+    expect(await page.getByText(/^Not fixed/).count()).toBe(0)
+  })
+
+  test('a loose caption that becomes the caption of a picture keeps its row, and the next is the one behind it', async () => {
+    const loose = 'A queue of cars at the pier, pictured on Friday before the ramp was mended'
+    await hour.desk.write(
+      page,
+      path,
+      story.replace('\r\n\r\nIt will', `\r\n\r\nThe ramp was mended last.\r\n\r\n${loose}  \r\n\r\nIt will`),
+    )
+    await page.goto(`${hour.desk.address}/captions?q=at+the+pier&view=all`)
+    await row(3).waitFor()
+    const before = await page.getByRole('option').allTextContents()
+    const at = before.findIndex(text => text.startsWith(loose))
+    expect(at).toBeGreaterThanOrEqual(0)
+    await row(at).click()
+    await page.getByText('No picture belongs to it').waitFor()
+    await page.keyboard.press('l')
+    await page.getByRole('dialog').getByRole('radio').first().click()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByText('No picture belongs to it').waitFor({ state: 'detached' })
+    await page.getByText(`${at + 1} of ${before.length}`, { exact: true }).waitFor()
+    expect(await page.getByRole('option', { selected: true }).textContent()).toContain(loose)
+    expect(await row(at).getAttribute('aria-selected')).toBe('true')
+    expect(await page.getByRole('option').count()).toBe(before.length)
+    await page.keyboard.press(at === 0 ? 'j' : 'k')
+    await page.locator(`[role=option][aria-posinset="${at === 0 ? 2 : at}"][aria-selected=true]`).waitFor()
+  })
+
+  test('what was refused, kept elsewhere or returned is said as it is, and what can be decided stays in sight', async () => {
+    const told = page.getByRole('region', { name: 'What was done' })
+    const figure =
+      '<figure>\r\n<img src="/assets/img/pier-two.jpg" alt="The pier">\r\n<figcaption>Lorries wait at the pier on Tuesday</figcaption>\r\n</figure>'
+    await hour.desk.write(page, path, story.replace(pictures[1] ?? '', figure))
+    await openCaptions(page)
+    await page.keyboard.press('e')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Ben Ode')
+    await page.keyboard.press('Enter')
+    await told.getByText('Credit changed; it is kept with the picture, for every story that uses it').waitFor()
+    await row(1).click()
+    await expect.poll(() => field(page).inputValue()).toBe(captions[1])
+    await page.locator('section[data-looked]').waitFor()
+    await page.keyboard.press('e')
+    await page.keyboard.type(' {{ q }} x')
+    await page.keyboard.press('Escape')
+    await page.getByText(/^Not saved\. It could not be written/).waitFor()
+    await page.keyboard.press('a')
+    await told.getByText(/^Not signed off\. .* Write it otherwise there, or drop it below the field\.$/).waitFor()
+    await page.getByRole('button', { name: 'Drop what I wrote' }).click()
+    await expect.poll(() => field(page).inputValue()).toBe(captions[1])
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox')
+    const reason = `Which Tuesday? ${'The pier was shut on two of them. '.repeat(6)}`.trim()
+    await page.keyboard.press('r')
+    await page.getByRole('dialog').getByRole('textbox').fill(reason)
+    await page.keyboard.press('Enter')
+    await told.getByText(/^Returned/).waitFor()
+    await expect.poll(() => coversBar(page)).toBe(false)
+    await page.goto(`${hour.desk.address}/captions?view=returned&q=at+the+pier`)
+    const why = page.getByRole('region', { name: 'Why it was returned' })
+    await why.getByText(reason, { exact: true }).waitFor()
+    await why.getByText(/^Returned by you, \d\d:\d\d$/).waitFor()
   })
 
   test('words for a caption that is gone by then are shown until somebody drops them', async () => {

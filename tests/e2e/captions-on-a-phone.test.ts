@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { onePage, phone } from './browser.ts'
+import { coversBar } from './captions.ts'
 import { type BrowserDesk, realDesk } from './desks.ts'
 
 describe('The caption desk on a phone', () => {
@@ -57,6 +58,11 @@ describe('The caption desk on a phone', () => {
     await page.getByRole('button', { name: 'Approve' }).tap()
     await at(2)
     expect(await focused()).toBe('SECTION')
+    await expect.poll(() => coversBar(page)).toBe(false)
+    await page
+      .getByText(/picture \d+ of \d+ · line \d+$/)
+      .filter({ visible: true })
+      .waitFor()
     await page.getByRole('button', { name: 'Queue' }).tap()
     await page
       .getByRole('option')
@@ -66,5 +72,17 @@ describe('The caption desk on a phone', () => {
     await page.getByRole('option').nth(2).tap()
     await at(3)
     expect(await focused()).toBe('SECTION')
+    // However far down it is: the row of the caption that is open is there when the queue comes.
+    const { ids } = (await (await fetch(`${desk.address}/api/captions?view=all`)).json()) as { ids: number[] }
+    await page.goto(`${desk.address}/captions?view=all&caption=${ids[24]}`)
+    await at(25)
+    await page.getByRole('button', { name: 'Queue' }).tap()
+    const inView = () =>
+      page.getByRole('option', { selected: true }).evaluate(row => {
+        const { top, bottom } = row.getBoundingClientRect()
+        const list = row.closest('[role=listbox]')?.getBoundingClientRect()
+        return list !== undefined && top >= list.top && bottom <= list.bottom
+      })
+    await expect.poll(inView).toBe(true)
   })
 })

@@ -124,6 +124,15 @@ export const captions = (open: () => Promise<BrowserDesk>) =>
 
     test('the last of a list that is searched for: nothing is left, the row stays, and it is signed off once and taken back', async () => {
       const rows = page.getByRole('option')
+      // A search that is emptied again leads back to what was open.
+      await page.keyboard.press('j')
+      await expect.poll(() => caption().inputValue()).toMatch(/^esidents/)
+      await page.keyboard.press('/')
+      await page.keyboard.type('painted by two')
+      await expect.poll(() => rows.count()).toBe(1)
+      await page.keyboard.press('Escape')
+      await expect.poll(() => caption().inputValue()).toMatch(/^esidents/)
+      await page.keyboard.press('Escape')
       await page.keyboard.press('/')
       await page.keyboard.type('painted by two')
       await expect.poll(() => rows.count()).toBe(1)
@@ -176,4 +185,16 @@ function read(): Shown {
 function isNext(before: string): boolean {
   const row = document.querySelector('[role=option][aria-selected=true]')
   return row !== null && row.id !== before && document.querySelector('section[data-looked] textarea') !== null
+}
+
+/** Whether what is told covers anything of what can be decided; null while nothing is told. */
+export const coversBar = async (page: Page): Promise<boolean | null> => {
+  const told = await page.getByRole('region', { name: 'What was done' }).boundingBox()
+  const bar = await page
+    .locator('div')
+    .filter({ has: page.getByRole('button', { name: /^Approve/ }) })
+    .last()
+    .boundingBox()
+  if (!told || !bar) return null
+  return told.x + told.width > bar.x && told.x < bar.x + bar.width && told.y + told.height > bar.y && told.y < bar.y + bar.height
 }

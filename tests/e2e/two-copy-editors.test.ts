@@ -92,11 +92,13 @@ describe('Two copy editors at one desk', () => {
     expect(await field(tomas).inputValue()).toBe(`${captions[0]}, says Tomas`)
     await tomas.keyboard.press('Enter')
     await tomas.getByText(`It reads “${captions[0]}, says Ines” now.`, { exact: true }).waitFor()
+    await tomas.getByText('Not saved. Somebody changed it meanwhile.', { exact: true }).waitFor()
     expect(await field(tomas).inputValue()).toBe(`${captions[0]}, says Tomas`)
     expect(await desk.read(tomas, path)).toBe(
       story.replace('one lies on the slip at the yard', 'one lies on the slip at the yard, says Ines'),
     )
     await tomas.getByRole('button', { name: 'Save it over that' }).click()
+    expect(await focused(tomas)).toBe('listbox')
     await row(ines, 0).getByText(', says Tomas').waitFor()
     await expect.poll(() => field(ines).inputValue()).toBe(`${captions[0]}, says Tomas`)
     await ines.getByText('What was done').click()

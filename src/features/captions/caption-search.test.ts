@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filterOf, filtersOn, readCaptionSearch, withFilter, writeCaptionSearch } from './caption-search.ts'
+import { filterOf, filtersOn, readCaptionSearch, withFilter, withWords, writeCaptionSearch } from './caption-search.ts'
 
 describe('the address of the caption desk', () => {
   it('says filters, order and the open caption, and leaves out what is usual', () =>
@@ -22,6 +22,14 @@ describe('the address of the caption desk', () => {
     expect(search).toEqual({ q: 'quay', category: 'local' })
     expect(filtersOn(search)).toBe(1)
     expect(withFilter(search, 'category', undefined)).toEqual({ q: 'quay' })
+  })
+  it('comes back to the caption that was open once a search is emptied, unless one that was found is open or the list is another', () => {
+    const before = { view: 'all', caption: 66 } as const
+    const found = withWords(before, 'q', before)
+    expect(found).toEqual({ view: 'all', q: 'q' })
+    expect(withWords(found, '', before)).toEqual(before)
+    expect(withWords({ ...found, caption: 7 }, '', before)).toEqual({ view: 'all', caption: 7 })
+    expect(withWords({ ...found, view: 'mine' }, '', before)).toEqual({ view: 'mine' })
   })
   it('is read as it was written', () =>
     fc.assert(

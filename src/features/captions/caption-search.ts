@@ -59,6 +59,18 @@ export function withFilter<Name extends keyof CaptionFilter | 'sort'>(
   return readCaptionSearch({ ...search, [name]: value })
 }
 
+/**
+ * The same list with other words searched for. Once nothing is searched for any more, the caption is open again that was so in `before`,
+ * when the search of this list began, unless somebody went to one that was found.
+ */
+export function withWords(search: CaptionSearch, q: string, before: CaptionSearch | null): CaptionSearch {
+  const next = withFilter(search, 'q', q)
+  if (q !== '' || !before) return next
+  const isSameList = JSON.stringify(writeCaptionSearch(withFilter(before, 'q', ''))) === JSON.stringify(writeCaptionSearch(next))
+  const caption = search.caption ?? (isSameList ? before.caption : undefined)
+  return { ...next, ...(caption !== undefined && { caption }) }
+}
+
 /** How many filters are on beside the view and the words searched for. */
 export const filtersOn = ({ level, rule, published, category, story }: CaptionSearch): number =>
   [level, rule, published, category, story].filter(Boolean).length

@@ -4,7 +4,7 @@ import { useApi } from '#api/api-context.ts'
 import { Drawer } from '#ui/drawer.tsx'
 import { usePreferences } from '#ui/preferences.ts'
 import { useFootNote, useScreenTruth } from '#ui/truth-store.ts'
-import { type CaptionSearch, filterOf, withFilter } from './caption-search.ts'
+import { type CaptionSearch, filterOf, withWords } from './caption-search.ts'
 import type { PicturePicker } from './dialogs/loose-dialog.tsx'
 import { NothingLeft } from './parts/nothing-left.tsx'
 import styles from './parts/queue.module.css'
@@ -73,6 +73,13 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
     const { caption: _, ...all } = latest.current
     actions.setSearch(all, { replace: true })
   }
+  /** The search as it was before words were searched for. */
+  const unsearched = useRef<CaptionSearch | null>(null)
+  const searchFor = (q: string) => {
+    const now = latest.current
+    if (!now.q) unsearched.current = now
+    actions.setSearch(withWords(now, q, unsearched.current), { replace: true })
+  }
   useClaim(isOver ? null : current)
   useWaitingWords(
     useCaptionActs(show),
@@ -92,7 +99,7 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
     <QueueHead
       {...{ search, facets, field, api }}
       onSearch={next => actions.setSearch(next, { replace: false })}
-      onType={q => actions.setSearch(withFilter(latest.current, 'q', q), { replace: true })}
+      onType={searchFor}
       onLeave={focusQueue}
       waiting={waiting.filter(id => id !== current)}
       onShow={show}
@@ -105,6 +112,7 @@ export function CaptionsPage({ search, actions, picker }: CaptionsPageProps) {
       <Queue
         {...{ ids, me, list }}
         total={queue.total}
+        isShown={!drawer.floats || drawer.open}
         view={queue.view}
         current={isOver ? null : current}
         onShow={id => {

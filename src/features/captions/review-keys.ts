@@ -53,7 +53,7 @@ export function reviewKeys({ review, queue, id, onShow, onSearchHere, onOpenStor
       keys: 'f',
       label: 'Apply the fix',
       hint: 'fix',
-      run: () => void review.applyFix(review.chosen?.fix ? review.chosen : review.firstFix),
+      run: once(() => void review.fixNext()),
     },
     { keys: 'Shift+F', label: words.fixAll, run: () => void review.fixAll() },
     { keys: 'x', label: words.stand, hint: 'let it stand', run: () => review.ask(review.asking ? null : review.chosen) },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
-import type { CaptionField } from '#contract/caption.ts'
+import type { Caption, CaptionField } from '#contract/caption.ts'
 
 /** A word of a caption that was typed and is not saved yet. `from`: how it read when the typing began. */
 export interface TypedWord {
@@ -42,6 +42,10 @@ useTyped.subscribe(({ words }) => localStorage.setItem(PLACE, JSON.stringify(wor
 
 export const typedWord = (id: number, field: CaptionField): TypedWord | undefined => useTyped.getState().words[wordPlace(id, field)]
 export const useTypedWord = (id: number, field: CaptionField): TypedWord | undefined => useTyped(({ words }) => words[wordPlace(id, field)])
+
+/** Whether a caption reads otherwise by now than when the typing of a word began: one of the two is to be chosen. */
+export const isOtherwise = (caption: Pick<Caption, 'text' | 'alt' | 'credit'>, field: CaptionField, { from }: TypedWord): boolean =>
+  (field === 'caption' ? caption.text : caption[field].text) !== from
 
 export function setTyped(id: number, field: CaptionField, word: TypedWord | null): void {
   here.add(wordPlace(id, field))

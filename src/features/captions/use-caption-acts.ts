@@ -9,6 +9,7 @@ import { clockTime } from '#ui/time-words.ts'
 import { toast } from '#ui/toast.tsx'
 import { setDeskTruth } from '#ui/truth-store.ts'
 import { done, type Undoable } from '#ui/undo.ts'
+import { listAgain, refresh, take, takeRow } from './caption-cache.ts'
 import { inTurn } from './in-turn.ts'
 import { closeOver } from './over-store.ts'
 import { setTyped, typedWord } from './typed-words.ts'
@@ -18,39 +19,15 @@ import { words } from './words.ts'
 const param = (id: number) => ({ param: { id: String(id) } })
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Takes what the server says of a caption into every place that shows it. */
-function take(client: QueryClient, caption: Caption): void {
-  client.setQueryData(['captions', 'caption', caption.id], caption)
-  client.setQueryData<CaptionRow | null>(['captions', 'row', caption.id], old => (old ? { ...old, ...rowOf(caption) } : rowOf(caption)))
-}
-
-const rowOf = (caption: Caption): CaptionRow => {
-  const { id, kind, text, src, line, state, causes, reason, decidedBy, decidedAt, owed, counts, claimedBy, foundAt, picture, story } =
-    caption
-  return { id, kind, text, src, line, state, causes, reason, decidedBy, decidedAt, owed, counts, claimedBy, foundAt, picture, story }
-}
-
 const saved = () => setDeskTruth(words.savedAt(clockTime(new Date())))
-
-function refresh(client: QueryClient, id: number): void {
-  void client.invalidateQueries({ queryKey: ['captions', 'caption', id] })
-  void client.invalidateQueries({ queryKey: ['captions', 'row', id] })
-  void client.invalidateQueries({ queryKey: ['captions', 'facets'] })
-}
-
-/** Lists that were read without this caption are read again: it may belong to them. */
-function listAgain(client: QueryClient, id: number): void {
-  const isWithout = ({ state }: { state: { data?: unknown } }) =>
-    !(state.data as { ids?: readonly number[] } | undefined)?.ids?.includes(id)
-  void client.invalidateQueries({ queryKey: ['captions', 'queue'], predicate: isWithout })
-}
 
 export interface CaptionActs {
   /** Decides, shows it at once, and answers whether it stood. */
   readonly decide: (caption: Caption, decision: Decision) => Promise<boolean>
   /** Saves what was typed; true when nothing waits any more. */
   readonly save: (caption: Caption, field: CaptionField, live: boolean) => Promise<boolean>
-  readonly fix: (caption: Caption, finding: CaptionFinding, live: boolean) => Promise<Caption | null>
+  /** Applies the fix of the first of these findings, known by their keys, that is still there when its turn comes. */
+  readonly fix: (caption: Caption, keys: readonly string[], live: boolean) => Promise<void>
   /** Applies the safe fixes of findings, known by their keys, as one step to take back. */
   readonly fixAll: (caption: Caption, keys: readonly string[], live: boolean) => Promise<void>
   readonly stand: (caption: Caption, finding: CaptionFinding, reason: StandReason, note: string) => Promise<void>
@@ -94,7 +71,9 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
     saved()
     if (edited.caption.id !== caption.id) refresh(client, caption.id)
     void client.invalidateQueries({ queryKey: ['captions', 'facets'] })
-    const message = words.done.edit[edit.field](edit.live && caption.story.status !== 'draft' && !edited.picture)
+    const message = edited.picture
+      ? words.done.kept[edited.picture.field]
+      : words.done.edit[edit.field](edit.live && caption.story.status !== 'draft')
     const after = (back: boolean) => {
       const shown = back ? caption.id : edited.caption.id
       refresh(client, shown)
@@ -122,19 +101,28 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
       return true
     } catch (error) {
       const away = error instanceof OfflineError
+      // What it reads now is what there is to choose from.
+      if (error instanceof ProblemError && error.is('stale-version'))
+        await client.refetchQueries({ queryKey: ['captions', 'caption', caption.id], exact: true })
       setTyped(caption.id, field, { ...(typedWord(caption.id, field) ?? word), problem: reasonOf(error), away })
       return false
     }
   }
-  const fix = async (caption: Caption, { fix, rule }: CaptionFinding, live: boolean, said?: (act: Undoable) => void) => {
-    const field = fix?.field
-    if (!fix || (field !== 'caption' && field !== 'alt' && field !== 'credit')) return null
-    const from = field === 'caption' ? caption.text : caption[field].text
+  /** A fix is a whole text: it is read in its turn, from the caption as what came before it left it. */
+  const fix = async (seen: Caption, choose: (caption: Caption) => CaptionFinding | undefined, live: boolean, said = done) => {
     try {
-      return await inTurn(caption.id, () => write(caption, { field, from, to: fix.text, live, trim: rule === 'blanks' }, said))
+      await inTurn(seen.id, async () => {
+        const caption = client.getQueryData<Caption>(['captions', 'caption', seen.id]) ?? seen
+        const { fix, rule } = choose(caption) ?? {}
+        const field = fix?.field
+        if (!fix || (field !== 'caption' && field !== 'alt' && field !== 'credit')) return
+        const from = field === 'caption' ? caption.text : caption[field].text
+        await write(caption, { field, from, to: fix.text, live, trim: rule === 'blanks' }, said)
+      })
+      return true
     } catch (error) {
       toast({ message: words.failed.fix(reasonOf(error)) })
-      return null
+      return false
     }
   }
   return {
@@ -165,14 +153,14 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
       }
     },
     save: (caption, field, live) => inTurn(caption.id, () => saveWord(caption, field, live)),
-    fix: (caption, finding, live) => fix(caption, finding, live),
+    async fix(caption, keys, live) {
+      await fix(caption, now => keys.map(key => now.findings.find(one => one.finding === key && one.fix)).find(Boolean), live)
+    },
     async fixAll(caption, keys, live) {
       const acts: Undoable[] = []
-      let now: Caption | null = caption
       for (const key of keys) {
-        // A fix is a whole text: after one, the next is read again.
-        const finding: CaptionFinding | undefined = now?.findings.find(one => one.finding === key && one.fix?.safe)
-        if (now && finding) now = await fix(now, finding, live, act => acts.push(act))
+        const safe = ({ findings }: Caption) => findings.find(one => one.finding === key && one.fix?.safe)
+        if (!(await fix(caption, safe, live, act => acts.push(act)))) break
       }
       const [first] = acts
       if (first) done(acts.length === 1 ? first : allUndoable(words.done.fixes(acts.length), acts))
@@ -222,7 +210,10 @@ function actsOf(api: Api, client: QueryClient, show: (id: number) => void): Capt
     async make(caption, picture, live) {
       try {
         const made = await answer(api.captions[':id'].picture.$post({ ...param(caption.id), json: { ...picture, live } }))
-        if (made.caption) take(client, made.caption)
+        if (made.caption) {
+          take(client, made.caption)
+          takeRow(client, caption.id, made.caption.id)
+        }
         refresh(client, caption.id)
         const after = async (back: boolean) => {
           await client.invalidateQueries({ queryKey: ['captions'] })

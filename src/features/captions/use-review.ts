@@ -6,7 +6,7 @@ import { setPreferences, usePreferences } from '#ui/preferences.ts'
 import { announce, toast } from '#ui/toast.tsx'
 import { inTurn } from './in-turn.ts'
 import { closeOver, openOver } from './over-store.ts'
-import { setTyped, typedWord } from './typed-words.ts'
+import { isOtherwise, setTyped, typedWord } from './typed-words.ts'
 import { useCaptionActs } from './use-caption-acts.ts'
 import type { CaptionQueue } from './use-queue.ts'
 import { useTypedFindings } from './use-typed-findings.ts'
@@ -83,8 +83,10 @@ export function useReview({ id, caption, queue, focusQueue, onShow, onNothingLef
     const area = fields.current.get(field)
     if (document.activeElement !== area || typedWord(id, field)?.away) focusQueue()
     area?.scrollIntoView({ block: 'nearest' })
-    const { problem = '', away = false } = typedWord(id, field) ?? {}
-    toast({ message: words.failed.sign(words.waits(field, problem, away)) })
+    const word = typedWord(id, field)
+    const now = client.getQueryData<Caption>(['captions', 'caption', id]) ?? caption
+    const kind = word?.away ? 'away' : word && now && isOtherwise(now, field, word) ? 'conflict' : 'refused'
+    toast({ message: words.failed.sign(words.waits(field, kind === 'conflict' ? words.changedMeanwhile : (word?.problem ?? ''), kind)) })
   }
   const approve = async () => {
     if (!caption || decided.current || !looked) return
@@ -99,14 +101,19 @@ export function useReview({ id, caption, queue, focusQueue, onShow, onNothingLef
     if (state === 'signed') return goOn(words.announce.already)
     await decide({ what: 'sign', hash: now.hash }, words.announce.approved, now)
   }
-  const applyFix = async (finding: CaptionFinding | null) => {
+  const isTyped = (field: string | undefined) => (field === 'caption' || field === 'alt' || field === 'credit') && typedWord(id, field)
+  /** Applies a fix; where it is applied already by the time of its turn, the first of the others instead. */
+  const applyFix = async (finding: CaptionFinding | null, others: readonly CaptionFinding[] = []) => {
     if (!caption || !finding?.fix) return
     const { field, text } = finding.fix
-    if ((field === 'caption' || field === 'alt' || field === 'credit') && typedWord(id, field)) {
+    if (isTyped(field)) {
       // What is typed is fixed where it is typed, and saved with the rest.
-      type(field, text)
-      await acts.save(caption, field, live)
-    } else await acts.fix(caption, finding, live)
+      type(field as CaptionField, text)
+      await acts.save(caption, field as CaptionField, live)
+      return
+    }
+    const keys = [finding, ...others.filter(({ fix }) => fix && !isTyped(fix.field))].map(one => one.finding)
+    await acts.fix(caption, keys, live)
   }
   return {
     acts,
@@ -115,7 +122,7 @@ export function useReview({ id, caption, queue, focusQueue, onShow, onNothingLef
     isLoose: caption?.kind === 'loose',
     hasPicture: caption !== undefined && caption.kind !== 'loose',
     story: caption?.story.id ?? null,
-    firstFix: open.find(({ fix }) => fix) ?? null,
+    fixNext: () => applyFix(chosen?.fix ? chosen : (open.find(({ fix }) => fix) ?? null), open),
     chooseNext: () => choose(open[((chosen ? open.indexOf(chosen) : -1) + 1) % Math.max(1, open.length)]?.finding ?? null),
     open,
     chosen,

@@ -4,6 +4,7 @@ import type { PictureRecord } from '#contract/picture.ts'
 import type { LooseSignal } from '#domain/captions/loose-signals.ts'
 import { looseSignals } from '#domain/captions/loose-signals.ts'
 import type { LapseCause } from '#domain/captions/sign-off.ts'
+import type { PictureField } from '#domain/images/picture-record.ts'
 import { shortened } from '#ui/shortened.ts'
 
 const figure = (count: number) => count.toLocaleString('en-GB')
@@ -44,6 +45,16 @@ export const standWords: Record<StandReason, string> = {
 }
 export const signalWords = (signals: readonly LooseSignal[]): string => signals.map(signal => looseSignals[signal]).join('; ')
 
+/** A word of a picture, under its name where desk and file say the same, else each under who says it. */
+function both(record: PictureRecord, name: string, field: PictureField): (readonly [string, string])[] {
+  const [desk, file] = [record[field], record.found[field]]
+  if (!file || file.value === desk) return [[file ? name : `${name}, desk`, desk]]
+  return [
+    [`${name}, ${file.origin} of the file`, file.value],
+    [`${name}, desk`, desk],
+  ]
+}
+
 const kindWords: Record<CaptionRow['kind'], string> = { lead: 'lead picture', figure: 'picture', loose: 'loose caption' }
 
 /** What the caption desk says. */
@@ -82,6 +93,10 @@ export const words = {
       alt: (live: boolean) => `Alt text changed, ${live ? 'live now' : 'with the next publish'}`,
       credit: (live: boolean) => `Credit changed, ${live ? 'live now' : 'with the next publish'}`,
     },
+    kept: {
+      alt: 'Alt text changed; it is kept with the picture, for every story that uses it',
+      credit: 'Credit changed; it is kept with the picture, for every story that uses it',
+    },
     stand: (rule: string) => `${rule} stands`,
     takeUp: (rule: string) => `${rule} counts again`,
     make: 'Made the caption of a picture',
@@ -98,6 +113,8 @@ export const words = {
     read: 'The captions could not be read',
     again: 'Try again',
   },
+  whyReturned: 'Why it was returned',
+  returnedBy: (by: string, time: string) => `Returned by ${by}, ${time}`,
   state: {
     review: 'Needs review',
     loose: 'Loose caption?',
@@ -165,16 +182,23 @@ export const words = {
   notSaved: 'Not saved.',
   kept: 'What you wrote is kept on this device.',
   reads: (text: string) => `It reads “${text}” now.`,
-  waits: (field: 'caption' | 'alt' | 'credit', why: string, away: boolean) =>
-    `The ${causeWords[field]} that you wrote waits: ${why}${away ? '' : ' Say below it which words are to stand.'}`,
+  changedMeanwhile: 'Somebody changed it meanwhile.',
+  /** Why what was typed is not saved, and what to do: wait, choose between two wordings, or write it otherwise. */
+  waits: (field: 'caption' | 'alt' | 'credit', why: string, kind: 'away' | 'conflict' | 'refused') =>
+    `The ${causeWords[field]} that you wrote waits: ${why}${
+      { away: '', conflict: ' Say below it which words are to stand.', refused: ' Write it otherwise there, or drop it below the field.' }[
+        kind
+      ]
+    }`,
   noStand: 'A placeholder cannot stand: what it stands for has to be written. E leads to the caption.',
   saveAgain: 'Save it over that',
   dropMine: 'Take that',
+  dropWritten: 'Drop what I wrote',
   pasteFrom: 'Why it is taken for a caption',
   since: 'Since the last sign-off',
   neverSigned: 'Never signed off.',
   unchanged: (by: string, time: string) => `Nothing changed since ${by} signed it off, ${time}.`,
-  signedBy: (by: string, time: string) => `${by} signed it off, ${time}. Since then:`,
+  signedBy: (by: string, time: string) => `${by.charAt(0).toUpperCase()}${by.slice(1)} signed it off, ${time}. Since then:`,
   otherCause: (what: string) => `The ${what} changed.`,
   trail: 'What was done',
   cameBack: (who: string, causes: readonly LapseCause[]) =>
@@ -195,28 +219,25 @@ export const words = {
   crops: 'Crops',
   cropped: (crops: readonly string[]) => (crops.length === 1 ? `Crop ${crops[0]}` : `${crops.length} crops`),
   dataFields: (record: PictureRecord): (readonly [string, string])[] =>
-    (
-      [
-        ['Caption', record.caption],
-        ['Headline', record.found.headline?.value ?? ''],
-        ['Credit', record.credit],
-        ['Source', record.source],
-        ['Copyright', record.copyright],
-        ['Terms', record.terms],
-        ['Taken', record.taken],
-        ['People', record.people],
-        ['Place', record.place],
-        ['Keywords', record.keywords],
-        ['Caption writer', record.found.captionWriter?.value ?? ''],
-        ['Instructions', record.found.instructions?.value ?? ''],
-        ['Made by', record.found.madeBy?.value ?? ''],
-        ['Size', record.width && record.height ? `${record.width} × ${record.height}` : ''],
-        ['File', record.name],
-      ] as const
-    ).filter(([, value]) => value !== ''),
+    [
+      ...both(record, 'Caption', 'caption'),
+      ['Headline', record.found.headline?.value ?? ''] as const,
+      ...both(record, 'Credit', 'credit'),
+      ...both(record, 'Source', 'source'),
+      ...both(record, 'Copyright', 'copyright'),
+      ...both(record, 'Terms', 'terms'),
+      ...both(record, 'Taken', 'taken'),
+      ...both(record, 'People', 'people'),
+      ...both(record, 'Place', 'place'),
+      ...both(record, 'Keywords', 'keywords'),
+      ['Caption writer', record.found.captionWriter?.value ?? ''] as const,
+      ['Instructions', record.found.instructions?.value ?? ''] as const,
+      ['Made by', record.found.madeBy?.value ?? ''] as const,
+      ['Size', record.width && record.height ? `${record.width} × ${record.height}` : ''] as const,
+      ['File', record.name] as const,
+    ].filter(([, value]) => value !== ''),
   noPicture: 'No picture belongs to it',
   looseNote: 'It stands in the text as an ordinary paragraph.',
-  found: (name: string, origin: string) => `${name}, ${origin} of the file`,
   signedToday: (count: number) => `${figure(count)} signed off today`,
   checking: (done: number, total: number) => `Checking captions, ${figure(done)} of ${figure(total)} stories`,
   empty: {

@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import type { Caption } from '#contract/caption.ts'
 import { Button } from '#ui/button.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { Segments } from '#ui/segments.tsx'
 import { undoLast } from '#ui/undo.ts'
+import { useKeptLow } from '#ui/use-kept-low.ts'
 import { openOver } from '../over-store.ts'
 import type { CaptionReview } from '../use-review.ts'
 import { words } from '../words.ts'
@@ -17,8 +19,10 @@ interface ActionBarProps {
 
 /** What can be decided, and where a fix is written. */
 export function ActionBar({ caption, review, onFindings }: ActionBarProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  useKeptLow(bar)
   return (
-    <div className={styles.actions}>
+    <div ref={bar} className={styles.actions}>
       <Button variant="primary" onClick={() => void review.approve()} aria-keyshortcuts="A">
         <span className="no-phone">{words.approve}</span>
         <span className="only-phone">{words.approveShort}</span>

@@ -3,7 +3,7 @@ import type { Caption, CaptionField } from '#contract/caption.ts'
 import { Button } from '#ui/button.tsx'
 import { Field, GrowingText } from '#ui/field.tsx'
 import { phone, useMedia } from '#ui/use-media.ts'
-import { setTyped, type TypedWord, useTypedWord, wordPlace } from '../typed-words.ts'
+import { isOtherwise, setTyped, type TypedWord, useTypedWord, wordPlace } from '../typed-words.ts'
 import type { CaptionReview } from '../use-review.ts'
 import { words } from '../words.ts'
 import { FieldMarks } from './field-marks.tsx'
@@ -39,6 +39,7 @@ const intoView = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'ne
 function Word({ field, caption, review }: FieldsProps & { readonly field: CaptionField }) {
   const { text: saved, place } = field === 'caption' ? { text: caption.text, place: caption.captionPlace } : caption[field]
   const typed = useTypedWord(caption.id, field)
+  const isConflict = typed !== undefined && typed.problem !== '' && isOtherwise(caption, field, typed)
   const text = typed?.text ?? saved
   const locked = caption.locked[field]
   const hint =
@@ -52,11 +53,11 @@ function Word({ field, caption, review }: FieldsProps & { readonly field: Captio
         : field === 'alt' && caption.decorative
           ? words.decorative
           : undefined)
-  /** One of two wordings; the buttons go with the question, and the focus back to where it was asked. */
+  /** One of two wordings; the buttons go with the question, and the focus where it goes from a field that is left. */
   const choose = (word: TypedWord | null) => {
     setTyped(caption.id, field, word)
     void review.saveField(field)
-    review.edit(field)
+    review.leaveField()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -72,7 +73,7 @@ function Word({ field, caption, review }: FieldsProps & { readonly field: Captio
   return (
     <Field
       label={words[field]}
-      problem={typed?.problem ? `${words.notSaved} ${typed.problem}` : undefined}
+      problem={typed?.problem ? `${words.notSaved} ${isConflict && !typed.away ? words.changedMeanwhile : typed.problem}` : undefined}
       hint={hint}
       count={field === 'alt' ? { value: Array.from(text).length, limit: ALT_AIM } : undefined}
       changed={typed !== undefined}
@@ -104,14 +105,23 @@ function Word({ field, caption, review }: FieldsProps & { readonly field: Captio
               <Card finding={first} {...{ caption, review }} on={first === review.chosen} />
             </div>
           )}
-          {typed?.problem && saved !== typed.from && (
+          {isConflict && (
             <div ref={intoView} className={styles.both}>
-              <span className="note">{words.reads(saved)}</span>
+              <span className="note" dir="auto">
+                {words.reads(saved)}
+              </span>
               <Button small onClick={() => choose({ ...typed, from: saved, problem: '' })}>
                 {words.saveAgain}
               </Button>
               <Button small variant="quiet" onClick={() => choose(null)}>
                 {words.dropMine}
+              </Button>
+            </div>
+          )}
+          {typed?.problem && !isConflict && !typed.away && (
+            <div className={styles.both}>
+              <Button small onClick={() => choose(null)}>
+                {words.dropWritten}
               </Button>
             </div>
           )}

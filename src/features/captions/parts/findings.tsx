@@ -11,6 +11,7 @@ import '#editor/checks/findings.css'
 import { type CaptionReview, fieldOrder } from '../use-review.ts'
 import { levelWords, standWords, words } from '../words.ts'
 import { FixWords } from './fix-words.tsx'
+import { Returned } from './returned.tsx'
 import styles from './review.module.css'
 
 interface FindingsProps {
@@ -28,6 +29,7 @@ export function Findings({ caption, review, me }: FindingsProps) {
   const safe = open.some(({ fix }) => fix?.safe)
   return (
     <>
+      {!onPhone && <Returned {...{ caption, me }} />}
       <div className={styles.findingsHead}>
         <h3>{words.findingsCount(open.length)}</h3>
         {safe && (

@@ -18,6 +18,8 @@ interface QueueProps {
   /** How many there are; more than are listed in a very long queue. */
   readonly total: number
   readonly current: number | null
+  /** Whether it is to be seen: as a drawer it may be closed. */
+  readonly isShown: boolean
   readonly view: CaptionView
   readonly me: string
   readonly list: RefObject<HTMLDivElement | null>
@@ -25,15 +27,18 @@ interface QueueProps {
 }
 
 const ROW = 103
+/** Below the row that is open there is room for what is told. */
+const BELOW = 78
 const rowId = (id: number) => `caption-${id}`
 
 /** The captions in their order. The list itself has the focus and names the row that is open, so that no row takes the focus with it. */
-export function Queue({ ids, total, current, view, me, list, onShow }: QueueProps) {
+export function Queue({ ids, total, current, isShown, view, me, list, onShow }: QueueProps) {
   const rows = useVirtualizer({
     count: ids.length,
     getScrollElement: () => list.current,
     estimateSize: () => ROW,
     overscan: 8,
+    scrollPaddingEnd: BELOW,
     getItemKey: index => ids[index] ?? index,
   })
   const at = current === null ? -1 : ids.indexOf(current)
@@ -43,6 +48,13 @@ export function Queue({ ids, total, current, view, me, list, onShow }: QueueProp
   useEffect(() => {
     if (at >= 0) scrollToIndex(at)
   }, [at, scrollToIndex])
+  useEffect(() => {
+    // What was scrolled to while nothing was to be seen is nowhere.
+    const { current: rows } = list
+    const top = at * ROW
+    if (!isShown || at < 0 || !rows || (top >= rows.scrollTop && top + ROW <= rows.scrollTop + rows.clientHeight)) return
+    rows.scrollTop = top - (rows.clientHeight - ROW) / 2
+  }, [isShown, at, list])
   return (
     <div
       ref={list}

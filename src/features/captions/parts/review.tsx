@@ -6,6 +6,7 @@ import { Button, IconButton } from '#ui/button.tsx'
 import { ArrowLeft } from '#ui/icon.tsx'
 import { Status } from '#ui/status.tsx'
 import { useKeys } from '#ui/use-keys.ts'
+import { phone, useMedia } from '#ui/use-media.ts'
 import type { PicturePicker } from '../dialogs/loose-dialog.tsx'
 import { OverDesk } from '../dialogs/over-desk.tsx'
 import { openOver } from '../over-store.ts'
@@ -21,6 +22,7 @@ import { Context } from './context.tsx'
 import { Findings } from './findings.tsx'
 import { Gone } from './gone.tsx'
 import { PictureStage } from './picture-stage.tsx'
+import { Returned } from './returned.tsx'
 import styles from './review.module.css'
 import { Since } from './since.tsx'
 
@@ -59,6 +61,7 @@ export function Review({
   const { data: caption, error, refetch } = useQuery(captionQuery(api, id))
   const { data: row } = useQuery(rowQuery(api, id))
   const findings = useRef<HTMLElement>(null)
+  const onPhone = useMedia(phone)
   const review = useReview({ id, caption, queue, focusQueue, onShow, onNothingLeft })
   useKeys('Captions', reviewKeys({ review, queue, id, onShow, onSearchHere, onOpenStory, focusQueue }), { outer: true })
   const swipe = useSwipe(by => queue.step(id, by, onShow))
@@ -90,8 +93,9 @@ export function Review({
           <h2 className={`hl ${styles.headline}`} dir="auto">
             {story.headline}
           </h2>{' '}
-          <span className="mut no-phone">
-            {[story.categories[0], words.place(caption, place.number, place.of)].filter(Boolean).join(' · ')}
+          <span className={`mut ${styles.place}`}>
+            {story.categories[0] !== undefined && <span className="no-phone">{story.categories[0]} · </span>}
+            {words.place(caption, place.number, place.of)}
           </span>
         </span>
         <Status status={story.status} held={story.held} />
@@ -103,6 +107,7 @@ export function Review({
       </header>
       <div className={styles.left}>
         <PictureStage caption={caption} onLarge={review.large} />
+        {onPhone && <Returned {...{ caption, me }} />}
         <CaptionFields {...{ caption, review }} />
         <LiveSwitch {...{ caption, review }} className="only-phone" />
         <Context caption={caption} />
