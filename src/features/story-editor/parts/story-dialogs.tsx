@@ -45,7 +45,13 @@ export function StoryDialogs({ dialog, changes, acts, show, onOpen }: StoryDialo
       return <Confirm {...laterWords.revert} title={laterWords.revert.title(headline)} onKeep={close} onAct={done(acts.revert)} />
     case 'unpublish':
       return (
-        <Confirm {...laterWords.unpublish} title={laterWords.unpublish.title(headline)} danger onKeep={close} onAct={done(acts.unpublish)} />
+        <Confirm
+          {...laterWords.unpublish}
+          title={laterWords.unpublish.title(headline)}
+          danger
+          onKeep={close}
+          onAct={done(acts.unpublish)}
+        />
       )
     case 'kill':
       return <KillDialog headline={headline} onKeep={close} onKill={reason => done(() => void acts.spike(reason))()} />
