@@ -48,7 +48,7 @@ function SignedOff() {
     )
   return (
     <a className={look} href={`${address}&caption=${firstReturned}`} title={words.captionReturned(reason)}>
-      <span className="cut">{words.captionReturned(reason)}</span>
+      <span className={`${styles.why} cut`}>{words.captionReturned(reason)}</span>
       <span className={styles.signed}>{words.signed(signed, all)}</span>
     </a>
   )
