@@ -22,7 +22,7 @@ export function lazyScreen<Name extends string>(load: () => Promise<Readonly<Rec
   failures.add(part.forget)
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each screen, when the program starts
   function Lazy() {
-    const cause = part.value === null && use(part.bring())
+    const cause = use(part.bring())
     const Screen = part.value
     if (Screen === null) throw new ScreenNotLoaded('This screen could not be loaded.', { cause })
     return <Screen />

@@ -16,7 +16,7 @@ export function later<Props extends object, Closed extends object = Props>(
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, when the program starts
   function Later(props: Props & Closed) {
     const [, again] = useReducer((tries: number) => tries + 1, 0)
-    if (part.value === null) use(part.bring())
+    use(part.bring())
     const Part = part.value
     if (Part) return <Part {...props} />
     const onMissing = close && (() => close(props))

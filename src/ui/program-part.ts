@@ -28,7 +28,8 @@ export function programPart<Value>(load: () => Promise<Value>) {
     /** Is settled with why it did not come, if so; never rejected. */
     coming: null as Promise<unknown> | null,
     bring: () => {
-      part.coming ??= stylesAgain()
+      if (part.coming) return part.coming
+      const coming: Promise<unknown> = stylesAgain()
         .then(load)
         .then(
           value => {
@@ -36,7 +37,10 @@ export function programPart<Value>(load: () => Promise<Value>) {
           },
           (cause: unknown) => cause,
         )
-      return part.coming
+      part.coming = coming
+      // As React marks what it waited for: what is here already is shown without a wait.
+      void coming.then(value => Object.assign(coming, { status: 'fulfilled', value }))
+      return coming
     },
     forget: () => {
       if (part.value === null) part.coming = null
