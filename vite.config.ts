@@ -35,7 +35,8 @@ export default defineConfig(({ mode, command }) => ({
           groups: [
             {
               name: 'desk',
-              test: /src\/main\.tsx$/,
+              // The way to the picker is a line, that three screens share.
+              test: /src\/(?:main\.tsx|app\/later-picker\.ts)$/,
             },
             // The same for what reads a story: checks that run in the page itself, which is rare, share it and would part it.
             {

@@ -1,9 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 import { type CaptionsActions, CaptionsPage, readCaptionSearch, writeCaptionSearch } from '#features/captions/index.ts'
-
-// A picker is a library of its own: it comes when somebody wants a picture.
-const PicturePicker = lazy(async () => ({ default: (await import('#features/pictures/index.ts')).PicturePicker }))
+import { PicturePicker } from './later-picker.ts'
 
 /** The caption desk at `/captions`: hands it the filter in the address, and takes it where it wants to go. */
 export function CaptionsRoute() {

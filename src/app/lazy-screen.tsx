@@ -1,4 +1,5 @@
 import { type ComponentType, use } from 'react'
+import { programPart } from '#ui/program-part.ts'
 
 /** The program of a screen did not come: the desk is away, or has another version by now. */
 export class ScreenNotLoaded extends Error {
@@ -17,29 +18,14 @@ export const forgetFailures = (): void => {
  * would, takes the page away while the desk is.
  */
 export function lazyScreen<Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) {
-  let screen: ComponentType | null = null
-  let loading: Promise<void> | null = null
-  const preload = () => {
-    loading ??= load().then(
-      module => {
-        screen = module[name]
-      },
-      (cause: unknown) => {
-        throw new ScreenNotLoaded('This screen could not be loaded.', { cause })
-      },
-    )
-    return loading
-  }
-  const forget = () => {
-    if (screen === null) loading = null
-  }
-  failures.add(forget)
+  const part = programPart(async (): Promise<ComponentType> => (await load())[name])
+  failures.add(part.forget)
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each screen, when the program starts
   function Lazy() {
-    if (screen === null) use(preload())
-    const Screen = screen
-    return Screen && <Screen />
+    const cause = use(part.bring())
+    const Screen = part.value
+    if (Screen === null) throw new ScreenNotLoaded('This screen could not be loaded.', { cause })
+    return <Screen />
   }
-  // Nobody sees that it did not come before it was shown; then it is asked for again.
-  return Object.assign(Lazy, { preload: () => preload().catch(forget) })
+  return Object.assign(Lazy, { preload: part.preload })
 }

@@ -1,7 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { followWaitingWords } from '#features/pictures/waiting-words.ts'
 import { EarlyKeys } from '#ui/early-keys.tsx'
+import { byClosing, later } from '#ui/later.tsx'
 import { Toaster } from '#ui/toast.tsx'
 import { Folio } from './folio.tsx'
 import { FootLine } from './foot-line.tsx'
@@ -14,10 +15,10 @@ import { useQuestionBeforeLeaving } from './use-question-before-leaving.ts'
 import { useWaitingEdits } from './use-waiting-edits.ts'
 import { words } from './words.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
+const Palette = later(async () => (await import('./palette/palette.tsx')).Palette, byClosing)
+const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog, byClosing)
 
-const SiteNotesDialog = lazy(async () => ({ default: (await import('./site-notes-dialog.tsx')).SiteNotesDialog }))
+const SiteNotesDialog = later(async () => (await import('./site-notes-dialog.tsx')).SiteNotesDialog, byClosing)
 
 /** What stands around every screen: folio above, foot line below, and what floats over all of it. */
 export function Shell() {

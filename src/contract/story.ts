@@ -27,7 +27,13 @@ export const storyRowSchema = z
     changedBy: z.string(),
     spiked: z.boolean(),
     captions: z
-      .object({ all: z.int(), signed: z.int(), returned: z.int(), reason: z.string().describe('Why one was returned.') })
+      .object({
+        all: z.int(),
+        signed: z.int(),
+        returned: z.int(),
+        firstReturned: z.int().nullable().describe('The first one that was returned, null where none was.'),
+        reason: z.string().describe('Why that one was returned.'),
+      })
       .describe('How many captions it has, how many are signed off, how many were returned to its writer.'),
     sameAddress: z.int().describe('How many other stories have the same address.'),
     headlineHit: hitSchema.optional(),

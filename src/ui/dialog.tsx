@@ -12,7 +12,7 @@ interface DialogProps {
   readonly eyebrow?: string | undefined
   /** Under the title, in the head that does not scroll. */
   readonly under?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large' | 'wide' | undefined
+  readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'whole' | undefined
   /** What `Mod Enter` does, wherever the focus is in it. A bare Enter does nothing. */
   readonly onModEnter?: (() => void) | undefined
   /** Keys of what is in it; those of the screen behind are off while it is open. */

@@ -9,6 +9,7 @@ const isText = (event: KeyboardEvent) => event.key.length === 1 && !event.ctrlKe
 export function EarlyKeys() {
   useEffect(() => {
     let typed = ''
+    const before = document.activeElement
     const keep = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.key === 'Tab') return
       event.preventDefault()
@@ -22,9 +23,11 @@ export function EarlyKeys() {
       // The dialog takes the focus in its own effects, which run before the next frame.
       requestAnimationFrame(() => {
         const field = document.activeElement
-        if (typed !== '' && (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+        // One that did not come takes none: what was meant for it is not for the field behind it.
+        if (typed === '' || field === before) return
+        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
           field.setRangeText(typed, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
-        if (typed !== '') field?.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: typed }))
+        field?.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: typed }))
       })
     }
   }, [])

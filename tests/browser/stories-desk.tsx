@@ -42,7 +42,7 @@ const rowOf = (index: number): StoryRow => ({
   changedBy: 'Ines Falk',
   spiked: false,
   held: false,
-  captions: { all: 0, signed: 0, returned: 0, reason: '' },
+  captions: { all: 0, signed: 0, returned: 0, firstReturned: null, reason: '' },
   sameAddress: 0,
 })
 

@@ -53,7 +53,7 @@ const rest = {
   changedBy: 'Ines Falk',
   spiked: false,
   held: false,
-  captions: { all: 0, signed: 0, returned: 0, reason: '' },
+  captions: { all: 0, signed: 0, returned: 0, firstReturned: null, reason: '' },
   sameAddress: 0,
   liveHash: 'a',
   savedAt: null,

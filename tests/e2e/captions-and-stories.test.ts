@@ -262,6 +262,78 @@ describe('Captions and the stories that they stand in', () => {
       .waitFor()
   })
 
+  test('a returned caption is said in its story beside the count, and the link there leads to that caption', async () => {
+    await openCaptions(page)
+    await row(1).click()
+    await expect.poll(() => field(page).inputValue()).toBe(captions[1])
+    await page.locator('section[data-looked]').waitFor()
+    const reason = 'Which of the lorries are those, where do they go, and who says that they wait at all on a Tuesday?'
+    await page.keyboard.press('r')
+    await page.getByRole('dialog').getByRole('textbox').fill(reason)
+    await page.keyboard.press('Enter')
+    await row(1)
+      .getByText(/Returned/)
+      .first()
+      .waitFor()
+    await page.goto(hour.desk.address)
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await hour.find('Pierhead diary')
+    await page
+      .getByRole('gridcell')
+      .getByText(/^Returned 0 of \d$/)
+      .waitFor()
+    await hour.openStory('Pierhead diary')
+    const link = page.getByRole('link', { name: /^Caption returned: Which of .* Tuesday\? ?0 of \d signed off$/ })
+    await link.waitFor()
+    const saved = page.locator('[data-story-bar] .truth .cut')
+    expect(await saved.evaluate(one => one.scrollWidth <= one.clientWidth)).toBe(true)
+    if (size) await page.setViewportSize(size)
+    await link.click()
+    await expect.poll(() => field(page).inputValue()).toBe(captions[1])
+  })
+
+  test('which picture loose words belong to is chosen with the arrows, by what the story or the library says of it', async () => {
+    const loose = 'A queue of lorries at the gate, pictured on Monday before the ramp was mended'
+    await hour.desk.write(
+      page,
+      path,
+      `${story}\r\nNobody who was asked believed it. Most went home.\r\n\r\n${loose}  \r\n\r\nThe harbour master asked for patience. Few had any.\r\n`,
+    )
+    const { pictures: known } = (await (await fetch(`${hour.desk.address}/api/pictures?q=beach`)).json()) as {
+      pictures: { id: number; src: string }[]
+    }
+    const beach = known.find(({ src }) => src === '/assets/img/beach.jpg')
+    expect(await setAlt(beach?.id ?? 0, 'Gulls on the beach')).toBe(200)
+    await page.goto(`${hour.desk.address}/captions?view=loose&q=lorries+at+the+gate`)
+    await page.locator('section[data-looked]').waitFor()
+    await page.keyboard.press('l')
+    const dialog = page.getByRole('dialog')
+    const radios = dialog.getByRole('radio')
+    await radios.first().focus()
+    expect(await radios.evaluateAll(all => all.map(one => one.getAttribute('aria-label')))).toEqual([
+      'Gulls on the beach',
+      'The pier',
+      'The pier',
+      'The pier',
+    ])
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => radios.nth(3).isChecked()).toBe(true)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => radios.nth(0).isChecked()).toBe(true)
+    expect(await dialog.getByRole('textbox', { name: 'Alt text of the picture here' }).inputValue()).toBe('Gulls on the beach')
+    await page.keyboard.press('Tab')
+    expect(await radios.evaluateAll(all => all.includes(document.activeElement as HTMLElement))).toBe(false)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(async () => `${await hour.file(path)}${await draft()}`).toContain('![Gulls on the beach](/assets/img/beach.jpg')
+  })
+
+  const setAlt = async (id: number, alt: string) => {
+    const address = `${hour.desk.address}/api/pictures/${id}`
+    const { version } = (await (await fetch(address)).json()) as { version: number }
+    const headers = { 'content-type': 'application/json', 'if-match': `"${version}"` }
+    return (await fetch(address, { method: 'PATCH', headers, body: JSON.stringify({ alt }) })).status
+  }
   const openCaptionsAfter = async (words: string) => {
     await page.goto(`${hour.desk.address}/captions?q=at+the+pier&view=all`)
     await expect.poll(() => field(page).inputValue()).toBe(`${captions[0]}${words}`)

@@ -114,6 +114,42 @@ describe('Tabs of one browser', () => {
     await first.getByRole('option').nth(3).waitFor()
   })
 
+  test('keep screen and words when a dialog cannot be loaded while the desk is away, and open it when it is back', async () => {
+    await first.goto(`${desk.address}/captions`)
+    const caption = first.getByRole('textbox', { name: 'Caption', exact: true })
+    await caption.click()
+    await desk.gone(first)
+    await foot(first).getByText('The desk does not answer').waitFor()
+    await first.keyboard.type('Words without a desk. ')
+    await first.keyboard.press('Escape')
+    const toast = first.locator('.toaster:not([data-read])').getByText('This cannot be loaded now.')
+    for (const key of ['r', '?']) {
+      await first.keyboard.press(key)
+      await toast.waitFor()
+      await first.locator('.toaster').evaluate(read => read.setAttribute('data-read', ''))
+      expect(await caption.inputValue()).toContain('Words without a desk. ')
+      expect(await foot(first).textContent()).not.toContain('nothing waiting')
+    }
+    await desk.back(first)
+    for (const [key, title] of [
+      ['r', 'Return this caption'],
+      ['?', 'Keys of this screen'],
+    ] as const) {
+      await first.keyboard.press(key)
+      await first.getByRole('dialog').getByRole('heading', { name: title }).waitFor()
+      if (key === '?')
+        expect(
+          await first
+            .locator('dialog dl')
+            .first()
+            .evaluate(one => getComputedStyle(one).display),
+        ).toBe('grid')
+      await first.keyboard.press('Escape')
+      await first.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    expect(await caption.inputValue()).toContain('Words without a desk. ')
+  })
+
   test('ask again for a screen that was only pointed at while the desk was away', async () => {
     await desk.gone(first)
     await foot(first).getByText('The desk does not answer').waitFor()

@@ -15,6 +15,7 @@ interface Counted {
   readonly captions: number | string
   readonly signed: number | string
   readonly returned: number | string
+  readonly first_returned: number | null
   readonly returned_for: string | null
 }
 
@@ -39,6 +40,7 @@ export const toRow = (row: Row & Counted): StoryRow => ({
     all: Number(row.captions),
     signed: Number(row.signed),
     returned: Number(row.returned),
+    firstReturned: row.first_returned,
     reason: row.returned_for ?? '',
   },
   sameAddress: Number(row.same_address),
@@ -93,15 +95,14 @@ const sameAddress =
 
 const captionsWhere = (condition: string) =>
   sql<number>`(select count(*) from captions where captions.story_id = stories.id and captions.place is not null and ${sql.raw(condition)})`
+const ofFirstReturned = (column: 'id' | 'reason') =>
+  sql`(select ${sql.ref(column)} from captions where captions.story_id = stories.id and captions.place is not null and captions.state = 'returned' order by captions.place limit 1)`
 const captionCounts = [
   captionsWhere(`captions.state <> 'text'`).as('captions'),
   captionsWhere(`captions.state = 'signed'`).as('signed'),
   captionsWhere(`captions.state = 'returned'`).as('returned'),
-  sql<
-    string | null
-  >`(select reason from captions where captions.story_id = stories.id and captions.place is not null and captions.state = 'returned' order by captions.place limit 1)`.as(
-    'returned_for',
-  ),
+  ofFirstReturned('id').$castTo<number | null>().as('first_returned'),
+  ofFirstReturned('reason').$castTo<string | null>().as('returned_for'),
 ] as const
 
 /** One page of the list, its total and what has arrived since; rows, total and newer in one statement each. */

@@ -1,21 +1,14 @@
-import { lazy } from 'react'
-
-const findBar = () => import('./find-bar.tsx')
-const linkPopover = () => import('./link-popover.tsx')
-const outlinePanel = () => import('./outline-panel.tsx')
-const findingMargin = () => import('../checks/finding-margin.tsx')
-const slashMenu = () => import('./slash-menu.tsx')
-const tableBar = () => import('./table-bar.tsx')
+import { byClosing, later } from '#ui/later.tsx'
 
 /** What opens over or beside the text when somebody asks for it. */
-export const FindBar = lazy(async () => ({ default: (await findBar()).FindBar }))
-export const LinkPopover = lazy(async () => ({ default: (await linkPopover()).LinkPopover }))
-export const OutlinePanel = lazy(async () => ({ default: (await outlinePanel()).OutlinePanel }))
-export const FindingMargin = lazy(async () => ({ default: (await findingMargin()).FindingMargin }))
-export const SlashMenu = lazy(async () => ({ default: (await slashMenu()).SlashMenu }))
-export const TableBar = lazy(async () => ({ default: (await tableBar()).TableBar }))
+export const FindBar = later(async () => (await import('./find-bar.tsx')).FindBar, byClosing)
+export const LinkPopover = later(async () => (await import('./link-popover.tsx')).LinkPopover, byClosing)
+export const OutlinePanel = later(async () => (await import('./outline-panel.tsx')).OutlinePanel, byClosing)
+export const FindingMargin = later(async () => (await import('../checks/finding-margin.tsx')).FindingMargin)
+export const SlashMenu = later(async () => (await import('./slash-menu.tsx')).SlashMenu)
+export const TableBar = later(async () => (await import('./table-bar.tsx')).TableBar)
 
 /** Brings these parts right behind the text, so that they are there at once, and when the network goes. */
 export function loadLaterParts(): void {
-  for (const load of [findBar, linkPopover, outlinePanel, slashMenu, tableBar, findingMargin]) load().catch(() => undefined) // tried once more when it is opened
+  for (const part of [FindBar, LinkPopover, OutlinePanel, SlashMenu, TableBar, FindingMargin]) void part.preload()
 }

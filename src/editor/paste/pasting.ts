@@ -32,16 +32,21 @@ function linkSelection(view: EditorView, data: DataTransfer | null): boolean {
 
 // What other programs write is known by a module of its own, which comes right behind the page: nobody pastes before that.
 let clean: ((html: string) => string) | null = null
-const cleaning = import('./clean-html.ts').then(module => {
-  clean = module.cleanPastedHtml
-})
+const cleaning = () =>
+  import('./clean-html.ts').then(
+    module => {
+      clean = module.cleanPastedHtml
+    },
+    () => undefined, // tried once more by the next paste
+  )
+void cleaning()
 
-/** A paste that comes before the module is there waits for it. */
+/** A paste that comes before the module is there waits for it; where it cannot come, what was pasted does all the same. */
 function pasteLater(view: EditorView, event: ClipboardEvent): boolean {
   const html = event.clipboardData?.getData('text/html') ?? ''
   if (clean || html === '') return false
   event.preventDefault()
-  void cleaning.then(() => view.isDestroyed || view.pasteHTML(html))
+  void cleaning().then(() => view.isDestroyed || view.pasteHTML(html))
   return true
 }
 

@@ -19,7 +19,7 @@ const row = (id: number, more: Partial<StoryRow> = {}): StoryRow => ({
   changedBy: 'Ines Falk',
   spiked: false,
   held: false,
-  captions: { all: 0, signed: 0, returned: 0, reason: '' },
+  captions: { all: 0, signed: 0, returned: 0, firstReturned: null, reason: '' },
   sameAddress: 0,
   ...more,
 })

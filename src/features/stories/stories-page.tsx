@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
+import { Suspense, useCallback, useEffect, useRef } from 'react'
 import { useApi } from '#api/api-context.ts'
 import type { StoryRow } from '#contract/story.ts'
 import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { EarlyKeys } from '#ui/early-keys.tsx'
+import { byClosing, later } from '#ui/later.tsx'
 import { useFootNote } from '#ui/truth-store.ts'
 import { useKeys } from '#ui/use-keys.ts'
 import { useAsCurrentRow } from './current-row.ts'
@@ -23,9 +24,9 @@ import { useStoryActs } from './use-story-acts.ts'
 import { useStoryList } from './use-story-list.ts'
 import { words } from './words.ts'
 
-const BulkBar = lazy(async () => ({ default: (await import('./parts/bulk-bar.tsx')).BulkBar }))
-const ListDialogs = lazy(async () => ({ default: (await import('./dialogs/list-dialogs.tsx')).ListDialogs }))
-const NewStoryDialog = lazy(async () => ({ default: (await import('./dialogs/new-story-dialog.tsx')).NewStoryDialog }))
+const BulkBar = later(async () => (await import('./parts/bulk-bar.tsx')).BulkBar)
+const ListDialogs = later(async () => (await import('./dialogs/list-dialogs.tsx')).ListDialogs, byClosing)
+const NewStoryDialog = later(async () => (await import('./dialogs/new-story-dialog.tsx')).NewStoryDialog, byClosing)
 
 /** Where the list can lead. The router is the app's; the list says where to. */
 export interface ListActions {

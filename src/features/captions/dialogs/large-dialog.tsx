@@ -58,7 +58,7 @@ export function LargeDialog({ caption, onClose }: { readonly caption: Caption; r
   return (
     <Dialog
       title={caption.text || caption.story.headline}
-      size="wide"
+      size="whole"
       onClose={onClose}
       onKey={event => {
         const pan = arrows.get(event.key)

@@ -1,18 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, Suspense, useMemo, useRef, useState } from 'react'
-import { useApi } from '#api/api-context.ts'
+import { type ComponentType, Suspense, useId, useRef, useState } from 'react'
 import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import type { Caption } from '#contract/caption.ts'
-import { picturesBeside } from '#editor/bridge/make-figure.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EarlyKeys } from '#ui/early-keys.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { Picture } from '#ui/picture.tsx'
-import { storyQuery } from '../queries.ts'
-import { storyPictures } from '../story-pictures.ts'
 import { dialogWords } from './dialog-words.ts'
 import styles from './dialogs.module.css'
+import { usePicturesToChoose } from './use-pictures-to-choose.ts'
 
 interface Chosen {
   readonly src: string
@@ -36,15 +32,15 @@ interface LooseDialogProps {
 
 /** Asks which picture a loose caption belongs to: one of the story, one of the library, or one that is brought in. */
 export function LooseDialog({ caption, picker: Picker, onMake, onClose }: LooseDialogProps) {
-  const { data: story, isPending } = useQuery(storyQuery(useApi(), caption.story.id))
-  const beside = useMemo(() => (story ? picturesBeside(story.text, caption) : []), [story, caption])
+  const { isPending, beside, pictures } = usePicturesToChoose(caption)
   const [picked, setChosen] = useState<Chosen | null>(null)
   // The only picture right beside the words is theirs, most likely.
   const chosen = picked ?? (beside.length === 1 ? (beside[0] ?? null) : null)
+  const group = useId()
   const [picking, setPicking] = useState(false)
   const [pending, setPending] = useState(false)
   const go = useRef<HTMLButtonElement>(null)
-  const pictures = story ? storyPictures(story.text, story.image).map(one => beside.find(({ src }) => src === one.src) ?? one) : []
+  const brought = chosen && pictures.every(({ src }) => src !== chosen.src) ? [{ ...chosen, name: chosen.alt }] : []
   const make = async () => {
     if (!chosen) return
     setPending(true)
@@ -93,27 +89,21 @@ export function LooseDialog({ caption, picker: Picker, onMake, onClose }: LooseD
       </p>
       <p className="note">{beside.some(({ src }) => src === chosen?.src) ? dialogWords.besideNote : dialogWords.makeNote}</p>
       {pictures.length > 0 && <h3 className={styles.small}>{dialogWords.fromStory}</h3>}
-      <div className={styles.choices} role="radiogroup" aria-label={dialogWords.fromStory}>
-        {pictures.map(picture => (
-          // biome-ignore lint/a11y/useSemanticElements: a picture to choose, not an input
-          <button
-            key={picture.src}
-            type="button"
-            role="radio"
-            aria-checked={chosen?.src === picture.src}
-            aria-label={picture.alt || picture.src}
-            onClick={() => setChosen(picture)}
-          >
-            <Picture src={thumbUrl(picture.src, 160)} alt="" address={picture.src} remote={isLinked(picture.src)} small />
-          </button>
+      <fieldset className={styles.choices} aria-label={dialogWords.fromStory}>
+        {[...pictures, ...brought].map(({ src, alt, name }) => (
+          <label key={src}>
+            <input
+              type="radio"
+              className="vh"
+              name={group}
+              aria-label={name || src}
+              checked={chosen?.src === src}
+              onChange={() => setChosen({ src, alt })}
+            />
+            <Picture src={thumbUrl(src, 160)} alt="" address={src} remote={isLinked(src)} small />
+          </label>
         ))}
-        {chosen && pictures.every(({ src }) => src !== chosen.src) && (
-          // biome-ignore lint/a11y/useSemanticElements: a picture that is chosen, not an input
-          <button type="button" role="radio" aria-checked="true" aria-label={chosen.alt || chosen.src}>
-            <Picture src={thumbUrl(chosen.src, 160)} alt="" address={chosen.src} remote={isLinked(chosen.src)} small />
-          </button>
-        )}
-      </div>
+      </fieldset>
       <Button onClick={() => setPicking(true)}>{dialogWords.fromLibrary}</Button>
       {chosen && (
         <TextArea

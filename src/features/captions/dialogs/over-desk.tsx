@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Caption } from '#contract/caption.ts'
 import { EarlyKeys } from '#ui/early-keys.tsx'
+import { byClosing, later } from '#ui/later.tsx'
 import { closeOver, useOverDesk } from '../over-store.ts'
 import type { CaptionReview } from '../use-review.ts'
 import type { PicturePicker } from './loose-dialog.tsx'
 
-const ReturnDialog = lazy(async () => ({ default: (await import('./return-dialog.tsx')).ReturnDialog }))
-const LooseDialog = lazy(async () => ({ default: (await import('./loose-dialog.tsx')).LooseDialog }))
-const LargeDialog = lazy(async () => ({ default: (await import('./large-dialog.tsx')).LargeDialog }))
-const SaveViewDialog = lazy(async () => ({ default: (await import('./save-view-dialog.tsx')).SaveViewDialog }))
-const EverywhereDialog = lazy(async () => ({ default: (await import('./everywhere-dialog.tsx')).EverywhereDialog }))
+const ReturnDialog = later(async () => (await import('./return-dialog.tsx')).ReturnDialog, byClosing)
+const LooseDialog = later(async () => (await import('./loose-dialog.tsx')).LooseDialog, byClosing)
+const LargeDialog = later(async () => (await import('./large-dialog.tsx')).LargeDialog, byClosing)
+const SaveViewDialog = later(async () => (await import('./save-view-dialog.tsx')).SaveViewDialog, byClosing)
+const EverywhereDialog = later(async () => (await import('./everywhere-dialog.tsx')).EverywhereDialog, byClosing)
 
 interface OverDeskProps {
   readonly caption: Caption

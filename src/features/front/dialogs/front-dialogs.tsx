@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Front, Slot } from '#contract/front.ts'
 import { EarlyKeys } from '#ui/early-keys.tsx'
+import { byClosing, later } from '#ui/later.tsx'
 import type { BoardActs } from '../use-board.ts'
 import type { PicturePicker } from './words-dialog.tsx'
 
-const PreviewDialog = lazy(async () => ({ default: (await import('./preview-dialog.tsx')).PreviewDialog }))
-const PlanDialog = lazy(async () => ({ default: (await import('./plan-dialog.tsx')).PlanDialog }))
-const LaunchDialog = lazy(async () => ({ default: (await import('./launch-dialog.tsx')).LaunchDialog }))
-const WordsDialog = lazy(async () => ({ default: (await import('./words-dialog.tsx')).WordsDialog }))
+const PreviewDialog = later(async () => (await import('./preview-dialog.tsx')).PreviewDialog, byClosing)
+const PlanDialog = later(async () => (await import('./plan-dialog.tsx')).PlanDialog, byClosing)
+const LaunchDialog = later(async () => (await import('./launch-dialog.tsx')).LaunchDialog, byClosing)
+const WordsDialog = later(async () => (await import('./words-dialog.tsx')).WordsDialog, byClosing)
 
 /** Which dialog lies over the board, and of which story. */
 export type Over = { readonly kind: 'launch' | 'preview' } | { readonly kind: 'plan' | 'words'; readonly story: number }

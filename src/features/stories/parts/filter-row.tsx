@@ -1,8 +1,9 @@
-import { lazy, type RefObject, Suspense, useState } from 'react'
+import { type RefObject, Suspense, useState } from 'react'
 import type { Facets } from '#contract/story.ts'
 import { Button } from '#ui/button.tsx'
 import { EarlyKeys } from '#ui/early-keys.tsx'
 import { ArrowDown, ArrowUp, ListFilter, Plus, X } from '#ui/icon.tsx'
+import { byClosing, later } from '#ui/later.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { filtersOn, type ListSearch, type ListSort, orderOf, withFilter, withOrder } from '../list-search.ts'
@@ -10,8 +11,8 @@ import { sortWords, words } from '../words.ts'
 import styles from './list-head.module.css'
 
 // What opens at a click comes with it.
-const ChoicePopover = lazy(async () => ({ default: (await import('./choice-popover.tsx')).ChoicePopover }))
-const SincePopover = lazy(async () => ({ default: (await import('./since-popover.tsx')).SincePopover }))
+const ChoicePopover = later(async () => (await import('./choice-popover.tsx')).ChoicePopover, byClosing)
+const SincePopover = later(async () => (await import('./since-popover.tsx')).SincePopover, byClosing)
 
 interface FilterRowProps {
   readonly search: ListSearch

@@ -99,7 +99,8 @@ export const StoryRow = memo(function StoryRow({ row, index, top, cursor, tabSto
         {row.captions.returned > 0 ? (
           <span className="st returned">
             <StateGlyph state="returned" />
-            {words.returnedShort}
+            <span className="vh">{words.returnedShort} </span>
+            {words.captions(row.captions)}
           </span>
         ) : (
           words.captions(row.captions)

@@ -1,14 +1,15 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Field } from '#contract/site.ts'
 import { activeIn, useFindings } from '#editor/checks/findings-store.ts'
 import type { FindingPlace, StoryFinding } from '#editor/checks/story-findings.ts'
 import { levelWords } from '#editor/checks/words.ts'
+import { later } from '#ui/later.tsx'
 import { FieldNotes } from '../form/field-notes.tsx'
 import styles from '../form/form.module.css'
 import type { FormField } from '../form/form-fields.ts'
 import { useForm } from '../form/use-form.ts'
 
-const FindingCard = lazy(async () => ({ default: (await import('#editor/checks/finding-card.tsx')).FindingCard }))
+const FindingCard = later(async () => (await import('#editor/checks/finding-card.tsx')).FindingCard)
 
 const places: Readonly<Partial<Record<NonNullable<Field['role']>, FindingPlace>>> = {
   'lead-picture-caption': 'lead-caption',

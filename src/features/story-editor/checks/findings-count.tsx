@@ -33,14 +33,23 @@ export function FindingsCount() {
   )
 }
 
-/** How many captions of the story are signed off, or that one was returned and why; leads to them. */
+/** How many captions of the story are signed off, and that one was returned and why; leads to that one, or to all of them. */
 function SignedOff() {
-  const captions = useSessionState(state => state.story.captions)
+  const { all, signed, firstReturned, reason } = useSessionState(state => state.story.captions)
   const id = useSessionState(state => state.story.id)
-  if (captions.all === 0) return null
+  if (all === 0) return null
+  const address = `/captions?view=all&story=${id}`
+  const look = `${styles.signedOff} no-phone`
+  if (firstReturned === null)
+    return (
+      <a className={look} href={address}>
+        {words.captionsSigned(signed, all)}
+      </a>
+    )
   return (
-    <a className={`${styles.signedOff} no-phone`} href={`/captions?view=all&story=${id}`} title={captions.reason}>
-      {captions.returned > 0 ? words.captionReturned(captions.reason) : words.captionsSigned(captions.signed, captions.all)}
+    <a className={look} href={`${address}&caption=${firstReturned}`} title={words.captionReturned(reason)}>
+      <span className={`${styles.why} cut`}>{words.captionReturned(reason)}</span>
+      <span className={styles.signed}>{words.signed(signed, all)}</span>
     </a>
   )
 }

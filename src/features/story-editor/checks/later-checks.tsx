@@ -1,10 +1,11 @@
-import { type ComponentProps, lazy, Suspense, useEffect } from 'react'
+import { type ComponentProps, Suspense, useEffect } from 'react'
+import { later } from '#ui/later.tsx'
 import type { HeadMarks as Marks } from './head-marks.tsx'
 
 const load = () => import('./story-checks.tsx')
-const Checks = lazy(async () => ({ default: (await load()).StoryChecks }))
-const Count = lazy(async () => ({ default: (await load()).FindingsCount }))
-const Head = lazy(async () => ({ default: (await load()).HeadMarks }))
+const Checks = later(async () => (await load()).StoryChecks)
+const Count = later(async () => (await load()).FindingsCount)
+const Head = later(async () => (await load()).HeadMarks)
 
 /** The checks of the story, which come behind its text: writing begins without them. */
 export function LaterChecks() {

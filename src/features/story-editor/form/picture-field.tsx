@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import { type PictureWord, pictureWords } from '#editor/picture-notes.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Images } from '#ui/icon.tsx'
+import { later } from '#ui/later.tsx'
 import { Picture } from '#ui/picture.tsx'
 import { done, type Undoable } from '#ui/undo.ts'
 import { useSettled } from '#ui/use-settled.ts'
@@ -17,7 +18,7 @@ import { useFieldText } from './use-field-text.ts'
 import { useForm, useWriteField } from './use-form.ts'
 
 // What the library knows is read from the desk anyway: writing begins without it.
-const KnownPicture = lazy(async () => ({ default: (await import('../pictures/known-picture.tsx')).KnownPicture }))
+const KnownPicture = later(async () => (await import('../pictures/known-picture.tsx')).KnownPicture)
 
 /** A picture named in the head: what it looks like, its address as the file has it, and the picker. */
 export function PictureField({ field }: { readonly field: FormField }) {

@@ -6,6 +6,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Copy } from '#ui/icon.tsx'
 import { clockTime } from '#ui/time-words.ts'
 import { toast } from '#ui/toast.tsx'
+import { laterWords } from '../later-words.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { versionsWords } from '../versions-words.ts'
 import { words } from '../words.ts'
@@ -103,12 +104,12 @@ export function DiskDialog({ onClose, onSettle }: DiskDialogProps) {
   }
   return (
     <BothVersions
-      title={words.disk.title}
-      explain={words.disk.explain}
+      title={laterWords.disk.title}
+      explain={laterWords.disk.explain}
       theirs={live ?? ''}
       mine={session.currentText()}
-      keepMine={words.disk.keepDraft}
-      takeTheirs={words.disk.takeDisk}
+      keepMine={laterWords.disk.keepDraft}
+      takeTheirs={laterWords.disk.takeDisk}
       onMine={() => settle('draft')}
       onTheirs={() => settle('disk')}
       onLater={onClose}

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextArea } from '#ui/field.tsx'
-import { words } from '../words.ts'
+import { laterWords } from '../later-words.ts'
 
 interface ConfirmProps {
   readonly title: string
@@ -49,7 +49,7 @@ interface KillProps {
 export function KillDialog({ headline, onKeep, onKill }: KillProps) {
   const [reason, setReason] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
-  const { title, ...kill } = words.kill
+  const { title, ...kill } = laterWords.kill
   return (
     <Confirm
       title={title(headline)}

@@ -1,16 +1,19 @@
-import { type ComponentProps, lazy, Suspense, useEffect } from 'react'
+import { type ComponentProps, Suspense, useEffect } from 'react'
 import { EarlyKeys } from '#ui/early-keys.tsx'
+import { later } from '#ui/later.tsx'
 import type { StoryBanners } from './story-banners.tsx'
 import type { StoryDialogs } from './story-dialogs.tsx'
 
-const load = () => import('./story-dialogs.tsx')
-const Dialogs = lazy(async () => ({ default: (await load()).StoryDialogs }))
-const Shown = lazy(async () => ({ default: (await import('./story-banners.tsx')).StoryBanners }))
+const Dialogs = later(
+  async () => (await import('./story-dialogs.tsx')).StoryDialogs,
+  ({ onOpen }) => onOpen(null),
+)
+const Shown = later(async () => (await import('./story-banners.tsx')).StoryBanners)
 
 /** The dialogs of the screen. They come right behind it, so that writing begins without them and they are there when the network goes. */
 export function LaterDialogs(props: ComponentProps<typeof StoryDialogs>) {
   useEffect(() => {
-    load().catch(() => undefined) // tried once more when one is opened
+    void Dialogs.preload()
   }, [])
   return (
     props.dialog && (

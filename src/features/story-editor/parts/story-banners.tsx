@@ -3,6 +3,7 @@ import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { clockTime } from '#ui/time-words.ts'
 import { announce, toast } from '#ui/toast.tsx'
+import { laterWords } from '../later-words.ts'
 import type { UnprovenInView } from '../session/draft-text.ts'
 import type { Notice } from '../session/session-state.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
@@ -52,42 +53,42 @@ export function StoryBanners({ onLook, onDisk, onPutBack, onShowUnproven, onTake
       {spiked && (
         <Banner
           tone="info"
-          strong={words.spiked.strong}
+          strong={laterWords.spiked.strong}
           action={
             <Button small onClick={onPutBack}>
-              {words.spiked.putBack}
+              {laterWords.spiked.putBack}
             </Button>
           }
         >
-          {words.spiked.rest}
+          {laterWords.spiked.rest}
         </Banner>
       )}
       {disk === 'changed' && !versions && (
         <Banner
           tone="danger"
-          strong={words.disk.strong}
+          strong={laterWords.disk.strong}
           action={
             <Button small onClick={onDisk}>
-              {words.disk.look}
+              {laterWords.disk.look}
             </Button>
           }
         >
-          {words.disk.rest}
+          {laterWords.disk.rest}
         </Banner>
       )}
       {disk === 'gone' && (
         <Banner
           tone="warning"
-          strong={words.disk.gone}
+          strong={laterWords.disk.gone}
           action={
             savedAt && (
               <Button small onClick={onSettleGone}>
-                {words.disk.settle}
+                {laterWords.disk.settle}
               </Button>
             )
           }
         >
-          {savedAt ? words.disk.goneRest : words.disk.goneUnsaved}
+          {savedAt ? laterWords.disk.goneRest : laterWords.disk.goneUnsaved}
         </Banner>
       )}
       {versions && (

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import type { LineDiff } from '#domain/story/line-diff.ts'
+import { laterWords } from '../later-words.ts'
 import type { CheckTarget } from '../publish/check-target.ts'
 import { PublishDialog } from '../publish/publish-dialog.tsx'
 import { useSessionState } from '../session/use-story-session.ts'
-import { words } from '../words.ts'
 import { DiskDialog, TwoVersionsDialog } from './both-versions.tsx'
 import { ChangesDialog } from './changes-dialog.tsx'
 import { Confirm, KillDialog } from './confirm-dialogs.tsx'
@@ -42,9 +42,17 @@ export function StoryDialogs({ dialog, changes, acts, show, onOpen }: StoryDialo
     case 'disk':
       return <DiskDialog onClose={close} onSettle={take => void acts.settle(take)} />
     case 'revert':
-      return <Confirm {...words.revert} title={words.revert.title(headline)} onKeep={close} onAct={done(acts.revert)} />
+      return <Confirm {...laterWords.revert} title={laterWords.revert.title(headline)} onKeep={close} onAct={done(acts.revert)} />
     case 'unpublish':
-      return <Confirm {...words.unpublish} title={words.unpublish.title(headline)} danger onKeep={close} onAct={done(acts.unpublish)} />
+      return (
+        <Confirm
+          {...laterWords.unpublish}
+          title={laterWords.unpublish.title(headline)}
+          danger
+          onKeep={close}
+          onAct={done(acts.unpublish)}
+        />
+      )
     case 'kill':
       return <KillDialog headline={headline} onKeep={close} onKill={reason => done(() => void acts.spike(reason))()} />
     case null:

@@ -1,7 +1,8 @@
-import { lazy, type RefObject, Suspense, useCallback, useMemo } from 'react'
+import { type RefObject, Suspense, useCallback, useMemo } from 'react'
 import { splitSource } from '#domain/front-matter/split-source.ts'
 import { Canvas, type CanvasHandle } from '#editor/canvas.tsx'
 import type { Counts } from '#editor/document-facts.ts'
+import { byClosing, later } from '#ui/later.tsx'
 import { toast } from '#ui/toast.tsx'
 import { LaterChecks } from '../checks/later-checks.tsx'
 import { useFindingDesk } from '../checks/use-finding-desk.ts'
@@ -14,7 +15,7 @@ import { StoryHead } from './story-head.tsx'
 import { useLinkSearch } from './use-link-search.ts'
 
 const toBar = () => document.querySelector<HTMLElement>('[data-story-bar] button')?.focus()
-const SourceView = lazy(() => import('#editor/source-view.tsx').then(view => ({ default: view.SourceView })))
+const SourceView = later(async () => (await import('#editor/source-view.tsx')).SourceView, byClosing)
 
 const onRestored = (takeBack: () => boolean) => {
   const onAct = () => takeBack() || toast({ message: words.notTakenOut })
@@ -53,7 +54,7 @@ export function StorySheet({ canvas, counts, onCounts, onPanel }: StorySheetProp
       {mode === 'source' && (
         <div className={styles.source} data-story-sheet>
           <Suspense>
-            <SourceView text={sourceText} onChange={onSource} label={words.source} />
+            <SourceView text={sourceText} onChange={onSource} label={words.source} onClose={() => session.setMode('write')} />
           </Suspense>
         </div>
       )}

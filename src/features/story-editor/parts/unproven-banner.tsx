@@ -3,6 +3,7 @@ import { bothReadings } from '#domain/story/unproven-place.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { announce, toast } from '#ui/toast.tsx'
+import { laterWords } from '../later-words.ts'
 import { type UnprovenInView, unprovenIn } from '../session/draft-text.ts'
 import { useOpenStory, useSessionState } from '../session/use-story-session.ts'
 import { words } from '../words.ts'
@@ -25,34 +26,34 @@ export function UnprovenBanner({ onShow, onTakeWritten }: UnprovenBannerProps) {
   const settle = () => {
     if (at !== undefined) {
       onTakeWritten(at, place.text)
-      return announce(words.bodyProblem.settled)
+      return announce(laterWords.bodyProblem.settled)
     }
     const takeBack = session.settle(place)
-    toast({ message: words.bodyProblem.settled, action: { label: words.undo, onAct: takeBack } })
+    toast({ message: laterWords.bodyProblem.settled, action: { label: words.undo, onAct: takeBack } })
   }
   return (
     <Banner
       tone="warning"
-      strong={at === undefined ? words.bodyProblem.left : words.bodyProblem.strong}
+      strong={at === undefined ? laterWords.bodyProblem.left : laterWords.bodyProblem.strong}
       action={
         <>
           {count > 1 && (
             <Button small onClick={() => setNumber((index + 1) % count)}>
-              {words.bodyProblem.next}
+              {laterWords.bodyProblem.next}
             </Button>
           )}
           <Button small onClick={() => onShow(place)}>
-            {words.bodyProblem.show}
+            {laterWords.bodyProblem.show}
           </Button>
           <Button small onClick={settle}>
-            {words.bodyProblem.settle}
+            {laterWords.bodyProblem.settle}
           </Button>
         </>
       }
     >
-      {at === undefined ? words.bodyProblem.leftRest : place.message}
+      {at === undefined ? laterWords.bodyProblem.leftRest : place.message}
       {bothReadings(place)}
-      {words.bodyProblem.number(index + 1, count)}
+      {laterWords.bodyProblem.number(index + 1, count)}
     </Banner>
   )
 }

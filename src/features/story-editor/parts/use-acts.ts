@@ -83,21 +83,21 @@ export function useActs() {
           const header = { 'if-match': `"${session.version}"` }
           const act = await answer(api.stories[':id'].draft.$delete({ param, header }))
           await refresh()
-          say(words.revert.done, act)
+          say(words.reverted, act)
         }),
       unpublish: () =>
         attempt(async () => {
           await session.flush()
           const act = await answer(api.stories[':id'].publication.$delete({ param }))
           await refresh()
-          say(words.unpublish.done(headline()), act)
+          say(words.unpublished(headline()), act)
         }),
       spike: (reason: string) =>
         attempt(async () => {
           await session.flush()
           const killed = session.state.story.live !== null
           const act = await answer(api.stories[':id'].spike.$post({ param, json: reason === '' ? {} : { reason } }))
-          await away(act, killed ? words.kill.done(headline()) : words.spikedDone(headline()))
+          await away(act, killed ? words.killed(headline()) : words.spikedDone(headline()))
         }),
       putBack: () =>
         attempt(async () => {
@@ -110,7 +110,7 @@ export function useActs() {
           await session.flush()
           const act = await answer(api.stories[':id'].disk.$post({ param, json: { take, version: session.version } }))
           await refresh()
-          say(take === 'disk' ? words.disk.tookDisk : words.disk.keptDraft, act)
+          say(take === 'disk' ? words.tookDisk : words.keptDraft, act)
         }),
       copyLink: () =>
         attempt(async () => {

@@ -33,7 +33,7 @@ export const aStory = (over: Partial<Story> = {}): Story => ({
   changedBy: 'Mira Voss',
   spiked: false,
   held: false,
-  captions: { all: 0, signed: 0, returned: 0, reason: '' },
+  captions: { all: 0, signed: 0, returned: 0, firstReturned: null, reason: '' },
   sameAddress: 0,
   version: 3,
   text: file,
