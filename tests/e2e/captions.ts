@@ -92,8 +92,7 @@ export const captions = (open: () => Promise<BrowserDesk>) =>
       await decide('t')
       // The second of two quick presses is not meant for a caption that nobody has seen.
       const pressed = await shown()
-      await page.keyboard.press('a')
-      await page.keyboard.press('a')
+      await Promise.all([page.keyboard.press('a'), page.keyboard.press('a')])
       await page.waitForFunction(isNext, pressed.row)
       // A key that is held down signs off what was in front, and nothing that comes.
       const held = await shown()
