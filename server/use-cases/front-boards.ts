@@ -5,6 +5,7 @@ import { type FrontWords, otherWords, wordsOf } from '#domain/front/front-words.
 import { changesOf, differences, type Slots, slotsFor } from '#domain/front/slots.ts'
 import { type SitePath, type StoryId, storyId } from '#domain/story/story.ts'
 import { decodeSource } from '#editor/bridge/decode-source.ts'
+import type { StoryRecord } from '../ports/database.ts'
 import type { Desk } from './desk.ts'
 import { DeskProblem } from './desk-problem.ts'
 import { inKnownSlots } from './front-memory.ts'
@@ -20,12 +21,13 @@ export interface NextFront {
   readonly by: string
 }
 
-/** A front as readers see it and as it is prepared. `gone`: entries of its file that name no story. */
+/** A front as readers see it and as it is prepared. `gone`: entries of its file that name no story; `lost`: what is prepared and gone since. */
 export interface Board {
   readonly shape: FrontShape
   readonly live: Slots
   readonly next: NextFront | null
   readonly gone: readonly string[]
+  readonly lost: readonly string[]
 }
 
 export const frontsShape = (desk: Desk): FrontsShape => desk.site.shape.fronts
@@ -78,11 +80,12 @@ export const keepNext = (desk: Desk, id: string, next: NextFront | null): Promis
 export async function boardOf(desk: Desk, shape: FrontShape): Promise<Board> {
   const { live, gone } = await liveOf(desk, shape)
   const kept = await nextOf(desk, shape.id)
-  if (kept === null) return { shape, live, next: null, gone }
-  const slots = slotsFor(await stillThere(desk, kept.slots), shape.slots)
+  if (kept === null) return { shape, live, next: null, gone, lost: [] }
+  const { there, lost } = await stillThere(desk, kept.slots)
+  const slots = slotsFor(there, shape.slots)
   const words = await notYetSaid(desk, kept.words ?? {}, slots)
   const same = differences(live, slots) === 0 && Object.keys(words).length === 0
-  return { shape, live, next: same ? null : { ...kept, slots, words }, gone }
+  return { shape, live, next: same ? null : { ...kept, slots, words }, gone, lost }
 }
 
 /** What was prepared to be said of stories that are on the front, and is not said yet. */
@@ -123,10 +126,14 @@ export function sinceBegun(
 }
 
 /** What was prepared without the stories that are gone from the folder since: their places are empty. */
-async function stillThere(desk: Desk, slots: Slots): Promise<Slots> {
+async function stillThere(desk: Desk, slots: Slots): Promise<{ there: Slots; lost: string[] }> {
   const records = await desk.database.records(slots.filter(one => one !== null).map(storyId))
-  const there = new Set<number>(records.filter(({ liveHash, hasDraft }) => liveHash !== null || hasDraft).map(({ id }) => id))
-  return slots.map(one => (one !== null && there.has(one) ? one : null))
+  const isThere = ({ liveHash, hasDraft }: StoryRecord) => liveHash !== null || hasDraft
+  const there = new Set<number>(records.filter(isThere).map(({ id }) => id))
+  return {
+    there: slots.map(one => (one !== null && there.has(one) ? one : null)),
+    lost: records.filter(record => !isThere(record)).map(({ headline }) => headline),
+  }
 }
 
 /**

@@ -54,6 +54,7 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
     live,
     next: ahead,
     gone: [...board.gone],
+    lost: [...board.lost],
     times: await timesOf(desk, id, board.live),
     savedAt: board.next?.at ?? null,
     savedBy: board.next?.by ?? '',

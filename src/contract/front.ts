@@ -76,6 +76,7 @@ export const frontSchema = frontSummarySchema
     live: z.array(slotSchema),
     next: z.array(slotSchema).describe('What is prepared; the live front where nothing is.'),
     gone: z.array(z.string()).describe('Entries of the file for which there is no story.'),
+    lost: z.array(z.string()).describe('What is prepared and gone from the folder since, by headlines.'),
     times: z.array(frontTimeSchema).describe('What happens at a time and was not done yet, in time.'),
     savedAt: z.iso.datetime().nullable(),
     savedBy: z.string(),

@@ -138,14 +138,16 @@ export function fronts(open: OpensDesk): void {
       expect((await front()).changes).toBeGreaterThan(0)
     })
 
-    test('a story whose file is taken away while it is prepared leaves an empty slot, and the others are launched', async () => {
+    test('a story whose file is taken away while it is prepared is named and leaves an empty slot, and the others are launched', async () => {
       await put('cedar', 0)
       await put('alder', 1)
       await put('birch', 2)
       await desk.disk.remove(`${posts}/alder.md`)
       await until(async () => led((await front()).next)[1] === null, 'the empty slot')
+      expect((await front()).lost).toEqual(['alder'])
       await launch()
       expect(await desk.disk.read(file)).toBe(order('cedar', 'birch'))
+      expect((await front()).lost).toEqual([])
     })
 
     test('an empty slot stays where it is when it is launched, and a story can be moved past it', async () => {

@@ -79,6 +79,10 @@ export const words = {
   launched: (front: string) => `${front} launched`,
   gone: (entries: readonly string[]) =>
     `${entries.length === 1 ? 'One entry of the file names' : `${entries.length} entries of the file name`} no story: ${entries.slice(0, 3).join(', ')}. It goes with the next launch.`,
+  lost: (headlines: readonly string[]) => {
+    const named = headlines.map(one => `“${untitled(one)}”`).join(', ')
+    return `${named} ${headlines.length === 1 ? 'was' : 'were'} prepared here, and the file is gone from the folder. Put it back, or choose another story; a launch goes without it.`
+  },
   many: (count: number, slots: number) =>
     `${figure(count)} stories are featured and this front has place for ${slots}. The others are featured without a slot.`,
   onlyThese: 'Only these…',

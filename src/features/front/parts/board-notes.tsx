@@ -37,6 +37,7 @@ export function BoardNotes({ front, live, moment, now, onNow, onFeatured, onDisc
         </p>
       )}
       {front.problem === '' && <SinceBegun since={front.sinceBegun} onDiscard={onDiscard} />}
+      {front.lost.length > 0 && <p className={styles.why}>{words.lost(front.lost)}</p>}
       {front.gone.length > 0 && <p className={styles.why}>{words.gone(front.gone)}</p>}
       {front.ofFeatured && front.featured > front.slots && (
         <p className="note">
