@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, useMemo } from 'react'
 import { type FrontActions, FrontPage, readFrontSearch } from '#features/front/index.ts'
+import { startOnlyThese } from '#features/stories/index.ts'
 
 // A picker is a library of its own: it comes when somebody wants a picture.
 const PicturePicker = lazy(async () => ({ default: (await import('#features/pictures/index.ts')).PicturePicker }))
@@ -14,7 +15,7 @@ export function FrontRoute() {
     () => ({
       setSearch: next => void navigate({ to: '/front', search: { ...next } }),
       openStory: id => void navigate({ to: '/stories/$storyId', params: { storyId: String(id) } }),
-      showFeatured: () => void navigate({ to: '/', search: { view: 'featured' } }),
+      onlyThese: ids => void navigate({ to: '/', search: startOnlyThese(ids) }),
     }),
     [navigate],
   )

@@ -52,6 +52,14 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     follow.current = false
     focusOn(within(cursor))
   })
+  // An undo, a redo or somebody else puts another story into the slot, or none: whoever stood there still does.
+  const stood = useRef<Element | null>(null)
+  useEffect(() => {
+    const { current } = stood
+    if (!current || current.isConnected) return
+    stood.current = null
+    if (document.activeElement === document.body) goTo(Number(current.getAttribute('data-slot')))
+  })
   // On the other side the slot holds another story, and with the story its focus would be gone.
   const staying = useRef<{ at: number; live: boolean } | null>(null)
   useEffect(() => {
@@ -118,6 +126,11 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     slots,
     list,
     cursor: within(cursor),
+    /** A slot has the focus. */
+    enter: (at: number) => {
+      stood.current = document.activeElement
+      setCursor(at)
+    },
     setCursor,
     lifted,
     storyAt,

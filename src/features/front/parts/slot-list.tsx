@@ -19,7 +19,7 @@ interface SlotListProps {
 export function SlotList({ name, state, acts, live, broken, moment, now, onFind }: SlotListProps) {
   const { slots, cursor, lifted } = state
   const on = {
-    focus: state.setCursor,
+    focus: state.enter,
     choose: (at: number) => {
       state.setCursor(at)
       acts.afterDrop(onFind)
