@@ -4,7 +4,7 @@ import { useApi } from '#api/api-context.ts'
 import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { clockTime } from '#ui/time-words.ts'
-import { useFootNote, useScreenTruth } from '#ui/truth-store.ts'
+import { useFootNote, useScreenTruth, useTruthStore } from '#ui/truth-store.ts'
 import { useKeys } from '#ui/use-keys.ts'
 import { narrow, useMedia } from '#ui/use-media.ts'
 import { storiesOf } from './as-arranged.ts'
@@ -57,7 +57,9 @@ export function FrontPage({ search, actions, picker }: FrontPageProps) {
   const field = useRef<HTMLInputElement>(null)
   const [now] = useState(() => new Date())
   useFootNote(front ? words.foot(state.slots.filter(({ story }) => story).length, state.slots.length) : '')
-  useScreenTruth(front?.savedAt ? words.truth(clockTime(new Date(front.savedAt)), front.savedBy) : null)
+  // Where the desk is gone, that comes first.
+  const gone = useTruthStore(({ desk }) => desk.tone === 'offline')
+  useScreenTruth(front?.savedAt && !gone ? words.truth(clockTime(new Date(front.savedAt)), front.savedBy) : null)
   useEffect(() => {
     document.title = `${words.title} · Stet`
   }, [])
