@@ -167,6 +167,26 @@ export const aBusyHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await expect.poll(led).toEqual(moved(after, 1, 3))
     })
 
+    test('a candidate that cannot lead yet, or not at all, says so before it is put into a slot', async () => {
+      const live = await file(cheese)
+      const states: readonly (readonly [string, string])[] = [
+        ['embargo: 2100-01-01 06:00', 'Embargoed until 1 Jan 2100 06:00'],
+        ['published: false', 'Held back'],
+      ]
+      await press('/')
+      await search().fill(cheeseHeadline)
+      const candidate = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: `Put “${cheeseHeadline}” into slot 1` }) })
+      await candidate.waitFor()
+      for (const [line, state] of states) {
+        await write(cheese, live.replace('featured: false', `featured: false\n${line}`))
+        await candidate.getByText(state).waitFor()
+      }
+      await write(cheese, live.replace(/^date:.*$/m, 'date: 2100-01-01 06:00'))
+      await candidate.getByText('Scheduled 1 Jan 2100 06:00').waitFor()
+    })
+
     test('S takes what is carried off the front, and a digit drops it there', async () => {
       const before = await led()
       await slot(2).focus()

@@ -165,6 +165,8 @@ export const words = {
   previously: 'Previously',
   none: 'No story matches.',
   noneBefore: 'Nothing led here before.',
+  embargoed: (until: string) => `Embargoed until ${until}`,
+  scheduled: (time: string) => `Scheduled ${time}`,
   put: (headline: string, number: number) => `Put “${untitled(headline)}” into slot ${number}`,
   onIt: (number: number) => `slot ${number}`,
   putBackShort: 'Put back',
