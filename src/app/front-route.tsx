@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, useMemo } from 'react'
 import { type FrontActions, FrontPage, readFrontSearch } from '#features/front/index.ts'
-import { startOnlyThese } from '#features/stories/index.ts'
+import { startOnlyThese } from '#features/stories/start-only-these.ts'
 
 // A picker is a library of its own: it comes when somebody wants a picture.
 const PicturePicker = lazy(async () => ({ default: (await import('#features/pictures/index.ts')).PicturePicker }))
