@@ -1,4 +1,4 @@
-import type { Slot } from '#contract/front.ts'
+import type { Front, Slot } from '#contract/front.ts'
 import type { StoryRow } from '#contract/story.ts'
 import type { FrontShape, FrontWord } from '#domain/front/front-shape.ts'
 import { type FrontWords, wordsOf } from '#domain/front/front-words.ts'
@@ -80,6 +80,13 @@ function sortableTime(date: Date): string {
 /** One that says its zone is brought into that of the site. */
 const sortableEmbargo = (said: string): string =>
   /T?\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/.test(said) && Number.isFinite(Date.parse(said)) ? sortableTime(new Date(said)) : sortableDate(said)
+
+/** The stories that cannot lead yet, wherever they are, and until when. */
+export async function embargoed(desk: Desk): Promise<Front['embargoed']> {
+  const now = sortableTime(new Date(desk.clock.now()))
+  const said = await desk.database.fronts.holding(frontsShape(desk).embargo)
+  return said.map(({ story, value }) => ({ story, until: sortableEmbargo(value) })).filter(({ until }) => until > now)
+}
 
 interface SlotPicture {
   readonly picture: StoredPicture | undefined

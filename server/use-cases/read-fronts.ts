@@ -6,7 +6,7 @@ import { storyId } from '#domain/story/story.ts'
 import type { Desk } from './desk.ts'
 import { type Board, boardOf, changesIn, frontShape, frontsShape, orderProblem, sinceBegun } from './front-boards.ts'
 import { remember } from './front-memory.ts'
-import { looking } from './look-at-slots.ts'
+import { embargoed, looking } from './look-at-slots.ts'
 
 /** How many stories that led before are shown. */
 const REMEMBERED = 12
@@ -60,6 +60,7 @@ export async function readFront(desk: Desk, id: string): Promise<Front> {
     savedBy: board.next?.by ?? '',
     sinceBegun: { came: named(came, live), went: named(went, ahead) },
     featured,
+    embargoed: await embargoed(desk),
     previously: before.flatMap(({ story, since, until, by, why, slot }) => {
       const row = rows.get(story)
       return row && until !== null ? [{ story: row, from: since, until, by, why, slot }] : []

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type FrontActions, FrontPage, readFrontSearch } from '#features/front/index.ts'
+import { startOnlyThese } from '#features/stories/start-only-these.ts'
 import { PicturePicker } from './later-picker.ts'
 
 /** The board of the fronts at `/front`. */
@@ -12,7 +13,7 @@ export function FrontRoute() {
     () => ({
       setSearch: next => void navigate({ to: '/front', search: { ...next } }),
       openStory: id => void navigate({ to: '/stories/$storyId', params: { storyId: String(id) } }),
-      showFeatured: () => void navigate({ to: '/', search: { view: 'featured' } }),
+      onlyThese: ids => void navigate({ to: '/', search: startOnlyThese(ids) }),
     }),
     [navigate],
   )

@@ -82,6 +82,9 @@ export const frontSchema = frontSummarySchema
     savedBy: z.string(),
     sinceBegun: sinceBegunSchema,
     featured: z.int().describe('How many stories have the featured value, on the front or not.'),
+    embargoed: z
+      .array(z.object({ story: z.int(), until: z.string().describe('As dates of stories sort, in the time of the site.') }))
+      .describe('Published stories that cannot lead yet, on the front or not.'),
     previously: z
       .array(
         z.object({

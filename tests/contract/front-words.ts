@@ -193,7 +193,8 @@ export function frontWords(open: OpensDesk): void {
         .poll(said, { timeout: 5000 })
         .toContain('blocks: Embargoed until 2100-01-01 06:00. Plan it for then, or take it off the front.')
       expect(await problemOf(launch())).toMatchObject({ code: 'not-publishable', detail: expect.stringContaining('Embargoed') })
-      await arrange({ op: 'off', story: ids.dogwood ?? 0 })
+      const off = await arrange({ op: 'off', story: ids.dogwood ?? 0 })
+      expect(off.embargoed).toEqual([{ story: ids.dogwood, until: '2100-01-01T06:00:00' }])
       await put('elm', 0)
       await expect
         .poll(said, { timeout: 5000 })

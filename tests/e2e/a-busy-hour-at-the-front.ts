@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { until } from '../support/until.ts'
 import { anHour, cheese, cheeseHeadline, posts } from './an-hour.ts'
@@ -41,7 +41,13 @@ export const aBusyHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await dialog.getByRole('button', { name: 'Take this picture' }).click()
       expect(await dialog.getByRole('textbox', { name: 'Picture' }).inputValue()).toBe('/assets/img/bakery.jpg')
       expect(await dialog.getByLabel('Kicker').inputValue()).toBe('Harbour')
-      await page.keyboard.press('Control+Enter')
+      await press('Escape')
+      await words('Not saved. What you typed is here when you open this again.').waitFor()
+      await hasFocus(1)
+      await press('n')
+      await dialog.getByText('This is what you typed before. It is not saved.').waitFor()
+      expect(await dialog.getByLabel('Kicker').inputValue()).toBe('Harbour')
+      await dialog.getByLabel('Headline').press('Enter')
       const called = slots().getByText('The bridge stays shut')
       await called.waitFor()
       await slots().getByText(`its own headline: ${before[0]}`).waitFor()
@@ -102,6 +108,83 @@ export const aBusyHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await page.getByRole('button', { name: `Put “${cheeseHeadline}” into slot 2` }).click()
       await words(`“${cheeseHeadline}” in slot 2`).waitFor()
       await expect.poll(led).toEqual([before[0], cheeseHeadline, ...before.slice(1, 7)])
+    })
+
+    test('where the desk is gone that is said, and a step says what to do', async () => {
+      const before = await led()
+      await slot(3).focus()
+      await press('1')
+      await words('Next front saved').waitFor()
+      await hour.desk.gone(page)
+      await page.getByRole('contentinfo').getByText('Offline.').waitFor()
+      const prepared = await led()
+      await press('4')
+      await page
+        .getByText('Not arranged.')
+        .locator('..')
+        .getByText('The desk does not answer. Nothing is lost: do it again when it does.')
+        .waitFor()
+      expect(await led()).toEqual(prepared)
+      await hour.desk.back(page)
+      await page.getByRole('contentinfo').getByText('Offline.').waitFor({ state: 'detached' })
+      await press('4')
+      await expect.poll(led).toEqual([before[0], before[1], before[3], before[2], ...before.slice(4)])
+    })
+
+    test('where a story that is dragged would come is shown before it is let go', async () => {
+      const before = await led()
+      const over = async (from: Locator, number: number) => {
+        await from.hover()
+        await page.mouse.down()
+        for (const position of [
+          { x: 40, y: 30 },
+          { x: 44, y: 34 },
+        ])
+          await row(number).hover({ position, force: true })
+      }
+      const row = (number: number) =>
+        slots()
+          .getByRole('listitem')
+          .nth(number - 1)
+      const mark = (number: number, side: '::before' | '::after') =>
+        row(number).evaluate((item, which) => getComputedStyle(item, which).height, side)
+      await over(
+        page
+          .getByRole('complementary')
+          .or(page.getByRole('region', { name: 'Candidates' }))
+          .getByRole('listitem')
+          .last(),
+        3,
+      )
+      await expect.poll(() => mark(3, '::before')).toBe('3px')
+      await page.mouse.up()
+      await expect.poll(async () => (await led())[3]).toBe(before[2])
+      expect(await mark(3, '::before')).toBe('auto')
+      const after = await led()
+      await over(row(2), 4)
+      await expect.poll(() => mark(4, '::after')).toBe('3px')
+      await page.mouse.up()
+      await expect.poll(led).toEqual(moved(after, 1, 3))
+    })
+
+    test('a candidate that cannot lead yet, or not at all, says so before it is put into a slot', async () => {
+      const live = await file(cheese)
+      const states: readonly (readonly [string, string])[] = [
+        ['embargo: 2100-01-01 06:00', 'Embargoed until 1 Jan 2100 06:00'],
+        ['published: false', 'Held back'],
+      ]
+      await press('/')
+      await search().fill(cheeseHeadline)
+      const candidate = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: `Put “${cheeseHeadline}” into slot 1` }) })
+      await candidate.waitFor()
+      for (const [line, state] of states) {
+        await write(cheese, live.replace('featured: false', `featured: false\n${line}`))
+        await candidate.getByText(state).waitFor()
+      }
+      await write(cheese, live.replace(/^date:.*$/m, 'date: 2100-01-01 06:00'))
+      await candidate.getByText('Scheduled 1 Jan 2100 06:00').waitFor()
     })
 
     test('S takes what is carried off the front, and a digit drops it there', async () => {

@@ -95,7 +95,17 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`Slot 3: ${before[2]}`)
       await page.keyboard.press('s')
       await words(`“${before[2]}” off the front`).waitFor()
-      await expect.poll(led).toEqual([before[0], before[1], 'Empty', ...before.slice(3)])
+      const without = [before[0], before[1], 'Empty', ...before.slice(3)]
+      await expect.poll(led).toEqual(without)
+      for (const [key, shown] of [
+        ['z', before],
+        ['Shift+z', without],
+        ['z', before],
+      ] as const) {
+        await page.keyboard.press(key)
+        await expect.poll(led).toEqual(shown)
+        await hasFocus(3)
+      }
     })
 
     test('a story is planned to go, the timeline shows the hours and what is wrong then, and the live front stays', async () => {
@@ -227,6 +237,15 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
         await expect.poll(() => shown.getAttribute('aria-checked')).toBe(String(on))
         expect(await file(cheese)).toBe(on ? before.replace('featured: false', 'featured: true') : before)
       }
+    })
+
+    test('“Only these…” begins with the stories of the front as those that stay', async () => {
+      await page.getByRole('button', { name: 'Only these…' }).click()
+      const dialog = page.getByRole('dialog')
+      expect(await dialog.getByLabel('The 8 stories that are selected').isChecked()).toBe(true)
+      await dialog.getByText('8 stories are featured then').waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('toolbar').getByText('8 selected').waitFor()
     })
 
     test('a step is taken back with Z, and what was prepared is discarded as a whole', async () => {

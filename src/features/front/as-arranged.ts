@@ -6,6 +6,9 @@ export type Words = Slot['words']
 
 export const idsOf = (slots: Front['next']): Slots => slots.map(({ story }) => story?.id ?? null)
 
+/** Every story that leads or is prepared to. */
+export const storiesOf = ({ live, next }: Front): number[] => [...new Set([...idsOf(live), ...idsOf(next)])].filter(id => id !== null)
+
 const noWords: Words = { headline: '', kicker: '', picture: '' }
 const nothingKnown = { warnings: [], words: noWords, crop: null, focal: null, leads: null }
 

@@ -4,9 +4,10 @@ import { useApi } from '#api/api-context.ts'
 import { Banner, Banners } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { clockTime } from '#ui/time-words.ts'
-import { useFootNote, useScreenTruth } from '#ui/truth-store.ts'
+import { useFootNote, useScreenTruth, useTruthStore } from '#ui/truth-store.ts'
 import { useKeys } from '#ui/use-keys.ts'
 import { narrow, useMedia } from '#ui/use-media.ts'
+import { storiesOf } from './as-arranged.ts'
 import { FrontDialogs } from './dialogs/front-dialogs.tsx'
 import type { PicturePicker } from './dialogs/words-dialog.tsx'
 import styles from './front.module.css'
@@ -28,8 +29,8 @@ import { words } from './words.ts'
 export interface FrontActions {
   readonly setSearch: (search: FrontSearch) => void
   readonly openStory: (id: number) => void
-  /** To the list of all that are featured, where all but some can lose it. */
-  readonly showFeatured: () => void
+  /** To the list of all that are featured, where all but these can lose it. */
+  readonly onlyThese: (stories: readonly number[]) => void
 }
 
 interface FrontPageProps {
@@ -56,7 +57,9 @@ export function FrontPage({ search, actions, picker }: FrontPageProps) {
   const field = useRef<HTMLInputElement>(null)
   const [now] = useState(() => new Date())
   useFootNote(front ? words.foot(state.slots.filter(({ story }) => story).length, state.slots.length) : '')
-  useScreenTruth(front?.savedAt ? words.truth(clockTime(new Date(front.savedAt)), front.savedBy) : null)
+  // Where the desk is gone, that comes first.
+  const gone = useTruthStore(({ desk }) => desk.tone === 'offline')
+  useScreenTruth(front?.savedAt && !gone ? words.truth(clockTime(new Date(front.savedAt)), front.savedBy) : null)
   useEffect(() => {
     document.title = `${words.title} · Stet`
   }, [])
@@ -106,7 +109,7 @@ export function FrontPage({ search, actions, picker }: FrontPageProps) {
           <BoardNotes
             {...{ front, live, moment, now }}
             onNow={() => setMoment(null)}
-            onFeatured={actions.showFeatured}
+            onOnlyThese={() => actions.onlyThese(storiesOf(front))}
             onDiscard={() => void acts.discard()}
           />
         )}

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useApi } from '#api/api-context.ts'
-import { answer, ProblemError } from '#api/problem-error.ts'
+import { answer } from '#api/problem-error.ts'
 import type { Arrange, Front } from '#contract/front.ts'
 import type { StoryRow } from '#contract/story.ts'
 import { putAt, takeOff } from '#domain/front/slots.ts'
 import { done, type Undoable, underway } from '#ui/undo.ts'
 import { asArranged, asCalled, idsOf, preparedWords, type Words } from './as-arranged.ts'
 import { frontQuery } from './queries.ts'
+import { saidProblem } from './said-problem.ts'
 import { words } from './words.ts'
 
 /** A front, and the steps that prepare the next one: each is shown at once, can be taken back, and says in words when it failed. */
@@ -19,7 +20,7 @@ export function useBoard(id: string) {
   const acts = useMemo(() => {
     const key = frontQuery(api, id).queryKey
     const now = () => client.getQueryData<Front>(key)
-    const fail = (failed: unknown) => setProblem(failed instanceof ProblemError ? failed.problem.detail : String(failed))
+    const fail = (failed: unknown) => setProblem(saidProblem(failed))
     const show = (front: Front) => {
       client.setQueryData(key, front)
       void client.invalidateQueries({ queryKey: ['fronts', 'all'] })

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useApi } from '#api/api-context.ts'
-import { answer, ProblemError } from '#api/problem-error.ts'
+import { answer } from '#api/problem-error.ts'
 import type { Front } from '#contract/front.ts'
 import { done, type Undoable, underway } from '#ui/undo.ts'
+import { saidProblem } from './said-problem.ts'
 import { words } from './words.ts'
 
 /** Makes what is prepared the live front, with the way back. Answers what went wrong, or null. */
@@ -28,7 +29,7 @@ export function useLaunch(front: Front) {
       readAgain()
       return null
     } catch (problem) {
-      return problem instanceof ProblemError ? problem.problem.detail : String(problem)
+      return saidProblem(problem)
     }
   }
   return (...args: Parameters<typeof launch>) => underway(launch(...args))

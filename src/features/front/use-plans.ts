@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useApi } from '#api/api-context.ts'
-import { answer, ProblemError } from '#api/problem-error.ts'
+import { answer } from '#api/problem-error.ts'
 import type { Front, FrontTime, NewTime } from '#contract/front.ts'
 import { clockTime } from '#ui/time-words.ts'
 import { done, type Undoable, underway } from '#ui/undo.ts'
 import { frontQuery } from './queries.ts'
+import { saidProblem } from './said-problem.ts'
 import { words } from './words.ts'
 
 /** Planning what a front does at a time, and taking it back, each with the way back. Each answers what went wrong, or null. */
@@ -55,7 +56,7 @@ export function usePlans(id: string) {
       done(await work())
       return null
     } catch (problem) {
-      return problem instanceof ProblemError ? problem.problem.detail : String(problem)
+      return saidProblem(problem)
     }
   }
   return {

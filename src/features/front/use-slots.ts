@@ -5,6 +5,7 @@ import { putAt } from '#domain/front/slots.ts'
 import { announce } from '#ui/toast.tsx'
 import { asArranged, idsOf } from './as-arranged.ts'
 import type { BoardActs } from './use-board.ts'
+import { useDrag } from './use-drag.ts'
 import { words } from './words.ts'
 
 /** A story that is carried: it is put where it is dropped, and nothing is written on the way. */
@@ -20,7 +21,6 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
   const [held, setLifted] = useState<Lifted | null>(null)
   const [, look] = useState(0)
   const list = useRef<HTMLOListElement>(null)
-  const dragged = useRef<StoryRow | null>(null)
   const away = front !== undefined && held !== null && !idsOf(front.next).includes(held.story.id)
   const lifted = away ? null : held
   // What was moved keeps the focus in its new place, once it is there; so does the place of what was taken away.
@@ -51,6 +51,14 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     if (!follow.current) return
     follow.current = false
     focusOn(within(cursor))
+  })
+  // An undo, a redo or somebody else puts another story into the slot, or none: whoever stood there still does.
+  const stood = useRef<Element | null>(null)
+  useEffect(() => {
+    const { current } = stood
+    if (!current || current.isConnected) return
+    stood.current = null
+    if (document.activeElement === document.body) goTo(Number(current.getAttribute('data-slot')))
   })
   // On the other side the slot holds another story, and with the story its focus would be gone.
   const staying = useRef<{ at: number; live: boolean } | null>(null)
@@ -114,10 +122,20 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     else if (!(await settle())) return
     await place(story, to)
   }
+  const drag = useDrag(slots, (story, at) => {
+    if (lifted?.story.id === story.id) setLifted(null)
+    else if (lifted) return void settle().then(done => done && place(story, at))
+    void place(story, at)
+  })
   return {
     slots,
     list,
     cursor: within(cursor),
+    /** A slot has the focus. */
+    enter: (at: number) => {
+      stood.current = document.activeElement
+      setCursor(at)
+    },
     setCursor,
     lifted,
     storyAt,
@@ -136,17 +154,7 @@ export function useSlots(front: Front | undefined, live: boolean, { put, off }: 
     move: (from: number, to: number) => void move(from, to),
     here,
     sendTo: (to: number) => void move(here(), to),
-    drag: (story: StoryRow | null) => {
-      dragged.current = story
-    },
-    drop: (at: number) => {
-      const story = dragged.current
-      dragged.current = null
-      if (!story) return
-      if (lifted?.story.id === story.id) setLifted(null)
-      else if (lifted) return void settle().then(done => done && place(story, at))
-      void place(story, at)
-    },
+    ...drag,
   }
 }
 

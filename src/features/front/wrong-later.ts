@@ -5,13 +5,11 @@ import { words } from './words.ts'
 
 const DAY_MS = 86_400_000
 
-/** What will be wrong, as lines: the first few, and how many more. What is wrong already belongs to the slots. */
-export function wrongLater({ moment, warnings }: Pick<Forecast, 'moment' | 'warnings'>, now: Date, most: number): string[] {
-  const lines = warnings
+/** What will be wrong, as lines. What is wrong already belongs to the slots. */
+export const wrongLater = ({ moment, warnings }: Pick<Forecast, 'moment' | 'warnings'>, now: Date): string[] =>
+  warnings
     .filter(({ at }) => at > moment)
     .map(({ at, slot, message }) => {
       const then = new Date(at)
       return words.wrong(slot + 1, message, then.getTime() - now.getTime() < DAY_MS ? clockTime(then) : momentWords(then, now))
     })
-  return lines.length > most ? [...lines.slice(0, most), words.more(lines.length - most)] : lines
-}

@@ -4,6 +4,8 @@ import { answer, ProblemError } from '#api/problem-error.ts'
 import type { StoryPage, StoryRow } from '#contract/story.ts'
 
 const pages = { queryKey: ['stories', 'page'] }
+/** Beside a front. */
+const candidates = { queryKey: ['stories', 'candidates'] }
 
 /** A changed row in the place of the old one. Hits stand as long as what they mark does. */
 export function rowInPlace(old: StoryRow, fresh: StoryRow): StoryRow {
@@ -14,15 +16,21 @@ export function rowInPlace(old: StoryRow, fresh: StoryRow): StoryRow {
 /** Changes rows in every list that shows them. No row moves, comes or goes. */
 export function changeRows(client: QueryClient, ids: readonly number[], change: (row: StoryRow) => StoryRow): void {
   const wanted = new Set(ids)
+  const changed = (rows: StoryRow[]) => rows.map(row => (wanted.has(row.id) ? change(row) : row))
+  client.setQueriesData<StoryRow[]>(candidates, rows => rows && changed(rows))
   client.setQueriesData<StoryPage>(pages, page => {
     if (!page?.stories.some(row => wanted.has(row.id))) return page
-    return { ...page, stories: page.stories.map(row => (wanted.has(row.id) ? change(row) : row)) }
+    return { ...page, stories: changed(page.stories) }
   })
 }
 
 /** Reads these rows again where a list shows them, and changes them in place. */
 export async function patchStoryRows(client: QueryClient, api: Api, ids: readonly number[]): Promise<void> {
-  const shown = new Set(client.getQueriesData<StoryPage>(pages).flatMap(([, page]) => page?.stories.map(row => row.id) ?? []))
+  const rows = [
+    ...client.getQueriesData<StoryPage>(pages).flatMap(([, page]) => page?.stories ?? []),
+    ...client.getQueriesData<StoryRow[]>(candidates).flatMap(([, found]) => found ?? []),
+  ]
+  const shown = new Set(rows.map(row => row.id))
   await Promise.all(ids.filter(id => shown.has(id)).map(id => patchRow(client, api, id)))
 }
 

@@ -6,8 +6,10 @@ import { Dialog } from '#ui/dialog.tsx'
 import { EarlyKeys } from '#ui/early-keys.tsx'
 import { TextField } from '#ui/field.tsx'
 import { Picture } from '#ui/picture.tsx'
+import { toast } from '#ui/toast.tsx'
 import type { Words } from '../as-arranged.ts'
 import { words } from '../words.ts'
+import { keepTyped, typedFor } from './typed-words.ts'
 import styles from './words-dialog.module.css'
 
 /** The desk's picker; the app hands it in, since the library is a screen of its own. */
@@ -31,19 +33,32 @@ interface WordsDialogProps {
 /** What a story is called on the front, where its own headline, category or picture will not do. */
 export function WordsDialog({ slot, has, picker: Picker, onCall, onClose }: WordsDialogProps) {
   const { story } = slot
-  const [said, setSaid] = useState<Words>(slot.words)
+  const [typed, setTyped] = useState(() => typedFor(story?.id ?? 0))
+  const [said, setSaid] = useState<Words>({ ...slot.words, ...typed })
   const [picking, setPicking] = useState(false)
   const [pending, setPending] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   const own: Words = { headline: story?.headline ?? '', kicker: story?.categories[0] ?? '', picture: story?.image ?? '' }
   const changed = has.filter(word => said[word].trim() !== slot.words[word])
+  const call: Partial<Words> = Object.fromEntries(changed.map(word => [word, said[word].trim()]))
+  const keep = (kept: Partial<Words>) => story && keepTyped(story.id, kept)
+  const close = () => {
+    keep(call)
+    if (changed.length > 0) toast({ message: words.calling.kept })
+    onClose()
+  }
   const save = async () => {
     if (pending) return
-    if (changed.length === 0) return onClose()
     setPending(true)
-    // A refusal is said on the board, below.
-    await onCall(Object.fromEntries(changed.map(word => [word, said[word].trim()])))
+    // A refusal is said on the board, below, and loses nothing.
+    keep(changed.length === 0 || (await onCall(call)) ? {} : call)
     onClose()
+  }
+  const startOver = () => {
+    keep({})
+    setTyped({})
+    setSaid(slot.words)
+    first.current?.focus()
   }
   if (picking)
     return (
@@ -65,20 +80,31 @@ export function WordsDialog({ slot, has, picker: Picker, onCall, onClose }: Word
       size="small"
       title={words.calling.title(own.headline)}
       focus={first}
-      onClose={onClose}
+      onClose={close}
       onModEnter={() => void save()}
+      onKey={event => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.target instanceof HTMLInputElement) void save()
+      }}
       footer={
         <>
-          <Button keys="Escape" onClick={onClose}>
+          <Button keys="Escape" onClick={close}>
             {words.calling.keep}
           </Button>
-          <Button variant="primary" keys="Mod+Enter" pending={pending} onClick={() => void save()}>
+          <Button variant="primary" keys="Enter" pending={pending} onClick={() => void save()}>
             {words.calling.save}
           </Button>
         </>
       }
     >
       <p className="sec">{words.calling.text}</p>
+      {Object.keys(typed).length > 0 && (
+        <p className="note" role="status">
+          {words.calling.again}{' '}
+          <button type="button" className="link" onClick={startOver}>
+            {words.calling.startOver}
+          </button>
+        </p>
+      )}
       {has.map((word, at) => (
         <TextField
           key={word}

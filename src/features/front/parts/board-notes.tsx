@@ -11,12 +11,12 @@ interface BoardNotesProps {
   readonly moment: Date | null
   readonly now: Date
   readonly onNow: () => void
-  readonly onFeatured: () => void
+  readonly onOnlyThese: () => void
   readonly onDiscard: () => void
 }
 
 /** What has to be known of the slots below: which time they are of, and what stands beside them. */
-export function BoardNotes({ front, live, moment, now, onNow, onFeatured, onDiscard }: BoardNotesProps) {
+export function BoardNotes({ front, live, moment, now, onNow, onOnlyThese, onDiscard }: BoardNotesProps) {
   const then = moment && words.asItWillBe(momentWords(moment, now))
   return (
     <>
@@ -42,7 +42,7 @@ export function BoardNotes({ front, live, moment, now, onNow, onFeatured, onDisc
       {front.ofFeatured && front.featured > front.slots && (
         <p className="note">
           {words.many(front.featured, front.slots)}{' '}
-          <button type="button" className="link" onClick={onFeatured}>
+          <button type="button" className="link" onClick={onOnlyThese}>
             {words.onlyThese}
           </button>
         </p>

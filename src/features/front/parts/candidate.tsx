@@ -2,9 +2,9 @@ import { isLinked, thumbUrl } from '#api/picture-url.ts'
 import type { StoryRow } from '#contract/story.ts'
 import { Plus } from '#ui/icon.tsx'
 import { Picture } from '#ui/picture.tsx'
-import { Status } from '#ui/status.tsx'
 import styles from '../front.module.css'
 import { words } from '../words.ts'
+import { CandidateState } from './candidate-state.tsx'
 
 interface CandidateProps {
   readonly story: StoryRow
@@ -12,13 +12,16 @@ interface CandidateProps {
   /** Where it is on the front; -1 where it is not. */
   readonly slot: number
   readonly facts: string
+  /** Until when it cannot lead; empty where it can. */
+  readonly embargo: string
+  readonly now: Date
   readonly back: boolean
   readonly onPut: (story: StoryRow, leave: boolean) => void
   readonly onDrag: (story: StoryRow | null) => void
 }
 
 /** A story that could lead. */
-export function Candidate({ story, to, slot, facts, back, onPut, onDrag }: CandidateProps) {
+export function Candidate({ story, to, slot, facts, embargo, now, back, onPut, onDrag }: CandidateProps) {
   return (
     <li className={styles.candidate} draggable onDragStart={() => onDrag(story)} onDragEnd={() => onDrag(null)}>
       <Picture
@@ -34,7 +37,7 @@ export function Candidate({ story, to, slot, facts, back, onPut, onDrag }: Candi
         </p>
         <p className={styles.facts}>
           <span>{facts}</span>
-          {(story.status !== 'published' || story.held) && <Status status={story.status} held={story.held} />}
+          <CandidateState {...{ story, embargo, now }} />
           {slot >= 0 && <span className={styles.shift}>{words.onIt(slot + 1)}</span>}
         </p>
       </div>

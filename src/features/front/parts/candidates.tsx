@@ -57,7 +57,13 @@ export function Candidates({ front, to, now, field, onPut, onDrag, onLeave }: Ca
   }, [awaited, q, before, isPlaceholderData, found, front, onPut])
   const slotOf = (id: number) => front.next.findIndex(({ story }) => story?.id === id)
   const candidate = (story: StoryRow, facts: string) => (
-    <Candidate key={story.id} {...{ story, to, onPut, onDrag, facts }} slot={slotOf(story.id)} back={before} />
+    <Candidate
+      key={story.id}
+      {...{ story, to, onPut, onDrag, facts, now }}
+      embargo={front.embargoed.find(one => one.story === story.id)?.until ?? ''}
+      slot={slotOf(story.id)}
+      back={before}
+    />
   )
   const shown = before
     ? front.previously.map(({ story, from, until, by, why }) =>

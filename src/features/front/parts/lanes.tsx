@@ -16,6 +16,7 @@ export function Lanes({ data: { stretches }, start, length, at }: LanesProps) {
   const share = (time: string | null) => (time === null ? 1 : Math.max(0, Math.min(1, (new Date(time).getTime() - start) / length)))
   const seen = stretches.filter(({ from }) => share(from) < 1)
   const moving = [...new Set(seen.map(({ slot }) => slot))].filter(slot => seen.filter(one => one.slot === slot).length > 1)
+  if (moving.length === 0) return null
   return (
     <ol className={styles.lanes}>
       {moving.map(slot => (

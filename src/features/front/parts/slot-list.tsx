@@ -19,7 +19,7 @@ interface SlotListProps {
 export function SlotList({ name, state, acts, live, broken, moment, now, onFind }: SlotListProps) {
   const { slots, cursor, lifted } = state
   const on = {
-    focus: state.setCursor,
+    focus: state.enter,
     choose: (at: number) => {
       state.setCursor(at)
       acts.afterDrop(onFind)
@@ -31,10 +31,17 @@ export function SlotList({ name, state, acts, live, broken, moment, now, onFind 
     call: acts.call,
     drag: (at: number) => state.drag(state.storyAt(at)),
     dragEnd: () => state.drag(null),
+    dragOver: state.dragOver,
     drop: state.drop,
   }
   return (
-    <ol ref={state.list} aria-label={words.slots(name)}>
+    <ol
+      ref={state.list}
+      aria-label={words.slots(name)}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) state.dragOver(null)
+      }}
+    >
       {slots.map((slot, at) => (
         <SlotRow
           key={slot.story?.id ?? `empty ${at}`}
@@ -45,6 +52,7 @@ export function SlotList({ name, state, acts, live, broken, moment, now, onFind 
           leads={live && moment === null}
           of={slots.length}
           cursor={at === cursor}
+          lands={state.landing?.at === at ? state.landing.side : null}
           liftedFrom={lifted && lifted.story.id === slot.story?.id ? lifted.from : null}
         />
       ))}

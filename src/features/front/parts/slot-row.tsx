@@ -4,6 +4,7 @@ import { Plus } from '#ui/icon.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { headlineOf } from '../as-arranged.ts'
 import styles from '../front.module.css'
+import type { Landing } from '../use-drag.ts'
 import { words } from '../words.ts'
 import { SlotFacts } from './slot-facts.tsx'
 import { SlotMenu } from './slot-menu.tsx'
@@ -20,6 +21,7 @@ export interface SlotActs {
   readonly call: ((at: number) => void) | null
   readonly drag: (at: number) => void
   readonly dragEnd: () => void
+  readonly dragOver: (at: number) => void
   readonly drop: (at: number) => void
 }
 
@@ -30,6 +32,8 @@ interface SlotRowProps {
   readonly cursor: boolean
   /** The place it was lifted from; null where it is not lifted. */
   readonly liftedFrom: number | null
+  /** What is dragged would come here. */
+  readonly lands: Landing['side'] | null
   /** Nothing can be done with it here: it is live, or how it will be. */
   readonly live: boolean
   /** Whether it is said how it stands against the live front, which has to be known. */
@@ -41,22 +45,26 @@ interface SlotRowProps {
 }
 
 /** A place of the front: one stop for the keyboard, the whole of it to drag. */
-export function SlotRow({ slot, at, of, cursor, liftedFrom, live, marks, leads, now, acts }: SlotRowProps) {
+export function SlotRow({ slot, at, of, cursor, liftedFrom, lands, live, marks, leads, now, acts }: SlotRowProps) {
   const { story, shift } = slot
   const headline = headlineOf(slot)
   const lifted = liftedFrom !== null
-  const classes = [styles.slot, at === 0 && styles.first, lifted && styles.lifted, cursor && styles.cursor].filter(Boolean).join(' ')
+  const classes = [styles.slot, at === 0 && styles.first, lifted && styles.lifted, cursor && styles.cursor, lands && styles[lands]]
+  const onDragOver = (event: DragEvent) => {
+    event.preventDefault()
+    acts.dragOver(at)
+  }
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     acts.drop(at)
   }
   return (
     <li
-      className={classes}
+      className={classes.filter(Boolean).join(' ')}
       draggable={story !== null && !live}
       onDragStart={() => acts.drag(at)}
       onDragEnd={acts.dragEnd}
-      onDragOver={live ? undefined : event => event.preventDefault()}
+      onDragOver={live ? undefined : onDragOver}
       onDrop={live ? undefined : onDrop}
     >
       <span className={styles.number} aria-hidden="true">

@@ -14,6 +14,7 @@ import { Hours } from './hours.tsx'
 import { Lanes } from './lanes.tsx'
 import { Plans } from './plans.tsx'
 import lanes from './timeline.module.css'
+import { WrongLines } from './wrong-lines.tsx'
 
 const HOURS = 24
 const STEP_MS = 15 * 60_000
@@ -51,16 +52,17 @@ export function Timeline({ front, now, moment, slider, open, onOpen, onLeave, on
     event.preventDefault()
   }
   const said = moment ? words.asItWillBe(momentWords(moment, now)) : words.now
-  const wrong = data ? wrongLater(data, now, folds ? 1 : 3) : []
+  const wrong = data ? wrongLater(data, now) : []
+  const idle = front.times.length + wrong.length === 0
   return (
-    <section ref={section} className={lanes.timeline} aria-label={words.timeline}>
+    <section ref={section} className={idle ? `${lanes.timeline} ${lanes.idle}` : lanes.timeline} aria-label={words.timeline}>
       <header>
         {folds ? (
           <button type="button" className={lanes.fold} aria-expanded={open} onClick={() => onOpen(!open)}>
             <b>{words.hours}</b>
             {!open && wrong.length > 0 && <TriangleAlert aria-label={wrong.join(' ')} />}
             <span className={styles.grow} />
-            <span>{moment ? said : words.planCount(front.times.length)}</span>
+            <span>{moment || open ? said : words.planCount(front.times.length)}</span>
             <ChevronDown />
           </button>
         ) : (
@@ -69,13 +71,7 @@ export function Timeline({ front, now, moment, slider, open, onOpen, onLeave, on
             <span className={styles.grow} />
           </>
         )}
-        {(!folds || open) &&
-          wrong.map(line => (
-            <span key={line} className={styles.why}>
-              <TriangleAlert />
-              {line}
-            </span>
-          ))}
+        {(!folds || open) && <WrongLines lines={wrong} most={folds ? 1 : 3} />}
       </header>
       {(!folds || open) && (
         <>
@@ -94,7 +90,7 @@ export function Timeline({ front, now, moment, slider, open, onOpen, onLeave, on
               />
               <Hours start={start} length={STEPS * STEP_MS} />
             </div>
-            <output>{said}</output>
+            {!folds && <output>{said}</output>}
           </div>
           <div className={lanes.below}>
             {data && <Lanes {...{ data, start }} length={STEPS * STEP_MS} at={step / STEPS} />}
