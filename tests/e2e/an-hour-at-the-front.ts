@@ -271,6 +271,19 @@ export const anHourAtTheFront = (open: () => Promise<BrowserDesk>) =>
       ).toBe(0)
     })
 
+    test('what is told covers no slot, and the timeline is one line until something is planned', async () => {
+      await page.setViewportSize({ width: 1360, height: 900 })
+      await slot(3).focus()
+      await page.keyboard.press('1')
+      const [told, list, line] = await Promise.all(
+        [page.getByRole('region', { name: 'What was done' }), slots(), page.getByRole('region', { name: 'Timeline' })].map(one =>
+          one.boundingBox(),
+        ),
+      )
+      expect(told?.x).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 0))
+      expect(line?.height).toBeLessThan(48)
+    })
+
     test('on a phone Escape closes the candidates and gives the focus back', async () => {
       await page.setViewportSize({ width: 390, height: 844 })
       await slot(2).focus()

@@ -66,10 +66,7 @@ export function Timeline({ front, now, moment, slider, open, onOpen, onLeave, on
             <ChevronDown />
           </button>
         ) : (
-          <>
-            <b>{words.hours}</b>
-            <span className={styles.grow} />
-          </>
+          <b>{words.hours}</b>
         )}
         {(!folds || open) && <WrongLines lines={wrong} most={folds ? 1 : 3} />}
       </header>
