@@ -193,7 +193,7 @@ describe('Captions and the stories that they stand in', () => {
     await row(at).click()
     await page.getByText('No picture belongs to it').waitFor()
     await page.keyboard.press('l')
-    await page.getByRole('dialog').getByRole('radio').first().click()
+    await page.getByRole('dialog').getByRole('radio').first().press('Space')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByText('No picture belongs to it').waitFor({ state: 'detached' })
