@@ -15,8 +15,7 @@ const isPlain = (entry: string) => {
 
 function quoted(entry: string, quote: Quote): string {
   if (quote === '' && isPlain(entry)) return entry
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what single quotes cannot hold
-  return quote === "'" && !/[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/.test(entry) ? `'${entry.replaceAll("'", "''")}'` : JSON.stringify(entry)
+  return quote === "'" && !/[\p{Cc}\u2028\u2029\ufeff]/u.test(entry) ? `'${entry.replaceAll("'", "''")}'` : JSON.stringify(entry)
 }
 
 const scalarsOf = (list: YAMLSeq) => list.items.filter((item): item is Scalar => isScalar(item) && item.range != null)

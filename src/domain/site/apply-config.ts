@@ -47,10 +47,13 @@ function configured(field: FieldShape, config: FieldConfig): FieldShape {
     ...field,
     type,
     role: config.role === undefined ? field.role : config.role,
-    values: config.values ? withCounts(config.values, field) : field.values,
+    values: config.values ? withCounts(config.values, field) : saysNothing(field, config) ? [] : field.values,
     dateFormat: type === 'date' ? (config.dateFormat ?? field.dateFormat ?? 'YYYY-MM-DD') : null,
   }
 }
+
+/** Which of the words of stories says that one is featured only the configuration can say. */
+const saysNothing = ({ type }: FieldShape, { role }: FieldConfig) => role === 'featured' && type !== 'boolean' && type !== 'number'
 
 const withCounts = (values: readonly string[], field: FieldShape): FieldShape['values'] =>
   values.map(value => ({ value, count: field.values.find(known => known.value === value)?.count ?? 0 }))

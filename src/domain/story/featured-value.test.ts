@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { featuredAs, featuredValue, isFeaturedValue } from './featured-value.ts'
 
-const field = (...values: string[]) => ({ values: values.map(value => ({ value, count: 1 })) })
+const field = (...values: string[]) => ({ role: 'featured' as const, values: values.map(value => ({ value, count: 1 })) })
 
 it.each([
   ['true', 'false', []],
@@ -28,4 +28,9 @@ it('a word of its own is the first that the site names, the second says that a s
   expect(featuredValue('top', false, field('top'))).toBe('')
   expect([featuredAs(placement), featuredAs(field('yes', 'no')), featuredAs(undefined)]).toEqual(['lead', undefined, undefined])
   expect(['lead', 'none', 'true', ''].map(value => isFeaturedValue(value, 'lead'))).toEqual([true, false, false, false])
+})
+
+it('a key of that name which means something else has no word for it, whatever most stories say there', () => {
+  const other = { ...field('none', 'lead'), role: null }
+  expect([featuredAs(other), featuredValue('', true, other)]).toEqual([undefined, 'true'])
 })
