@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { configuredFields } from '../site/apply-config.ts'
+import { inferFields } from '../site/infer-fields.ts'
 import { featuredAs, featuredValue, isFeaturedValue } from './featured-value.ts'
 
 const field = (...values: string[]) => ({ role: 'featured' as const, values: values.map(value => ({ value, count: 1 })) })
@@ -33,4 +35,10 @@ it('a word of its own is the first that the site names, the second says that a s
 it('a key of that name which means something else has no word for it, whatever most stories say there', () => {
   const other = { ...field('none', 'lead'), role: null }
   expect([featuredAs(other), featuredValue('', true, other)]).toEqual([undefined, 'true'])
+})
+
+it('a key that the configuration makes the one for it, without its words, has none: the commonest is no sign of either', () => {
+  const found = inferFields(['lead', 'none', 'none', 'none', 'lead', 'none'].map(word => `placement: ${word}`))
+  const said = (values?: readonly string[]) => configuredFields(found, { placement: { role: 'featured', ...(values && { values }) } })[0]
+  expect([featuredAs(said()), featuredAs(said(['lead', 'none']))]).toEqual([undefined, 'lead'])
 })

@@ -63,17 +63,13 @@ function titleEdit(source: string, at: TextRange, old: string, next: string, { l
   const text = source.slice(at.start, at.end)
   const inside = { start: at.start + (/^\s*["'(]/.exec(text)?.[0].length ?? 0), end: at.end - 1 }
   const map = spliced && old !== '' && next !== '' ? mapText(source, inside.start, inside.end, old, quotes) : null
-  const escaped = level === 0 ? null : level === 1 ? activeIn[text.trimStart().charAt(0)] : /["'()\\&]/g
+  const escaped = level === 0 ? null : level === 1 && text !== '' ? activeIn(text.trimStart().charAt(0)) : /["'()\\&]/g
   const write = (words: string) => (escaped ? words.replace(escaped, '\\$&') : words).replace(/\s*\n\s*/g, ' ')
   return map ? spliceValue(inside, map, next, write) : { ...at, text: titleText(next, text, level) }
 }
 
-/** What means something else in a title, by the sign that it begins with. */
-const activeIn: Readonly<Record<string, RegExp>> = {
-  '"': /"|\\(?=[!-/:-@[-`{-~])|&(?=#?\w{1,32};)/g,
-  "'": /'|\\(?=[!-/:-@[-`{-~])|&(?=#?\w{1,32};)/g,
-  '(': /[()]|\\(?=[!-/:-@[-`{-~])|&(?=#?\w{1,32};)/g,
-}
+/** What means something else in a title that begins with this sign. */
+const activeIn = (sign: string) => new RegExp(String.raw`[${sign === '(' ? '()' : sign}]|\\(?=[!-/:-@[-\x60{-~])|&(?=#?\w{1,32};)`, 'g')
 
 /** A title in the quotes it already has. */
 export function titleText(text: string, old: string, level: number): string {
